@@ -4,7 +4,7 @@
 //! measurements arrive as a [`Viewport`], and side effects leave as an [`Effect`].
 //!
 //! The state has a few parts, each with its operations in a file of its own: `prepared`, `loading`, `search`,
-//! `filters`, `list`, `selection`, `history` (marks and undo), `panes`, `overlay`, `export_dialog`. `update`
+//! `filters`, `list`, `selection`, `undo` (with the marks), `panes`, `overlay`, `export_dialog`. `update`
 //! maps messages to operations. Drawing only reads: the parts, and what `accessors` derives from them.
 
 mod accessors;
@@ -15,23 +15,23 @@ mod effect;
 mod export_dialog;
 mod exporting;
 mod filters;
-mod history;
 mod library;
+mod library_entry;
 mod list;
 mod listing;
 mod loading;
 mod models;
 mod moving;
-mod offer;
 mod overlay;
 mod panes;
 mod picker;
 mod prepared;
-mod presenting;
-mod recall;
+mod presentation;
+mod query_history;
 mod search;
 mod selection;
 mod state;
+mod undo;
 mod update;
 mod viewport;
 
@@ -45,27 +45,27 @@ pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
 pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
 pub use filters::FilterState;
+pub use library_entry::{LibraryEntry, LibraryPicker, Origin, RecentFile};
 pub use list::List;
 pub use listing::{ListRow, Listing, Order};
 pub use loading::Loading;
 pub use models::ModelsView;
-pub use offer::{LibraryPicker, Offer, Origin, RecentFile};
 pub use overlay::Overlay;
 pub use panes::Panes;
 pub use prepared::{Handle, LoadedKb, PreparedKb};
-pub use presenting::{Presenting, Shown};
-pub use recall::merged_queries;
+pub use presentation::{Presentation, Reveal};
+pub use query_history::merged_queries;
 pub use search::Search;
 pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use tui_input::InputRequest;
 pub use update::{CopyPart, Message, MessageKind};
-pub use viewport::{Shape, Step, Viewport, Window};
+pub use viewport::{SizeClass, Step, Viewport, Window};
 
 use assessing::Assessing;
-use history::{History, Marks};
 use selection::Selection;
 pub(crate) use state::cycled;
 use state::cycled_in;
+use undo::{Marks, UndoStack};
 
 /// The initial settings of an [`App`].
 #[derive(Debug, Clone, Default)]
@@ -111,20 +111,20 @@ pub struct App {
     pub list: List,
     selection: Selection,
     marks: Marks,
-    history: History,
-    recall: recall::Recall,
-    trail: library::Trail,
+    undo_stack: UndoStack,
+    query_history: query_history::QueryHistory,
+    navigation: library::Navigation,
     /// The view, the focus and the layout of the panes.
     pub panes: Panes,
     pub(crate) compare: CompareScroll,
-    presenting: Presenting,
+    presentation: Presentation,
     models: Option<ModelsView>,
     overview: OverviewCursor,
     overlay: Option<Overlay>,
     assessing: Assessing,
     notice: Option<Notice>,
     /// Whether to show the first-run hints, until a key is pressed.
-    pub(crate) is_new_here: bool,
+    pub(crate) shows_welcome: bool,
     /// Whether the mouse is captured, so that the terminal does not handle it.
     mouse: bool,
     /// The settings it was started with.
@@ -139,7 +139,7 @@ impl App {
     pub fn new(prepared: PreparedKb, options: Options) -> Self {
         let mut app = Self::empty(Loading::default(), options);
         app.set_prepared(prepared);
-        app.tell_of_new_assessment();
+        app.notify_new_assessment_file();
         app
     }
 
@@ -167,7 +167,7 @@ impl App {
     /// The mode, which determines what keys do.
     pub fn mode(&self) -> Mode {
         match &self.overlay {
-            _ if self.viewport.shape == Shape::TooSmall => Mode::TooSmall,
+            _ if self.viewport.size_class == SizeClass::TooSmall => Mode::TooSmall,
             Some(overlay) => overlay.mode(),
             None => self.mode_beneath(),
         }

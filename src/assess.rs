@@ -2,7 +2,7 @@
 //!
 //! Owns the types of that file, which define format version 1 of its JSON, loading and checking it, recording
 //! an entry without losing others ([`record`]), merging files ([`merge()`]), and the lookup by claim
-//! ([`Here`]): who says what, whether they agree, and whether the claim has changed since. Never changes a
+//! ([`Assessments`]): who says what, whether they agree, and whether the claim has changed since. Never changes a
 //! knowledge base. Does not own how assessments are drawn, exported or searched.
 
 use std::sync::LazyLock;
@@ -10,17 +10,18 @@ use std::sync::LazyLock;
 use crate::kb::{schema, texts_in};
 
 mod agreement;
+mod assessments;
 mod audit;
 mod check;
 mod date;
 mod digest;
 mod file;
 mod grid;
-mod here;
 mod merge;
 mod types;
 
 pub use agreement::Agreement;
+pub use assessments::{Assessments, Remark, WrongKnowledgeBase};
 pub use audit::{Issue, IssueKind, audit};
 pub use date::Date;
 pub use digest::{checksum, digest};
@@ -28,8 +29,7 @@ pub use file::{
     AssessmentError, Change, Expected, OpenedAssessments, json, open, open_all, open_to_record,
     record,
 };
-pub use grid::HereGrid;
-pub use here::{Here, Remark, WrongKnowledgeBase};
+pub use grid::StatusGrid;
 pub use merge::{Conflict, Merged, merge};
 pub use types::{Assessment, Entry, FORMAT};
 

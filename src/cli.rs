@@ -104,32 +104,32 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed
 fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     let plain = command();
     let config = Config::read(&plain);
-    let mut command = config.applied(plain.clone());
+    let mut command = config.apply_to(plain.clone());
     let matches = match command.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return Err(unknown(&mut command, &arguments, error)),
+        Err(error) => return Err(explain_unknown(&mut command, &arguments, error)),
     };
     if let Some((name, own)) = matches.subcommand()
-        && let Some(option) = stray(&command, &matches, name, own)
+        && let Some(option) = unused_option(&command, &matches, name, own)
     {
         return Err(has_no_effect(&mut command, name, &option));
     }
     let mut cli = Cli::from_arg_matches(&matches)?;
     match (&mut cli.command, matches.subcommand()) {
-        (Some(Command::Config(listing)), _) => listing.text = config.shown(&plain, &matches),
+        (Some(Command::Config(listing)), _) => listing.text = config.listing(&plain, &matches),
         (Some(Command::Export(export)), Some((_, own))) => {
             let is_typed = |id: &str| own.value_source(id) == Some(ValueSource::CommandLine);
-            export.leave_out_what_does_not_fit(is_typed);
+            export.drop_unfitting_defaults(is_typed);
         }
         _ => {}
     }
-    cli.configured = config.rest();
+    cli.configured = config.into_configured();
     Ok(cli)
 }
 
 /// Returns the first option on the command line that has no effect with the command of this name; `own`
 /// are the matches of that command.
-fn stray(
+fn unused_option(
     command: &clap::Command,
     matches: &ArgMatches,
     name: &str,
@@ -163,7 +163,11 @@ fn long(id: &str) -> String {
 }
 
 /// Adds to the error about an unknown option that another command has it, if so.
-fn unknown(command: &mut clap::Command, arguments: &[OsString], error: clap::Error) -> clap::Error {
+fn explain_unknown(
+    command: &mut clap::Command,
+    arguments: &[OsString],
+    error: clap::Error,
+) -> clap::Error {
     let option = match error.get(ContextKind::InvalidArg) {
         Some(ContextValue::String(option)) if error.kind() == ErrorKind::UnknownArgument => option,
         _ => return error,

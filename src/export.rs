@@ -10,16 +10,16 @@ use std::sync::Arc;
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::kb::text::counted;
 use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
 use crate::search::{FacetTable, Filters, Query, Results};
 
+mod assessments;
 mod csv;
 pub mod decision;
 mod extension;
 mod group;
-mod here;
 mod html;
 mod json;
 pub mod label;
@@ -123,7 +123,7 @@ pub struct Report<'kb> {
     /// Whether a Markdown document begins with YAML front matter.
     pub front_matter: bool,
     /// The assessments, shown next to what is observed.
-    pub here: Arc<Here>,
+    pub assessments: Arc<Assessments>,
     /// Claims to render instead of those with these indices.
     pub overrides: Option<&'kb HashMap<usize, Claim>>,
     /// Whether Markdown sections include what only an import needs: ids, versions, tags, aliases and the note on
@@ -235,7 +235,7 @@ impl<'kb> Report<'kb> {
             view: View::Sections,
             extent: Extent::Whole,
             front_matter: false,
-            here: Arc::default(),
+            assessments: Arc::default(),
             overrides: None,
             for_import: false,
             sheet: Sheet::default(),
@@ -280,7 +280,7 @@ impl<'kb> Report<'kb> {
             Extent::Part
         };
         Self {
-            here: Arc::clone(facets.here()),
+            assessments: Arc::clone(facets.here()),
             heading: name::of_results(kb, extent, query, filters),
             extent,
             query: (!query.is_empty()).then(|| query.text().trim().to_owned()),
@@ -298,10 +298,11 @@ impl<'kb> Report<'kb> {
         let shown = self.kb.shown_in_part(&self.claims);
         let kb = shown.as_ref().unwrap_or(self.kb);
         let is_for_programs = info.is_for_programs || self.for_import;
-        let with_here = is_for_programs.then(|| here::as_fields(kb, &self.here, &self.claims));
+        let assessments =
+            is_for_programs.then(|| assessments::as_fields(kb, &self.assessments, &self.claims));
         (info.render)(&Report {
             kb,
-            overrides: with_here.as_ref(),
+            overrides: assessments.as_ref(),
             ..self.clone()
         })
     }

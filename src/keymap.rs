@@ -20,7 +20,7 @@ use crate::search::fuzzy;
 
 pub use key::Key;
 pub use modes::Modes;
-pub use rebind::{Clash, Wish, names};
+pub use rebind::{KeyConflict, Rebinding, names};
 pub use table::TABLE;
 
 /// What some terminals send for Enter on the number pad.
@@ -114,7 +114,9 @@ impl Keymap {
         let bound = self.binding(mode, key);
         match (mode, key) {
             (Mode::Palette, Key::Plain(KeyCode::Enter)) => self.run(app, typed_command(app)?.1),
-            (Mode::Palette, _) if is_help(app) && self.closes_help(key) => Some(Message::Back),
+            (Mode::Palette, _) if is_unfiltered_help(app) && self.closes_help(key) => {
+                Some(Message::Back)
+            }
             (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
                 Some(Message::Choose(digit as usize - '1' as usize))
             }
@@ -124,7 +126,7 @@ impl Keymap {
                 Key::Plain(KeyCode::Char(char)),
             ) => Some(Message::Edit(InputRequest::InsertChar(char))),
             (_, Key::Plain(KeyCode::Char(char))) if char.is_alphabetic() && !char.is_ascii() => {
-                Some(Message::Notice(self.other_layout(mode)))
+                Some(Message::Notice(self.latin_keys_message(mode)))
             }
             _ => None,
         }
@@ -144,7 +146,7 @@ impl Keymap {
 
     /// Splits a key with Alt that is not bound here into Esc and the key. Terminals send the same bytes
     /// for both if the two are pressed in quick succession.
-    pub fn esc_and_key(self, app: &App, event: KeyEvent) -> Option<[KeyEvent; 2]> {
+    pub fn split_alt(self, app: &App, event: KeyEvent) -> Option<[KeyEvent; 2]> {
         let is_letter = matches!(event.code, KeyCode::Char(_));
         let is_meant = match Key::of(event) {
             Some(key @ Key::Word(_)) => !is_letter || self.binding(app.mode(), key).is_some(),
@@ -161,20 +163,20 @@ impl Keymap {
     }
 
     /// Returns the text with each `⟨name⟩` replaced by the first key of that command.
-    pub fn spelled(self, text: &str) -> String {
-        let mut spelled = String::new();
+    pub fn expand_keys(self, text: &str) -> String {
+        let mut expanded = String::new();
         let mut rest = text;
         while let Some((before, name, after)) = rest.split_once('⟨').and_then(|(before, rest)| {
             let (name, after) = rest.split_once('⟩')?;
             Some((before, name, after))
         }) {
             let key = self.keys_of(name).first().map(|key| key.name());
-            spelled.push_str(before);
+            expanded.push_str(before);
             // A command without a key can be run by its name.
-            spelled.push_str(&key.unwrap_or_else(|| format!(":{name}")));
+            expanded.push_str(&key.unwrap_or_else(|| format!(":{name}")));
             rest = after;
         }
-        spelled + rest
+        expanded + rest
     }
 
     /// Returns a title that begins with the key of the command that opens it, preferably a digit.
@@ -188,7 +190,7 @@ impl Keymap {
     }
 
     /// Returns the message about a letter that no binding can have, as on a Cyrillic or Greek layout.
-    fn other_layout(self, mode: Mode) -> String {
+    fn latin_keys_message(self, mode: Mode) -> String {
         let bound = |wanted: &Key| self.binding(mode, *wanted).is_some();
         let everywhere = [
             (KeyCode::Down, "arrows"),
@@ -261,7 +263,7 @@ fn typed_command(app: &App) -> Option<(&Input, usize)> {
 }
 
 /// Whether the help shows all keys, as its search field is empty.
-fn is_help(app: &App) -> bool {
+fn is_unfiltered_help(app: &App) -> bool {
     matches!(app.overlay(), Some(Overlay::Help(input, _)) if input.value().is_empty())
 }
 
@@ -291,7 +293,7 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
     let steers = row.group == HelpSection::Move
         || matches!(
             row.message,
-            Message::MoveAcross(_) | Message::OpenPalette | Message::Enter | Message::Back
+            Message::MoveHorizontally(_) | Message::OpenPalette | Message::Enter | Message::Back
         );
     let holds = row.modes.has(beneath) || row.modes.bits().count_ones() > 1;
     !steers && holds && row.modes.intersects(Modes::VIEWS)

@@ -16,7 +16,6 @@ mod input;
 #[cfg(unix)]
 mod job_control;
 mod loader;
-mod opening;
 #[cfg(unix)]
 pub mod probe;
 mod process;
@@ -25,6 +24,7 @@ mod recent;
 pub mod replies;
 #[cfg(unix)]
 mod signals;
+mod startup;
 mod state_directory;
 mod terminal;
 #[cfg(unix)]
@@ -49,11 +49,11 @@ use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
 pub use file_watcher::FileWatcher;
-use input::{MAX_EVENTS_PER_FRAME, Pending, SHORTEST_WAIT};
+use input::{MAX_EVENTS_PER_FRAME, MIN_WAIT, Pending};
 use loader::Loaders;
-pub use opening::{Opening, Questions};
 #[cfg(unix)]
 use probe::{Background, Probe};
+pub use startup::{ProbeRequest, Startup};
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
 
@@ -71,52 +71,54 @@ const PROGRESS_INTERVAL: Duration = Duration::from_millis(50);
 ///
 /// If there is no knowledge base that can be browsed, or if the terminal cannot be set up, written to or
 /// read from. The terminal is restored first.
-pub fn run(opening: Opening) -> anyhow::Result<()> {
-    let Opening {
+pub fn run(startup: Startup) -> anyhow::Result<()> {
+    let Startup {
         source,
         requested,
         options,
         ..
-    } = opening;
+    } = startup;
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
     let assessments = options.assessments.clone();
     let mouse = options.mouse;
-    let mut app = opening::open(source, requested, options, &mut loaders, &messages)?;
-    if let Some(warning) = opening.warning {
+    let mut app = startup::open(source, requested, options, &mut loaders, &messages)?;
+    if let Some(warning) = startup.warning {
         app.update(Message::Failed(warning));
-    } else if opening.keeps_queries && queries::is_first_run() {
+    } else if startup.saves_queries && queries::is_first_run() {
         app.update(Message::Welcome);
     }
     #[cfg(unix)]
-    signals::watch().context(CANNOT_TAKE)?;
+    signals::watch().context(CANNOT_USE_TERMINAL)?;
     let mut event_loop = EventLoop {
         app,
-        theme: opening.theme,
-        terminal: TerminalGuard::enter(mouse).context(CANNOT_TAKE)?,
-        screen: Screen::with_keys(opening.keys),
-        effects: EffectHandler::new(sender, Clipboard::new(&opening.clipboard), &assessments),
+        theme: startup.theme,
+        terminal: TerminalGuard::enter(mouse).context(CANNOT_USE_TERMINAL)?,
+        screen: Screen::with_keys(startup.keys),
+        effects: EffectHandler::new(sender, Clipboard::new(&startup.clipboard), &assessments),
         messages,
-        takes_links: hyperlinks::are_taken(|name| std::env::var(name).ok()),
+        sends_links: hyperlinks::are_supported(|name| std::env::var(name).ok()),
         pending: Pending::default(),
         loaders,
-        keeps_queries: opening.keeps_queries,
-        kept_queries: 0,
+        saves_queries: startup.saves_queries,
+        saved_queries: 0,
         failure: None,
         #[cfg(unix)]
         awaited: None,
         awaits_background: false,
     };
-    let started = event_loop.start(opening.questions).context(CANNOT_TAKE);
+    let started = event_loop
+        .start(startup.probe_request)
+        .context(CANNOT_USE_TERMINAL);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
     #[cfg(unix)]
     if let Some(probe) = event_loop.awaited.take() {
-        probe.take_in_late_answer();
+        probe.discard_late_answer();
     }
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
-    if opening.keeps_queries {
-        queries::keep(event_loop.app.new_queries());
+    if startup.saves_queries {
+        queries::save(event_loop.app.new_queries());
     }
     // The process ends now: freeing a large knowledge base first would keep the user waiting.
     std::mem::forget(event_loop);
@@ -124,7 +126,7 @@ pub fn run(opening: Opening) -> anyhow::Result<()> {
     failure.map_or(Ok(()), |why| Err(anyhow::Error::msg(why)))
 }
 
-const CANNOT_TAKE: &str =
+const CANNOT_USE_TERMINAL: &str =
     "cannot use this terminal for the full screen; `onpaper prompt` works without it";
 
 /// Lays out the next frame. A notice changes the height of the footer, so the layout is computed with it;
@@ -152,15 +154,15 @@ struct EventLoop {
     effects: EffectHandler,
     messages: Receiver<Message>,
     /// Whether hyperlinks are sent to the terminal.
-    takes_links: bool,
+    sends_links: bool,
     /// Input that was read but not handled yet; it is handled first.
     pending: Pending,
     /// The threads that load the knowledge bases that are not built in.
     loaders: Loaders,
     /// Whether queries are saved for the next run.
-    keeps_queries: bool,
+    saves_queries: bool,
     /// How many queries of this run were saved.
-    kept_queries: usize,
+    saved_queries: usize,
     /// Why there is nothing to browse.
     failure: Option<String>,
     /// The query to the terminal that it has not answered yet.
@@ -172,14 +174,14 @@ struct EventLoop {
 
 impl EventLoop {
     /// Starts listening for events, including resizes, and draws the first frame.
-    fn start(&mut self, questions: Questions) -> io::Result<()> {
+    fn start(&mut self, probe_request: ProbeRequest) -> io::Result<()> {
         event::poll(Duration::ZERO)?;
-        self.draw_first(questions)
+        self.draw_first(probe_request)
     }
 
     #[cfg(unix)]
-    fn draw_first(&mut self, questions: Questions) -> io::Result<()> {
-        let probe = Probe::ask(questions);
+    fn draw_first(&mut self, probe_request: ProbeRequest) -> io::Result<()> {
+        let probe = Probe::ask(probe_request);
         self.draw()?;
         let Some(probe) = probe else {
             return Ok(());
@@ -190,11 +192,11 @@ impl EventLoop {
         if let Some(background) = answer.background {
             self.set_background(background);
         }
-        if !answer.is_whole {
+        if !answer.is_complete {
             self.awaited = Some(probe);
-            self.awaits_background = questions.background;
+            self.awaits_background = probe_request.background;
         }
-        if answer.is_wide && questions.width {
+        if answer.is_wide && probe_request.width {
             self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
             terminal::redraw_fully();
         }
@@ -230,7 +232,7 @@ impl EventLoop {
 
     /// Only a Unix terminal can be queried: the answer is read from its device file.
     #[cfg(not(unix))]
-    fn draw_first(&mut self, _questions: Questions) -> io::Result<()> {
+    fn draw_first(&mut self, _questions: ProbeRequest) -> io::Result<()> {
         self.draw()
     }
 
@@ -240,27 +242,27 @@ impl EventLoop {
         if self.pending.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
-        if self.keeps_queries {
+        if self.saves_queries {
             self.app.update(Message::EarlierQueries(queries::earlier()));
         }
         while self.handle_events()? {
-            self.keep_new_queries();
+            self.save_new_queries();
             self.draw()?;
             // For a million claims this takes longer than a frame, so it is computed before it is needed.
-            if !self.app.here().is_empty() && !event::poll(Duration::ZERO)? {
-                self.app.here_grid();
+            if !self.app.assessments().is_empty() && !event::poll(Duration::ZERO)? {
+                self.app.status_grid();
             }
         }
         Ok(())
     }
 
     /// Saves queries as they come, as a signal leaves no time for it, and on another thread.
-    fn keep_new_queries(&mut self) {
+    fn save_new_queries(&mut self) {
         let new = self.app.new_queries();
-        if self.keeps_queries && new.len() > self.kept_queries {
-            self.kept_queries = new.len();
+        if self.saves_queries && new.len() > self.saved_queries {
+            self.saved_queries = new.len();
             let new = new.to_vec();
-            thread::spawn(move || queries::keep(&new));
+            thread::spawn(move || queries::save(&new));
         }
     }
 
@@ -270,7 +272,7 @@ impl EventLoop {
         };
         measure(size, &mut self.app, &self.theme, &mut self.screen);
         let screen = &self.screen;
-        let links = if self.takes_links {
+        let links = if self.sends_links {
             ui::links(screen)
         } else {
             Vec::new()
@@ -293,7 +295,7 @@ impl EventLoop {
                     return Ok(false);
                 }
             }
-            if self.pending.is_empty() && !event::poll(SHORTEST_WAIT)? {
+            if self.pending.is_empty() && !event::poll(MIN_WAIT)? {
                 break;
             }
         }
@@ -304,8 +306,8 @@ impl EventLoop {
     /// Waits for an event; while a knowledge base is loaded or indexed, only until progress is due to be
     /// redrawn.
     fn wait(&mut self) -> io::Result<Option<Input>> {
-        let patience = self.is_loading().then_some(PROGRESS_INTERVAL);
-        let input = self.pending.next(patience)?;
+        let timeout = self.is_loading().then_some(PROGRESS_INTERVAL);
+        let input = self.pending.next(timeout)?;
         for answer in self.pending.take_answers() {
             self.handle_answer(&answer);
         }
@@ -333,7 +335,7 @@ impl EventLoop {
             self.pending.push_front(Input::Burst(keys));
             return first;
         }
-        if burst::is_a_line(&keys) && self.app.mode() == Mode::Typing {
+        if burst::is_one_line(&keys) && self.app.mode() == Mode::Typing {
             // This runs no command: Enter only accepts the query.
             let enter = Event::Key(KeyCode::Enter.into());
             self.pending.push_front(Input::Event(enter));
@@ -344,7 +346,7 @@ impl EventLoop {
     fn message(&mut self, event: Event) -> Option<Message> {
         match event {
             Event::Key(key) if key.is_press() || key.is_repeat() => {
-                if let Some(keys) = self.screen.keys().esc_and_key(&self.app, key) {
+                if let Some(keys) = self.screen.keys().split_alt(&self.app, key) {
                     for key in keys.into_iter().rev() {
                         self.pending.push_front(Input::Event(Event::Key(key)));
                     }
@@ -375,7 +377,7 @@ impl EventLoop {
         match effect {
             None => {}
             Some(Effect::Quit) => return Ok(false),
-            Some(Effect::GiveUp(why)) => {
+            Some(Effect::QuitWithError(why)) => {
                 self.failure = Some(why);
                 return Ok(false);
             }
@@ -402,7 +404,7 @@ impl EventLoop {
     }
 
     fn reload(&mut self) {
-        let why = match self.loaders.of(&self.app.loading.origin) {
+        let why = match self.loaders.get(&self.app.loading.origin) {
             None => "This knowledge base is part of the program: there is no file to reload.",
             Some(loader) if loader.reload() => return,
             Some(_) => "The knowledge base came through a pipe, which cannot be read twice.",

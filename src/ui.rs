@@ -16,6 +16,7 @@
 
 mod ascii;
 mod assess_dialog;
+mod assessments;
 mod blocks;
 mod cache;
 mod compare;
@@ -26,7 +27,6 @@ mod document;
 mod filters;
 mod footer;
 mod header;
-mod here;
 mod layout;
 mod list;
 mod loading;

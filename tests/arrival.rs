@@ -202,7 +202,7 @@ fn esc_and_q_quit_while_there_is_nothing_and_letters_type_in_the_box() {
 fn with_nothing_to_browse_a_failure_is_the_end() {
     let mut app = awaiting(WIDE).into_app();
     let told = app.update(Message::LoadFailed("x".to_owned()));
-    assert_eq!(told, Some(Effect::GiveUp("x".to_owned())));
+    assert_eq!(told, Some(Effect::QuitWithError("x".to_owned())));
 }
 
 #[test]

@@ -712,7 +712,7 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
     }
     let overview = || Browser::assessed(embedded(), assessments(), WIDE).press("4");
     // Each number is that of the claims that the cell opens.
-    let grid = overview().app().here_grid().clone();
+    let grid = overview().app().status_grid().clone();
     for (row, (observed, cell)) in grid.rows.iter().enumerate() {
         for (column, here) in grid.columns.iter().enumerate() {
             let keys = [vec!["j"; row], vec!["l"; column], vec!["Enter"]].concat();
@@ -736,7 +736,7 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
     // What is recorded counts at once.
     let recorded = overview().press("4 j r n Tab Tab Tab Ctrl-u");
     let recorded = recorded.type_text("Dee").press("Enter 4");
-    let columns = &recorded.app().here_grid().columns;
+    let columns = &recorded.app().status_grid().columns;
     assert!(columns.contains(&Status::NotApplicable), "{recorded}");
     let columns = grid.columns.iter().enumerate();
     let cells = columns.flat_map(|cell| (0..grid.rows.len()).map(move |row| (row, cell)));

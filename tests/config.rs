@@ -1,7 +1,7 @@
 //! The configuration: a file of defaults and keys, what is in force, and what is wrong with it.
 
 use onpaper::app::{Message, Mode};
-use onpaper::keymap::{self, Clash, Key, Keymap, TABLE, Wish};
+use onpaper::keymap::{self, Key, KeyConflict, Keymap, Rebinding, TABLE};
 use strum::VariantArray as _;
 
 use crate::command::{Ran, onpaper_in};
@@ -129,9 +129,9 @@ fn a_file_that_is_no_toml_is_told_where() {
     );
 }
 
-fn wish(name: &str, keys: &[&str]) -> Wish {
+fn wish(name: &str, keys: &[&str]) -> Rebinding {
     let keys = keys.iter().map(|key| key.parse().unwrap());
-    Wish {
+    Rebinding {
         name: name.to_owned(),
         keys: keys.collect(),
     }
@@ -155,9 +155,12 @@ fn a_command_has_the_keys_that_it_is_given() {
 fn what_is_said_names_the_keys_that_are_in_force() {
     let (keymap, _) = Keymap::with(&[wish("clear", &["X"]), wish("copy", &[])]);
     let text = "⟨clear⟩ clears, ⟨copy⟩ copies, ⟨quit⟩ quits ⟨";
-    assert_eq!(keymap.spelled(text), "X clears, :copy copies, q quits ⟨");
     assert_eq!(
-        Keymap::default().spelled(text),
+        keymap.expand_keys(text),
+        "X clears, :copy copies, q quits ⟨"
+    );
+    assert_eq!(
+        Keymap::default().expand_keys(text),
         "x clears, y copies, q quits ⟨"
     );
 }
@@ -166,12 +169,12 @@ fn what_is_said_names_the_keys_that_are_in_force() {
 fn a_key_of_another_command_is_refused_unless_that_gets_another() {
     let wishes = [wish("compare", &["x"]), wish("clear", &["X"])];
     let (_, clashes) = Keymap::with(&wishes[..1]);
-    let taken = Clash::Taken("clear".to_owned());
+    let taken = KeyConflict::Taken("clear".to_owned());
     assert_eq!(clashes, [(0, "x".parse().unwrap(), taken)]);
     assert_eq!(Keymap::with(&wishes).1, []);
     // Of two that want one key the first has it, and only the other is told.
     let wishes = [wish("compare", &["c"]), wish("undo", &["c"])];
-    let taken = Clash::Taken("compare".to_owned());
+    let taken = KeyConflict::Taken("compare".to_owned());
     assert_eq!(Keymap::with(&wishes).1, [(1, "c".parse().unwrap(), taken)]);
     // What is refused gives its key back, which may refuse another.
     let wishes = [wish("compare", &["x"]), wish("clear", &["j"])];

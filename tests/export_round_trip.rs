@@ -111,7 +111,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
         findings: vec![0],
         view,
         front_matter: false,
-        here: Default::default(),
+        assessments: Default::default(),
         overrides: None,
         for_import: purpose == For::Record,
         extent: Extent::Part,

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use onpaper::app::{CopyPart, Message, MessageKind, Mode};
 use onpaper::kb::Status;
-use onpaper::keymap::{self, Binding, Keymap, Modes, TABLE, Wish};
+use onpaper::keymap::{self, Binding, Keymap, Modes, Rebinding, TABLE};
 use strum::VariantArray as _;
 
 use crate::browser::modes::{MODES, browser_in};
@@ -332,7 +332,7 @@ fn enter_of_the_number_pad_is_enter_where_it_sends_a_line_feed() {
         .type_text("overview")
         .press("Ctrl-j");
     assert_eq!(run.app().mode(), Mode::Overview);
-    let (own, _) = Keymap::with(&[Wish {
+    let (own, _) = Keymap::with(&[Rebinding {
         name: "overview".to_owned(),
         keys: vec!["ctrl-j".parse().unwrap()],
     }]);
@@ -377,7 +377,7 @@ fn what_names_a_key_names_the_one_that_is_bound() {
         "down",
         "back",
     ];
-    let wish = |(name, key): (&&str, char)| Wish {
+    let wish = |(name, key): (&&str, char)| Rebinding {
         name: (*name).to_owned(),
         keys: vec![key.to_string().parse().unwrap()],
     };
@@ -439,7 +439,7 @@ fn shift_beside_a_letter_is_the_capital() {
 
 #[test]
 fn boxes_follow_the_keys_that_a_command_is_given() {
-    let wish = |name: &str, keys: &str| Wish {
+    let wish = |name: &str, keys: &str| Rebinding {
         name: name.to_owned(),
         keys: keys.split(' ').map(|key| key.parse().unwrap()).collect(),
     };

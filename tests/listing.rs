@@ -39,7 +39,7 @@ fn plain(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
     let mut items = ranked.clone();
     match order {
         Order::Best | Order::Disagreement => {}
-        Order::Paper => items.sort_unstable(),
+        Order::Source => items.sort_unstable(),
         Order::Title => items.sort_by_key(|item| (kb.title(*item).to_lowercase(), *item)),
     }
     let mut groups = groups(kb, items);
@@ -63,7 +63,7 @@ proptest! {
     fn items_stand_where_the_plain_way_puts_them(
         text in prop::sample::select(vec!["", "cost", "low", "a", "incident", "kind:verdict", "zqxj", "the !cost"]),
         filters in filters(),
-        order in prop::sample::select(vec![Order::Best, Order::Paper, Order::Title]),
+        order in prop::sample::select(vec![Order::Best, Order::Source, Order::Title]),
     ) {
         let (kb, index) = &*EMBEDDED;
         let overview = Overview::of(kb, 0..kb.claims.len());
@@ -85,7 +85,7 @@ proptest! {
         });
         for ((item, row), place) in items.zip(0..) {
             prop_assert_eq!(listing.item(place), Some(item));
-            prop_assert_eq!((listing.place_of(item), listing.row_of(item)), (Some(place), Some(row)));
+            prop_assert_eq!((listing.index_of(item), listing.row_of(item)), (Some(place), Some(row)));
         }
         for row in 0..=rows.len() {
             let is_heading = |row: &usize| !matches!(rows[*row], ListRow::Item(_));
@@ -112,7 +112,7 @@ fn what_has_some_of_the_words_stands_under_a_heading_of_its_own() {
             .collect();
         let heading = rows
             .iter()
-            .position(|row| matches!(row, ListRow::Some { .. }))
+            .position(|row| matches!(row, ListRow::Partial { .. }))
             .unwrap();
         let below: Vec<_> = results.hits[results.complete..]
             .iter()
@@ -142,14 +142,14 @@ fn groups_have_the_same_items_whichever_is_looked_at_first() {
     let overview = Overview::of(&kb, 0..kb.claims.len());
     let results = index.search(&kb, &Query::parse("a"));
     assert!(results.hits.len() > 200);
-    for order in [Order::Best, Order::Paper, Order::Title] {
+    for order in [Order::Best, Order::Source, Order::Title] {
         let all = Filters::default();
         let listing = || Listing::build(&kb, index.facets(), &overview, (&results, &all), order);
         let (down, up) = (listing(), listing());
         let items: Vec<Item> = down.items().collect();
         for (place, item) in items.iter().enumerate().rev() {
             assert_eq!(up.item(place), Some(*item));
-            assert_eq!(up.place_of(*item), Some(place));
+            assert_eq!(up.index_of(*item), Some(place));
         }
         let found: Vec<Item> = results.hits.iter().map(|hit| hit.item()).collect();
         let listed = kb.items().filter(|item| down.contains(*item));

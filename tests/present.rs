@@ -2,7 +2,7 @@
 
 use crossterm::event::MouseEventKind;
 use insta::assert_snapshot;
-use onpaper::app::{MainView, Mode, Shown};
+use onpaper::app::{MainView, Mode, Reveal};
 use onpaper::assess::{Assessment, digest};
 use onpaper::kb::{Claim, KnowledgeBase};
 
@@ -25,9 +25,9 @@ fn assessed(size: Size) -> Browser {
         .press("Enter k")
 }
 
-fn shown(browser: &Browser) -> (usize, Shown) {
-    let presenting = browser.app().presenting().unwrap();
-    (presenting.place().0, presenting.shown)
+fn shown(browser: &Browser) -> (usize, Reveal) {
+    let presenting = browser.app().presentation().unwrap();
+    (presenting.position().0, presenting.shown)
 }
 
 #[test]
@@ -38,14 +38,14 @@ fn a_claim_is_shown_part_by_part_at_every_size() {
         // A text that does not fit is read to its end first.
         let on = |browser: Browser, part| {
             let mut browser = browser;
-            while browser.app().presenting().unwrap().shown < part {
+            while browser.app().presentation().unwrap().shown < part {
                 browser = browser.press("space");
             }
             browser
         };
-        let browser = on(browser, Shown::Observed);
+        let browser = on(browser, Reveal::Observed);
         assert_snapshot!(format!("{name}_observed"), browser);
-        assert_snapshot!(format!("{name}_here"), on(browser, Shown::Here));
+        assert_snapshot!(format!("{name}_here"), on(browser, Reveal::Assessments));
     }
 }
 
@@ -63,16 +63,16 @@ fn nothing_of_what_was_observed_is_seen_before_it_is_shown() {
 #[test]
 fn keys_go_on_and_back_through_parts_and_claims() {
     let browser = Browser::open(WIDE).press("p");
-    assert_eq!(shown(&browser), (1, Shown::Claimed));
+    assert_eq!(shown(&browser), (1, Reveal::Claimed));
     for (keys, wanted) in [
-        ("space", (1, Shown::Observed)),
-        ("space → Enter", (2, Shown::Claimed)),
-        ("l l l PgDn PgUp PgUp", (1, Shown::Here)),
-        ("l l ← h", (1, Shown::Claimed)),
-        ("←", (1, Shown::Claimed)),
-        ("G", (15, Shown::Claimed)),
-        ("G g", (1, Shown::Claimed)),
-        ("G l l l l", (15, Shown::Here)),
+        ("space", (1, Reveal::Observed)),
+        ("space → Enter", (2, Reveal::Claimed)),
+        ("l l l PgDn PgUp PgUp", (1, Reveal::Assessments)),
+        ("l l ← h", (1, Reveal::Claimed)),
+        ("←", (1, Reveal::Claimed)),
+        ("G", (15, Reveal::Claimed)),
+        ("G g", (1, Reveal::Claimed)),
+        ("G l l l l", (15, Reveal::Assessments)),
     ] {
         let browser = Browser::open(WIDE).press("p").press(keys);
         assert_eq!(shown(&browser), wanted, "{keys}");
@@ -125,7 +125,7 @@ fn marks_come_before_results_and_findings_are_left_out() {
 #[test]
 fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
     let browser = Browser::open(WIDE).press("p l l l l l");
-    assert_eq!(shown(&browser), (2, Shown::Here));
+    assert_eq!(shown(&browser), (2, Reveal::Assessments));
     let title = browser.app().presented().unwrap().title.to_string();
     let recorded = browser.press("r u Enter");
     assert!(
@@ -133,7 +133,7 @@ fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
             .footer()
             .contains(&format!("Recorded unrealised for {title}"))
     );
-    assert_eq!(shown(&recorded), (2, Shown::Here));
+    assert_eq!(shown(&recorded), (2, Reveal::Assessments));
     assert_eq!(recorded.app().mode(), Mode::Present);
     let undone = recorded.press("U");
     assert!(undone.footer().contains("Removed the entry"), "{undone}");
@@ -179,11 +179,11 @@ fn in_another_state_of_the_knowledge_base_it_goes_on_where_it_was() {
     fewer.claims.remove(0);
     let after = presented.tell(again(&fewer));
     assert_eq!(title(&after), before);
-    assert_eq!(after.app().presenting().unwrap().place(), (1, 14));
+    assert_eq!(after.app().presentation().unwrap().position(), (1, 14));
     let mut gone = kb.clone();
     gone.claims.truncate(1);
     let after = Browser::over(kb, WIDE).press("j p").tell(again(&gone));
-    assert_eq!(after.app().presenting().unwrap().place(), (1, 1));
+    assert_eq!(after.app().presentation().unwrap().position(), (1, 1));
     gone.claims.clear();
     assert_eq!(after.tell(again(&gone)).app().panes.view, MainView::Browse);
 }
@@ -197,5 +197,5 @@ fn the_wheel_scrolls_and_a_click_goes_on() {
     let up = browser.mouse(MouseEventKind::ScrollUp, 20, 5);
     assert!(up.app().viewport().present.top < before);
     let clicked = Browser::open(WIDE).press("p").click(60, 10);
-    assert_eq!(shown(&clicked), (1, Shown::Observed));
+    assert_eq!(shown(&clicked), (1, Reveal::Observed));
 }

@@ -105,7 +105,7 @@ fn filters() -> impl Strategy<Value = Filters> {
     let facets: Vec<_> = counts.iter().map(|(facet, _)| *facet).collect();
     // Of the embedded one nothing is assessed.
     let mut known = table.facets().to_vec();
-    known.retain(|facet| ![Facet::Here, Facet::By].contains(facet));
+    known.retain(|facet| ![Facet::AssessedStatus, Facet::AssessedBy].contains(facet));
     assert_eq!(facets, known);
     let values = counts.into_iter().flat_map(|(_, values)| values);
     let values: Vec<FacetValue> = values.map(|count| count.value).collect();

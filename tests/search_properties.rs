@@ -221,7 +221,7 @@ proptest! {
     fn parsing_keeps_as_many_characters_as_a_query_may_have(text in string("\\PC{0,200}")) {
         let query = Query::parse(&text);
         prop_assert!(text.starts_with(query.text()));
-        prop_assert_eq!(query.text().chars().count(), text.chars().count().min(Query::LONGEST));
+        prop_assert_eq!(query.text().chars().count(), text.chars().count().min(Query::MAX_LENGTH));
     }
 }
 

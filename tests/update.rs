@@ -370,7 +370,7 @@ fn a_says_how_many_claims_are_marked() {
 #[test]
 fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
     let browser = Browser::open(WIDE).press("space space / r c a Enter c");
-    assert!(browser.app().list.is_of_marks());
+    assert!(browser.app().list.lists_marks());
     let compared = |browser: &Browser| browser.app().list.listing.items().collect::<Vec<_>>();
     assert_eq!(compared(&browser), [Item::Claim(0), Item::Claim(1)]);
     assert!(
@@ -710,9 +710,9 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
         for (column, count) in cell.into_iter().enumerate() {
             let mut app = app();
             app.update(Message::ToggleOverview);
-            app.update(Message::MoveAcross(-1));
+            app.update(Message::MoveHorizontally(-1));
             (0..at).for_each(|_| drop(app.update(Message::Move(Step::Down))));
-            (0..column).for_each(|_| drop(app.update(Message::MoveAcross(1))));
+            (0..column).for_each(|_| drop(app.update(Message::MoveHorizontally(1))));
             app.update(Message::Enter);
             assert_eq!(app.list.listing.claims, count, "row {at}, column {column}");
         }

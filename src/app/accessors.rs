@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Notice, Overlay, OverviewCursor, Viewport};
-use crate::assess::{Here, HereGrid};
+use crate::assess::{Assessments, StatusGrid};
 use crate::kb::overview::Overview;
 use crate::kb::text::counted;
 use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};
@@ -36,12 +36,12 @@ impl App {
     }
 
     /// The local assessments of the claims.
-    pub fn here(&self) -> &Here {
+    pub fn assessments(&self) -> &Assessments {
         self.prepared.facets.here()
     }
 
     /// The grid of observed against local statuses of the listed claims: the first rows of the overview.
-    pub fn here_grid(&self) -> &HereGrid {
+    pub fn status_grid(&self) -> &StatusGrid {
         let (kb, facets) = (&self.prepared.kb, &self.prepared.facets);
         self.list.listing.grid(kb, facets)
     }

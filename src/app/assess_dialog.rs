@@ -80,7 +80,7 @@ impl AssessDialog {
     }
 
     /// The focused text.
-    pub(super) fn edited(&mut self) -> Option<&mut Input> {
+    pub(super) fn focused_input(&mut self) -> Option<&mut Input> {
         match self.field {
             AssessField::Status => None,
             AssessField::Note => Some(&mut self.note),

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use tui_input::Input;
 
-use super::editing::LONGEST_NOTE;
-use super::library::ELSEWHERE;
+use super::editing::MAX_NOTE_LENGTH;
+use super::library::OTHER_KB_OPEN;
 use super::{App, AssessDialog, AssessField, Effect, Handle, Overlay, Request};
-use crate::assess::{Assessment, Change, Entry, Expected, Here, digest};
+use crate::assess::{Assessment, Assessments, Change, Entry, Expected, digest};
 use crate::kb::{Id, Line, Prose, Status, sanitise};
 use crate::search::FacetTable;
 
@@ -53,7 +53,7 @@ struct Pending {
     /// The change that reverts it, or `None` if it is an undo itself.
     undo: Option<Change>,
     /// The notice for when it is written.
-    told: String,
+    message: String,
     /// Whether its file is already open.
     is_open: bool,
 }
@@ -61,10 +61,10 @@ struct Pending {
 impl App {
     /// Opens the dialog for the selected claim, with the existing entry of the same person.
     pub(super) fn open_assess(&mut self) {
-        if self.is_elsewhere() {
-            return self.notify_error(ELSEWHERE);
+        if self.is_other_kb() {
+            return self.notify_error(OTHER_KB_OPEN);
         }
-        let Some(at) = self.subject().and_then(|item| item.claim()) else {
+        let Some(at) = self.target_item().and_then(|item| item.claim()) else {
             return self.notify_error("Only claims can be assessed: select one.");
         };
         let id = &self.prepared.kb.claims[at].id;
@@ -75,7 +75,7 @@ impl App {
             self.open(Overlay::Assess(Box::new(dialog)));
             return self.notify("Restored your draft, which is not recorded yet.");
         }
-        let first = self.here().assessments().first();
+        let first = self.assessments().files().first();
         let by = first.and_then(Assessment::usual_author);
         let by = by.map_or(self.options.author.as_str(), |by| by.as_str());
         let entry = first.and_then(|one| one.entry(id, by)).cloned();
@@ -110,7 +110,7 @@ impl App {
     }
 
     /// Warns once, before the program quits, about unrecorded text; returns whether it warned.
-    pub(super) fn warns_of_drafts(&mut self) -> bool {
+    pub(super) fn warn_of_drafts(&mut self) -> bool {
         let first = self.assessing.drafts.first().map(|draft| draft.id.clone());
         let Some(id) = first.filter(|_| !self.assessing.is_warned) else {
             return false;
@@ -196,7 +196,7 @@ impl App {
         }
         let claim = &self.prepared.kb.claims[dialog.claim];
         let is_open = self.assessing.file() == Some(&file);
-        let first = self.here().assessments().first().filter(|_| is_open);
+        let first = self.assessments().files().first().filter(|_| is_open);
         let before = match &dialog.before {
             // The entry may have been changed by someone else since.
             (shown_by, shown) if is_open && *shown_by == *by => shown.clone(),
@@ -207,7 +207,7 @@ impl App {
             return None;
         }
         let (id, title) = (claim.id.clone(), &claim.title);
-        let told = match &entry {
+        let message = match &entry {
             Some(entry) => format!("Recorded {} for {title}, by {by}", entry.status.name()),
             None => format!("Removed the entry of {by} for {title}"),
         };
@@ -225,13 +225,13 @@ impl App {
         };
         self.assessing.pending = Some(Pending {
             undo: Some(undo),
-            told,
+            message,
             is_open,
         });
-        self.ask_to_record(file, change)
+        self.record_request(file, change)
     }
 
-    fn ask_to_record(&mut self, path: PathBuf, change: Change) -> Option<Effect> {
+    fn record_request(&mut self, path: PathBuf, change: Change) -> Option<Effect> {
         Some(Effect::Ask(Request::Record {
             path,
             kb: Handle(Arc::clone(&self.prepared.kb)),
@@ -241,8 +241,8 @@ impl App {
 
     /// Reverts the last recorded change.
     pub(super) fn undo_entry(&mut self) -> Option<Effect> {
-        if self.is_elsewhere() {
-            self.notify_error(ELSEWHERE);
+        if self.is_other_kb() {
+            self.notify_error(OTHER_KB_OPEN);
             return None;
         }
         let file = self.assessing.file().map(Path::to_owned);
@@ -257,13 +257,13 @@ impl App {
         let mut claims = self.prepared.kb.claims.iter();
         let claim = claims.find(|claim| claim.id == undo.claim);
         let title = claim.map_or(&*undo.claim, |claim| &claim.title);
-        let told = format!("{done} the entry of {} for {title}", undo.by);
+        let message = format!("{done} the entry of {} for {title}", undo.by);
         self.assessing.pending = Some(Pending {
             undo: None,
-            told,
+            message,
             is_open: true,
         });
-        self.ask_to_record(file, undo)
+        self.record_request(file, undo)
     }
 
     /// Handles a successful write to `path`, whose new contents are `now`.
@@ -271,7 +271,7 @@ impl App {
         let Some(pending) = self.assessing.pending.take() else {
             return;
         };
-        self.take_assessment(path, Arc::unwrap_or_clone(now.0), pending.is_open);
+        self.set_assessment(path, Arc::unwrap_or_clone(now.0), pending.is_open);
         let undo = &mut self.assessing.undo;
         if !pending.is_open {
             // Changes recorded in another file cannot be undone here.
@@ -283,7 +283,7 @@ impl App {
         undo.extend(pending.undo);
         self.overlay = None;
         let shown = sanitise::path(path);
-        self.notify(format!("{}, in {shown}", pending.told));
+        self.notify(format!("{}, in {shown}", pending.message));
     }
 
     /// Handles a conflict: the entry was changed by someone else since it was shown, and nothing was
@@ -298,52 +298,52 @@ impl App {
             let entry = now.entry(&dialog.id, &by).cloned();
             dialog.before = (by, entry);
         }
-        self.take_assessment(path, now, is_open);
+        self.set_assessment(path, now, is_open);
         self.notify_error(
             "Somebody has changed this entry in the file: nothing was recorded. Enter replaces it with yours.",
         );
     }
 
     /// Adds the contents of an assessment file, replacing its old contents if it is open.
-    fn take_assessment(&mut self, path: &Path, assessment: Assessment, is_open: bool) {
+    fn set_assessment(&mut self, path: &Path, assessment: Assessment, is_open: bool) {
         let files = &mut self.assessing.files;
         match files.first_mut().filter(|_| is_open) {
             Some(first) => *first = path.to_owned(),
             None => files.insert(0, path.to_owned()),
         }
-        let mut assessments = self.here().assessments().to_vec();
+        let mut assessments = self.assessments().files().to_vec();
         match assessments.first_mut().filter(|_| is_open) {
             Some(first) => *first = assessment,
             None => assessments.insert(0, assessment),
         }
-        self.put_assessments(assessments);
+        self.set_assessments(assessments);
     }
 
     /// Handles a change of an assessment file by someone else.
     pub(super) fn assessment_read(&mut self, path: &Path, now: Handle<Assessment>) {
         let mut files = self.assessing.files.iter();
         let at = files.position(|file| self.options.directory.join(file) == path);
-        let (Some(at), false) = (at, self.is_elsewhere()) else {
+        let (Some(at), false) = (at, self.is_other_kb()) else {
             return;
         };
-        let mut assessments = self.here().assessments().to_vec();
+        let mut assessments = self.assessments().files().to_vec();
         let Some(known) = assessments.get_mut(at).filter(|known| *known != now.get()) else {
             return;
         };
         let shown = sanitise::path(path);
-        if let Err(wrong) = Here::check_fits(&self.prepared.kb, now.get()) {
+        if let Err(wrong) = Assessments::check_fits(&self.prepared.kb, now.get()) {
             return self.notify_error(format!(
                 "{shown}: {wrong}. The version read before is kept."
             ));
         }
         *known = Arc::unwrap_or_clone(now.0);
-        self.put_assessments(assessments);
+        self.set_assessments(assessments);
         self.notify(format!("Reloaded, because the file has changed: {shown}"));
     }
 
     /// Tells the user if the file to be written to does not exist yet: its name may be mistyped.
-    pub(super) fn tell_of_new_assessment(&mut self) {
-        let first = self.here().assessments().first();
+    pub(super) fn notify_new_assessment_file(&mut self) {
+        let first = self.assessments().files().first();
         if let Some(file) = self.assessing.file()
             && first.is_some_and(|first| first.by.is_empty())
         {
@@ -366,24 +366,27 @@ impl App {
 
     /// Takes over the text from the editor.
     pub(super) fn note_edited(&mut self, text: &str) {
-        let Some(input) = self.assess_dialog_mut().and_then(AssessDialog::edited) else {
+        let Some(input) = self
+            .assess_dialog_mut()
+            .and_then(AssessDialog::focused_input)
+        else {
             return;
         };
         let safe = sanitise::paragraphs(text);
-        let is_long = safe.chars().nth(LONGEST_NOTE).is_some();
-        *input = Input::new(safe.chars().take(LONGEST_NOTE).collect());
+        let is_long = safe.chars().nth(MAX_NOTE_LENGTH).is_some();
+        *input = Input::new(safe.chars().take(MAX_NOTE_LENGTH).collect());
         if is_long {
             let most =
-                format!("At most {LONGEST_NOTE} characters fit here: the rest was left out.");
+                format!("At most {MAX_NOTE_LENGTH} characters fit here: the rest was left out.");
             self.notify_error(most);
         }
     }
 
     /// Restores the dialog after a reload: it is for the same claim, or closed. Assessments recorded during
     /// the reload are kept.
-    pub(super) fn keep_assessing(&mut self, assessments: Vec<Assessment>) {
-        if assessments.len() > self.here().assessments().len() {
-            self.put_assessments(assessments);
+    pub(super) fn restore_assess_dialog(&mut self, assessments: Vec<Assessment>) {
+        if assessments.len() > self.assessments().files().len() {
+            self.set_assessments(assessments);
         }
         let kb = Arc::clone(&self.prepared.kb);
         let found = self.assess_dialog_mut().map(|dialog| {
@@ -396,10 +399,10 @@ impl App {
         }
     }
 
-    fn put_assessments(&mut self, assessments: Vec<Assessment>) {
-        let here = Here::new(&self.prepared.kb, assessments);
+    fn set_assessments(&mut self, assessments: Vec<Assessment>) {
+        let assessments = Assessments::new(&self.prepared.kb, assessments);
         let facets = FacetTable::clone(&self.prepared.facets);
-        self.prepared.facets = Arc::new(facets.with_here(&self.prepared.kb, here));
+        self.prepared.facets = Arc::new(facets.with_assessments(&self.prepared.kb, assessments));
         self.loading.generation += 1;
         let facets = &self.prepared.facets;
         if let Some(index) = self.loading.index.get_mut() {
@@ -410,7 +413,7 @@ impl App {
         if self.run_search() {
             self.relist();
         } else {
-            self.list.listing.forget_here();
+            self.list.listing.clear_grid();
         }
     }
 }

@@ -9,10 +9,10 @@ use crate::kb::sanitise;
 use crate::search::Query;
 
 /// The maximum length of a path, in characters; a longer paste is truncated.
-const LONGEST_PATH: usize = 1024;
+const MAX_PATH_LENGTH: usize = 1024;
 
 /// The maximum length of a note, in characters (some three pages); longer ones can be written in the file.
-pub(super) const LONGEST_NOTE: usize = 10_000;
+pub(super) const MAX_NOTE_LENGTH: usize = 10_000;
 
 impl App {
     pub(super) fn start_typing(&mut self) {
@@ -27,9 +27,9 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, request: InputRequest) {
-        let (longest, safe) = (self.longest_input(), self.safe_text());
+        let (max_length, safe) = (self.max_length(), self.sanitiser());
         let is_selected = self.take_selected();
-        let Some(input) = self.edited() else {
+        let Some(input) = self.focused_input() else {
             return;
         };
         let replaces = matches!(
@@ -44,7 +44,7 @@ impl App {
                 return self.input_changed();
             }
         }
-        let full = input.value().chars().count() >= longest;
+        let full = input.value().chars().count() >= max_length;
         if full && matches!(request, InputRequest::InsertChar(_)) {
             return;
         }
@@ -63,22 +63,22 @@ impl App {
             dialog.confirm = None;
             dialog.field = ExportField::Path;
         } else if let Some(dialog) = self.assess_dialog_mut() {
-            if dialog.edited().is_none() {
+            if dialog.focused_input().is_none() {
                 dialog.field = AssessField::Note;
             }
-        } else if self.edited().is_none() {
+        } else if self.focused_input().is_none() {
             self.start_typing();
             self.notify("Pasted into the search box.");
         }
-        let (longest, safe) = (self.longest_input(), self.safe_text());
+        let (max_length, safe) = (self.max_length(), self.sanitiser());
         let is_selected = self.take_selected();
-        let Some(input) = self.edited() else {
+        let Some(input) = self.focused_input() else {
             return;
         };
         if is_selected {
             input.reset();
         }
-        let room = longest.saturating_sub(input.value().chars().count());
+        let room = max_length.saturating_sub(input.value().chars().count());
         for char in safe(text).chars().take(room) {
             input.handle(InputRequest::InsertChar(char));
         }
@@ -90,34 +90,34 @@ impl App {
         if self.overlay.is_some() {
             return false;
         }
-        self.recall.leave();
+        self.query_history.leave();
         std::mem::take(&mut self.search.is_selected)
     }
 
     /// The focused text, if any.
-    fn edited(&mut self) -> Option<&mut Input> {
+    fn focused_input(&mut self) -> Option<&mut Input> {
         match &mut self.overlay {
             Some(Overlay::Palette(input, _) | Overlay::Help(input, _)) => Some(input),
-            Some(Overlay::Export(dialog)) => dialog.edited(),
-            Some(Overlay::Assess(dialog)) => dialog.edited(),
+            Some(Overlay::Export(dialog)) => dialog.focused_input(),
+            Some(Overlay::Assess(dialog)) => dialog.focused_input(),
             Some(_) => None,
             None => self.search.is_typing.then_some(&mut self.search.input),
         }
     }
 
     /// The sanitiser for the open box: notes are multi-line, other texts single-line.
-    fn safe_text(&self) -> fn(&str) -> Cow<'_, str> {
+    fn sanitiser(&self) -> fn(&str) -> Cow<'_, str> {
         match &self.overlay {
             Some(Overlay::Assess(dialog)) if dialog.has_lines() => sanitise::paragraphs,
             _ => sanitise::line,
         }
     }
 
-    fn longest_input(&self) -> usize {
+    fn max_length(&self) -> usize {
         match self.overlay {
-            Some(Overlay::Export(_)) => LONGEST_PATH,
-            Some(Overlay::Assess(_)) => LONGEST_NOTE,
-            _ => Query::LONGEST,
+            Some(Overlay::Export(_)) => MAX_PATH_LENGTH,
+            Some(Overlay::Assess(_)) => MAX_NOTE_LENGTH,
+            _ => Query::MAX_LENGTH,
         }
     }
 

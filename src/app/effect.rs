@@ -27,7 +27,7 @@ pub enum Effect {
     /// Read and watch the knowledge base in this file; a message delivers it.
     Open(PathBuf),
     /// End the program with this error, as there is no knowledge base to browse.
-    GiveUp(String),
+    QuitWithError(String),
     /// A request to the outside world, answered with a message.
     Ask(Request),
 }

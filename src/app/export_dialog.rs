@@ -185,7 +185,7 @@ impl ExportDialog {
     }
 
     /// The focused text.
-    pub(super) fn edited(&mut self) -> Option<&mut Input> {
+    pub(super) fn focused_input(&mut self) -> Option<&mut Input> {
         (self.field == ExportField::Path).then_some(&mut self.path)
     }
 

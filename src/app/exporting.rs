@@ -159,7 +159,7 @@ impl App {
             }
             ExportScope::Everything => Report::of_everything(kb),
         };
-        report.here = Arc::clone(self.prepared.facets.here());
+        report.assessments = Arc::clone(self.prepared.facets.here());
         report.view = kind.view;
         report.for_import = kind.record;
         report
@@ -237,7 +237,7 @@ impl App {
     }
 
     /// Asks what to do with the existing file; keeping it is preselected.
-    pub(super) fn ask_about(&mut self, path: PathBuf, why: Option<String>) {
+    pub(super) fn ask_existing_file(&mut self, path: PathBuf, why: Option<String>) {
         if let Some(dialog) = self.export_dialog_mut() {
             dialog.confirm = Some((path, Existing::Refuse));
             if let Some(why) = why {
@@ -285,7 +285,7 @@ impl App {
 
     pub(super) fn copy(&mut self, part: CopyPart) -> Option<Effect> {
         self.overlay = None;
-        let text = self.text_of(part);
+        let text = self.copied_text(part);
         if text.is_none() {
             self.notify_error("There is no link to copy.");
         }
@@ -297,7 +297,7 @@ impl App {
     }
 
     /// The text to copy: of the marked items, or of the selection if none are marked.
-    fn text_of(&self, part: CopyPart) -> Option<String> {
+    fn copied_text(&self, part: CopyPart) -> Option<String> {
         let kb = &*self.prepared.kb;
         let scope = match self.marks.is_empty() {
             true => ExportScope::This,

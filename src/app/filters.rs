@@ -36,7 +36,7 @@ impl App {
     pub(super) fn move_filter_cursor(&mut self, step: Step) {
         let values = self.filters.values().count();
         let page = self.viewport.filters.height;
-        self.filters.cursor = step.from(self.filters.cursor, values, page);
+        self.filters.cursor = step.target(self.filters.cursor, values, page);
     }
 
     pub(super) fn toggle_filter(&mut self) {
@@ -46,7 +46,7 @@ impl App {
     }
 
     pub(super) fn click_filter(&mut self, at: usize) {
-        self.leave_box();
+        self.close_search_box();
         self.panes.focus = Pane::Filters;
         self.filters.put_cursor(at);
         self.toggle_filter();
@@ -54,14 +54,14 @@ impl App {
 
     pub(super) fn only_filter(&mut self) {
         if let Some(value) = self.filters.value_under_cursor() {
-            self.remember();
+            self.push_undo();
             self.filters.set.only(&value);
             self.relist();
         }
     }
 
     pub(super) fn toggle_value(&mut self, value: &FacetValue) {
-        self.remember();
+        self.push_undo();
         self.filters.set.toggle(value);
         self.relist();
     }
@@ -69,7 +69,7 @@ impl App {
     /// Clears the filters, so that hidden matches are listed; if none are set, clears the query.
     pub(super) fn clear_filters(&mut self) {
         if !self.filters.set.is_empty() {
-            self.remember();
+            self.push_undo();
             self.filters.set.clear();
             self.relist();
         } else if !self.search.query.is_empty() {
@@ -94,7 +94,7 @@ impl App {
             _ => None,
         };
         let next = next.copied();
-        self.remember();
+        self.push_undo();
         let ids = next.map(|status| status.word().to_owned());
         self.filters.set.set(Facet::Status, ids);
         self.relist();
@@ -107,10 +107,10 @@ impl App {
     /// Filters to the overview cell under the cursor, so that the list shows what the cell counts.
     pub(super) fn filter_to_cell(&mut self) {
         let cursor = self.overview;
-        let grid = self.here_grid();
+        let grid = self.status_grid();
         if let Some((observed, _)) = grid.rows.get(cursor.row) {
-            let here = grid.columns.get(cursor.column).map(|status| status.word());
-            return self.filter_to_here(observed.word(), here);
+            let local = grid.columns.get(cursor.column).map(|status| status.word());
+            return self.filter_to_statuses(observed.word(), local);
         }
         let at = cursor.row - grid.rows.len();
         let Some(row) = self.prepared.overview.rows.get(at) else {
@@ -120,7 +120,7 @@ impl App {
             return;
         };
         let (aspect, area) = (aspect.id.to_string(), area.map(|area| area.id.to_string()));
-        self.remember();
+        self.push_undo();
         // An area implies its aspect.
         let aspect = if area.is_some() { None } else { Some(aspect) };
         self.filters.set.set(Facet::Aspect, aspect);
@@ -132,11 +132,11 @@ impl App {
     }
 
     /// Filters to claims with this observed status and this local status.
-    fn filter_to_here(&mut self, observed: &'static str, here: Option<&'static str>) {
-        self.remember();
+    fn filter_to_statuses(&mut self, observed: &'static str, local: Option<&'static str>) {
+        self.push_undo();
         self.filters.set.set(Facet::Status, [observed]);
-        if here.is_some() {
-            self.filters.set.set(Facet::Here, here);
+        if local.is_some() {
+            self.filters.set.set(Facet::AssessedStatus, local);
         }
         self.list_cell();
     }

@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use super::history::{History, Marks};
 use super::loading::Loading;
+use super::undo::{Marks, UndoStack};
 use super::{App, CompareScroll, LoadedKb, MainView, Origin, OverviewCursor, PreparedKb};
 use crate::kb::Item;
 use crate::search::{Filters, Query, Results};
 
 /// The error when an assessment is attempted in another knowledge base.
-pub(super) const ELSEWHERE: &str = "Assessments are recorded for the knowledge base that was opened: ⟨return⟩ \
+pub(super) const OTHER_KB_OPEN: &str = "Assessments are recorded for the knowledge base that was opened: ⟨return⟩ \
                                     goes back to it.";
 
 /// The navigation trail, newest place last.
 #[derive(Debug, Default)]
-pub(super) struct Trail {
-    places: Vec<Visit>,
+pub(super) struct Navigation {
+    visits: Vec<Visit>,
     /// The claim last returned to, and the index of the counterpart that was followed from it.
-    seen: Option<(String, usize)>,
+    last_followed: Option<(String, usize)>,
 }
 
 /// A visited place: the state to restore.
@@ -32,7 +32,7 @@ struct Visit {
     /// The index of the counterpart that was followed from it.
     followed: Option<usize>,
     marks: Marks,
-    history: History,
+    undo_stack: UndoStack,
     view: MainView,
 }
 
@@ -44,9 +44,9 @@ impl App {
             return self.notify("Only claims have counterparts.");
         };
         let all = &claim.counterparts;
-        let seen = self.trail.seen.as_ref();
-        let seen = seen.filter(|(id, _)| **id == *claim.id);
-        let nth = seen.map_or(0, |(_, nth)| (nth + 1) % all.len().max(1));
+        let last_followed = self.navigation.last_followed.as_ref();
+        let last_followed = last_followed.filter(|(id, _)| **id == *claim.id);
+        let nth = last_followed.map_or(0, |(_, nth)| (nth + 1) % all.len().max(1));
         let Some(counterpart) = all.get(nth) else {
             return self.notify("This claim has no counterpart.");
         };
@@ -57,19 +57,19 @@ impl App {
             return self.notify_error(there);
         };
         let (id, count) = (found.claim().id.to_string(), all.len());
-        let said = format!(
+        let message = format!(
             "Counterpart {} of {count}, {}. ⟨return⟩ goes back.",
             nth + 1,
             found.model()
         );
         let is_here = std::ptr::eq(found.kb, self.kb());
         let there = (!is_here).then(|| found.kb.clone());
-        if self.leave(Some(nth), is_here) {
+        if self.push_visit(Some(nth), is_here) {
             if let Some(kb) = there {
-                self.show(PreparedKb::new(Arc::new(kb)), Loading::default());
+                self.show_kb(PreparedKb::new(Arc::new(kb)), Loading::default());
             }
             self.select_id(&id);
-            self.notify(said);
+            self.notify(message);
         }
     }
 
@@ -78,10 +78,10 @@ impl App {
     pub(super) fn go_to(&mut self, prepared: PreparedKb, loading: Loading) {
         let query = self.search.input.value().to_owned();
         let filters = self.filters.set.clone();
-        if !self.leave(None, false) {
+        if !self.push_visit(None, false) {
             return;
         }
-        self.show(prepared, loading);
+        self.show_kb(prepared, loading);
         let there = self.filters.counts.iter().flat_map(|(_, values)| values);
         let there = there.filter(|count| filters.contains(&count.value));
         let filters: Filters = there.map(|count| count.value.clone()).collect();
@@ -91,7 +91,7 @@ impl App {
             self.search_and_list();
         }
         if self.selection.item.is_none() && !self.search.awaits_index {
-            self.show_everything();
+            self.clear_query_and_filters();
         }
         let kb = self.kb();
         self.notify(format!(
@@ -102,47 +102,47 @@ impl App {
     }
 
     /// The knowledge base that the browser was started with.
-    pub(super) fn opened(&self) -> (PreparedKb, Loading) {
-        match self.trail.places.first() {
+    pub(super) fn initial_kb(&self) -> (PreparedKb, Loading) {
+        match self.navigation.visits.first() {
             Some(first) => (first.prepared.clone(), first.loading.clone()),
             None => (self.prepared.clone(), self.loading.clone()),
         }
     }
 
     /// The origin of that knowledge base.
-    pub(super) fn opened_from(&self) -> Origin {
-        let first = self.trail.places.first();
+    pub(super) fn initial_origin(&self) -> Origin {
+        let first = self.navigation.visits.first();
         let loading = first.map_or(&self.loading, |first| &first.loading);
         loading.origin.clone()
     }
 
     /// Returns to the previous place.
     pub(super) fn go_back(&mut self) {
-        let Some(place) = self.trail.places.pop() else {
+        let Some(visit) = self.navigation.visits.pop() else {
             return self.notify("There is nothing to go back to.");
         };
-        let is_here = Arc::ptr_eq(&place.prepared.kb, &self.prepared.kb);
-        let (filters, query) = (place.filters, place.query);
+        let is_here = Arc::ptr_eq(&visit.prepared.kb, &self.prepared.kb);
+        let (filters, query) = (visit.filters, visit.query);
         if !is_here {
-            self.show(place.prepared, place.loading);
-            (self.marks, self.history) = (place.marks, place.history);
+            self.show_kb(visit.prepared, visit.loading);
+            (self.marks, self.undo_stack) = (visit.marks, visit.undo_stack);
         }
         if self.filters.set != filters || self.search.input.value() != query {
             self.filters.set = filters;
             self.search.set_text(query);
             self.search_and_list();
         }
-        self.select_id(&place.selected);
-        if self.panes.view != place.view {
-            self.toggle_view(place.view);
+        self.select_id(&visit.selected);
+        if self.panes.view != visit.view {
+            self.toggle_view(visit.view);
         }
-        let seen = place.followed.map(|nth| (place.selected, nth));
-        self.trail.seen = seen;
+        let last_followed = visit.followed.map(|nth| (visit.selected, nth));
+        self.navigation.last_followed = last_followed;
     }
 
     /// Pushes the current place onto the trail; marks stay if the knowledge base does. Returns `false` if
     /// it is not fully loaded yet.
-    pub(super) fn leave(&mut self, followed: Option<usize>, stays: bool) -> bool {
+    pub(super) fn push_visit(&mut self, followed: Option<usize>, stays: bool) -> bool {
         if self.loading.awaited.is_some() || self.loading.stage.is_some() {
             self.notify_error("Still loading: try again when that is done.");
             return false;
@@ -151,14 +151,14 @@ impl App {
             .selection
             .item
             .map(|item| self.kb().id_of(item).to_owned());
-        let (marks, history) = match stays {
-            true => (Marks::default(), History::default()),
+        let (marks, undo_stack) = match stays {
+            true => (Marks::default(), UndoStack::default()),
             false => (
                 std::mem::take(&mut self.marks),
-                std::mem::take(&mut self.history),
+                std::mem::take(&mut self.undo_stack),
             ),
         };
-        self.trail.places.push(Visit {
+        self.navigation.visits.push(Visit {
             prepared: self.prepared.clone(),
             loading: self.loading.clone(),
             filters: self.filters.set.clone(),
@@ -166,15 +166,15 @@ impl App {
             selected: selected.unwrap_or_default(),
             followed,
             marks,
-            history,
+            undo_stack,
             view: self.panes.view,
         });
-        self.trail.seen = None;
+        self.navigation.last_followed = None;
         true
     }
 
     /// Shows another knowledge base, without query and filters.
-    pub(super) fn show(&mut self, prepared: PreparedKb, loading: Loading) {
+    pub(super) fn show_kb(&mut self, prepared: PreparedKb, loading: Loading) {
         self.overlay = None;
         self.prepared = prepared;
         self.loading = Loading {
@@ -182,16 +182,16 @@ impl App {
             error: self.loading.error.take(),
             ..loading
         };
-        (self.marks, self.history) = (Marks::default(), History::default());
+        (self.marks, self.undo_stack) = (Marks::default(), UndoStack::default());
         (self.compare, self.overview) = (CompareScroll::default(), OverviewCursor::default());
         self.viewport.overview.top = 0;
         self.models = None;
         self.selection.item = None;
         (self.search.results, self.search.query) = (Results::default(), Query::default());
-        self.show_everything();
+        self.clear_query_and_filters();
     }
 
-    fn show_everything(&mut self) {
+    fn clear_query_and_filters(&mut self) {
         self.filters.set = Filters::default();
         self.search.input.reset();
         self.search_and_list();
@@ -204,7 +204,7 @@ impl App {
         };
         let is_listed = |app: &Self, item: Item| app.list.listing.contains(item);
         if !is_listed(self, item) {
-            self.show_everything();
+            self.clear_query_and_filters();
         }
         if is_listed(self, item) {
             self.select(Some(item));
@@ -212,19 +212,19 @@ impl App {
     }
 
     /// Whether the knowledge base on the screen is not the one the browser was started with.
-    pub(super) fn is_elsewhere(&self) -> bool {
-        let first = self.trail.places.first();
+    pub(super) fn is_other_kb(&self) -> bool {
+        let first = self.navigation.visits.first();
         first.is_some_and(|first| !Arc::ptr_eq(&first.prepared.kb, &self.prepared.kb))
     }
 
     /// Updates the places of the trail with a reloaded knowledge base; returns it if it is the one on
     /// the screen.
-    pub(super) fn load_beneath(&mut self, loaded: LoadedKb) -> Option<LoadedKb> {
-        let places = self.trail.places.iter_mut();
-        for place in places.filter(|place| place.loading.origin == loaded.origin) {
-            place.prepared = loaded.prepared.clone();
-            place.loading = Loading::arrived(loaded.origin.clone(), loaded.index.clone());
-            (place.marks, place.history) = (Marks::default(), History::default());
+    pub(super) fn update_visits(&mut self, loaded: LoadedKb) -> Option<LoadedKb> {
+        let visits = self.navigation.visits.iter_mut();
+        for visit in visits.filter(|visit| visit.loading.origin == loaded.origin) {
+            visit.prepared = loaded.prepared.clone();
+            visit.loading = Loading::of_loaded(loaded.origin.clone(), loaded.index.clone());
+            (visit.marks, visit.undo_stack) = (Marks::default(), UndoStack::default());
         }
         if self.loading.origin != loaded.origin {
             self.loading.stage = None;

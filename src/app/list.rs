@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::history::Marks;
+use super::undo::Marks;
 use super::{App, Listing, MainView, Order};
 use crate::search::{Filters, Results};
 
@@ -19,7 +19,7 @@ pub struct List {
 
 impl List {
     /// Whether the marks are listed instead of the results, because they are compared.
-    pub fn is_of_marks(&self) -> bool {
+    pub fn lists_marks(&self) -> bool {
         self.marked.is_some()
     }
 }
@@ -27,18 +27,20 @@ impl List {
 impl App {
     /// The effective order. Without a query there is no best match, so [`Order::Best`] means the order of the
     /// argument.
-    pub fn order_in_force(&self) -> Order {
+    pub fn effective_order(&self) -> Order {
         match self.list.order {
-            Order::Best if self.search.query.is_empty() || self.search.awaits_index => Order::Paper,
+            Order::Best if self.search.query.is_empty() || self.search.awaits_index => {
+                Order::Source
+            }
             order => order,
         }
     }
 
     pub(super) fn cycle_order(&mut self) {
         let (order, words) = match self.list.order {
-            Order::Best => (Order::Paper, "as in the source"),
-            Order::Paper => (Order::Title, "by title, within each group"),
-            Order::Title if self.here().has_several_people() => {
+            Order::Best => (Order::Source, "as in the source"),
+            Order::Source => (Order::Title, "by title, within each group"),
+            Order::Title if self.assessments().has_several_people() => {
                 (Order::Disagreement, "by disagreement, most first")
             }
             Order::Title | Order::Disagreement => (Order::Best, "by best match"),
@@ -56,7 +58,7 @@ impl App {
     }
 
     /// Lists the marks while they are compared, otherwise the results.
-    pub(super) fn list_what_is_compared(&mut self) {
+    pub(super) fn refresh_compared(&mut self) {
         let is_same = match (self.compared_marks(), &self.list.marked) {
             (Some(now), Some(listed)) => Arc::ptr_eq(&now, listed),
             (now, listed) => now.is_none() && listed.is_none(),
@@ -75,7 +77,7 @@ impl App {
         let facets = &prepared.facets;
         let tally = facets.tally(facets.facets(), &prepared.kb, hits, &self.filters.set);
         self.filters.counts = tally.counts();
-        let order = self.order_in_force();
+        let order = self.effective_order();
         let marked = self.compared_marks();
         let of_marks = marked.as_ref().map(|marks| {
             let everything = Results::everything(&prepared.kb);

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use crate::assess::HereGrid;
+use crate::assess::StatusGrid;
 use crate::kb::Item;
 use crate::kb::KnowledgeBase;
 use crate::kb::models::{AS_A_WHOLE, OVERALL};
@@ -22,7 +22,7 @@ pub enum Order {
     #[default]
     Best,
     /// In the order of the argument, that is, of the file.
-    Paper,
+    Source,
     /// By title within the groups of the argument.
     Title,
     /// Most disputed in the local assessments first, then other assessed claims.
@@ -53,12 +53,12 @@ pub enum ListRow {
         total: usize,
     },
     /// The heading of items about an aspect as a whole, after its areas.
-    Whole {
+    WholeAspect {
         /// The number of claims listed under it.
         shown: usize,
     },
     /// The heading of partial matches (some query words only), at the end.
-    Some {
+    Partial {
         /// The number of claims listed under it.
         shown: usize,
     },
@@ -71,8 +71,8 @@ impl ListRow {
     pub fn heading(self, kb: &KnowledgeBase) -> Option<&str> {
         let (aspect, area) = match self {
             Self::Aspect { aspect: None, .. } => return Some(OVERALL),
-            Self::Whole { .. } => return Some(AS_A_WHOLE),
-            Self::Some { .. } => return Some("Some of these words"),
+            Self::WholeAspect { .. } => return Some(AS_A_WHOLE),
+            Self::Partial { .. } => return Some("Some of these words"),
             Self::Item(_) => return None,
             Self::Aspect {
                 aspect: Some(aspect),
@@ -100,7 +100,7 @@ pub struct Listing {
     /// The number of claims that match the query but not the filters.
     pub hidden: usize,
     /// See [`Listing::grid`]; computed on first use.
-    grid: OnceLock<HereGrid>,
+    grid: OnceLock<StatusGrid>,
 }
 
 /// The items of a group.
@@ -131,7 +131,7 @@ struct Source {
     /// The results in another order, if they are sorted.
     ordered: Option<Vec<Hit>>,
     admitted: Admitted,
-    /// The group of each scope, or [`NOWHERE`].
+    /// The group of each scope, or [`NO_GROUP`].
     group_of_scope: Vec<usize>,
     order: Order,
 }
@@ -170,15 +170,15 @@ impl Source {
     fn group_of(&self, item: Item) -> Option<usize> {
         self.found.of(item)?;
         let scope = self.admitted.scope_of(item.claim()?)?;
-        Some(self.group_of_scope[scope]).filter(|group| *group != NOWHERE)
+        Some(self.group_of_scope[scope]).filter(|group| *group != NO_GROUP)
     }
 }
 
 /// The group index of a scope without a group.
-const NOWHERE: usize = usize::MAX;
+const NO_GROUP: usize = usize::MAX;
 
 /// The minimum number of items to sort at once: more than most screens show.
-const ROWS_AT_ONCE: usize = 64;
+const MIN_SORTED_ITEMS: usize = 64;
 
 impl Listing {
     /// The number of rows: headings, claims and findings.
@@ -187,15 +187,15 @@ impl Listing {
     }
 
     /// The grid of observed against local statuses of the listed claims.
-    pub fn grid(&self, kb: &KnowledgeBase, table: &FacetTable) -> &HereGrid {
+    pub fn grid(&self, kb: &KnowledgeBase, table: &FacetTable) -> &StatusGrid {
         self.grid.get_or_init(|| {
             let claims = self.items().filter_map(|item| item.claim());
-            HereGrid::new(kb, table.here(), table.statuses(), claims)
+            StatusGrid::new(kb, table.here(), table.statuses(), claims)
         })
     }
 
     /// Discards the grid, as the local assessments have changed.
-    pub(super) fn forget_here(&mut self) {
+    pub(super) fn clear_grid(&mut self) {
         self.grid = OnceLock::new();
     }
 
@@ -217,14 +217,15 @@ impl Listing {
     fn hits(&self, at: usize) -> &Hits {
         let hits = &self.groups[at].hits;
         if hits.get().is_none() {
-            self.take_in(at);
+            self.sort_groups_from(at);
         }
-        hits.get().expect("`take_in` fills this group at least")
+        hits.get()
+            .expect("`sort_groups_from` fills this group at least")
     }
 
     /// Collects the items of a group, and of the following groups that may be on the same screen.
-    fn take_in(&self, first: usize) {
-        let enough = self.groups[first].above + ROWS_AT_ONCE;
+    fn sort_groups_from(&self, first: usize) {
+        let enough = self.groups[first].above + MIN_SORTED_ITEMS;
         let end = self.groups.partition_point(|group| group.above < enough);
         let claims = self.source.claims_of(first..end);
         for (group, mut hits) in self.groups[first..end].iter().zip(claims) {
@@ -232,7 +233,7 @@ impl Listing {
                 hits.extend(&group.others);
                 match self.source.order {
                     Order::Best => Hits::by_score(hits, group.claims),
-                    Order::Paper => Hits::in_order(hits, group.claims),
+                    Order::Source => Hits::in_order(hits, group.claims),
                     Order::Title | Order::Disagreement => Hits::in_order(hits, 0),
                 }
             });
@@ -253,45 +254,45 @@ impl Listing {
 
     /// The items, top to bottom.
     pub fn items(&self) -> impl ExactSizeIterator<Item = Item> + DoubleEndedIterator + Clone {
-        let item = |place| self.item(place).expect("the index is below the item count");
+        let item = |index| self.item(index).expect("the index is below the item count");
         (0..self.item_count()).map(item)
     }
 
     /// The item at an index among the items.
-    pub fn item(&self, place: usize) -> Option<Item> {
-        let groups = self.groups.partition_point(|group| group.above <= place);
+    pub fn item(&self, index: usize) -> Option<Item> {
+        let groups = self.groups.partition_point(|group| group.above <= index);
         let group = groups.checked_sub(1)?;
-        let place = place - self.groups[group].above;
-        self.hits(group).get(place).map(|hit| hit.item())
+        let index = index - self.groups[group].above;
+        self.hits(group).get(index).map(|hit| hit.item())
     }
 
     /// The index of an item among the items.
-    pub fn place_of(&self, item: Item) -> Option<usize> {
+    pub fn index_of(&self, item: Item) -> Option<usize> {
         let group = self.group_of(item)?;
         let mut hits = self.hits(group).iter();
-        let place = hits.position(|hit| hit.item() == item)?;
-        Some(self.groups[group].above + place)
+        let index = hits.position(|hit| hit.item() == item)?;
+        Some(self.groups[group].above + index)
     }
 
     /// The row of an item.
     pub fn row_of(&self, item: Item) -> Option<usize> {
-        let place = self.place_of(item)?;
+        let index = self.index_of(item)?;
         // The row of a heading minus the headings above it is the number of items above it.
         let mut low = 0;
         let mut high = self.headings.len();
         while low < high {
             let middle = usize::midpoint(low, high);
             match self.headings.get(middle) {
-                Some((row, _)) if row - middle <= place => low = middle + 1,
+                Some((row, _)) if row - middle <= index => low = middle + 1,
                 _ => high = middle,
             }
         }
-        Some(place + low)
+        Some(index + low)
     }
 
     /// The previous and the next item.
     pub fn neighbours(&self, item: Item) -> [Option<Item>; 2] {
-        let Some(at) = self.place_of(item) else {
+        let Some(at) = self.index_of(item) else {
             return [None, None];
         };
         let at = [at.checked_sub(1), Some(at + 1)];

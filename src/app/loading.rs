@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::prepared::{Everything, LoadedKb, PreparedKb};
+use super::prepared::{FullList, LoadedKb, PreparedKb};
 use super::{App, Effect, LoadStage, Notice, Order, Origin, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
@@ -41,7 +41,7 @@ impl Loading {
     }
 
     /// Another thread has read a knowledge base; if there is no index yet, it is now building it.
-    pub(super) fn arrived(origin: Origin, index: Option<Arc<Index>>) -> Self {
+    pub(super) fn of_loaded(origin: Origin, index: Option<Arc<Index>>) -> Self {
         let indexing = LoadStage::Indexing { done: 0, total: 0 };
         Self {
             origin,
@@ -80,7 +80,7 @@ impl App {
     pub(super) fn load_failed(&mut self, why: String) -> Option<Effect> {
         self.loading.stage = None;
         if self.loading.awaited.is_some() {
-            return Some(Effect::GiveUp(why));
+            return Some(Effect::QuitWithError(why));
         }
         self.loading.error = Some(why);
         None
@@ -98,16 +98,16 @@ impl App {
     /// Replaces the knowledge base. Query and filters stay; marks and selection are restored by id.
     pub(super) fn load(&mut self, loaded: LoadedKb) {
         if loaded.filters.is_some() && self.loading.awaited.is_none() {
-            return self.arrived(loaded);
+            return self.go_to_loaded(loaded);
         }
         if self.loading.awaited.is_some() {
             self.loading.origin = loaded.origin.clone();
         }
-        let Some(loaded) = self.load_beneath(loaded) else {
+        let Some(loaded) = self.update_visits(loaded) else {
             return;
         };
-        let kept = KeptIds::of(self);
-        let assessments = self.here().assessments().to_vec();
+        let snapshot = ReloadSnapshot::of(self);
+        let assessments = self.assessments().files().to_vec();
         let is_first = self.loading.awaited.take().is_some();
         if let Some(filters) = loaded.filters {
             self.filters.set = filters;
@@ -119,14 +119,14 @@ impl App {
         self.loading.error = None;
         self.loading.generation += 1;
         self.set_prepared(loaded.prepared);
-        self.keep_assessing(assessments);
-        let is_there = kept.restore(self);
+        self.restore_assess_dialog(assessments);
+        let is_there = snapshot.restore(self);
         if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
             self.overlay = None;
         }
         self.refresh_export();
         if is_first {
-            self.tell_of_new_assessment();
+            self.notify_new_assessment_file();
         } else {
             self.notice = Some(loaded_again(&self.prepared.kb, is_there));
         }
@@ -134,23 +134,23 @@ impl App {
 
     /// Lists a knowledge base under the current query and filters.
     pub(super) fn set_prepared(&mut self, mut prepared: PreparedKb) {
-        let everything = prepared.everything.take();
+        let full_list = prepared.full_list.take();
         self.prepared = prepared;
         let rows = self.overview_rows();
         let columns = self.statuses().len();
         self.overview.row = self.overview.row.min(rows.saturating_sub(1));
         self.overview.column = self.overview.column.min(columns);
         self.selection.item = None;
-        self.list_prepared(everything);
+        self.show_prepared_list(full_list);
         self.select_first();
     }
 
     /// Uses the precomputed list if there is no query and no filter.
-    fn list_prepared(&mut self, everything: Option<Everything>) {
-        let Some(everything) = everything else {
+    fn show_prepared_list(&mut self, full_list: Option<FullList>) {
+        let Some(full_list) = full_list else {
             return;
         };
-        self.search.results = everything.results;
+        self.search.results = full_list.results;
         let has_query = !Query::parse(self.search.input.value()).is_empty();
         let is_searched = has_query && self.run_search();
         let is_filtered = !self.filters.set.is_empty();
@@ -159,15 +159,15 @@ impl App {
             self.relist();
         } else {
             self.revision += 1;
-            self.filters.counts = everything.counts;
-            self.list.listing = everything.listing;
+            self.filters.counts = full_list.counts;
+            self.list.listing = full_list.listing;
             self.refresh_models();
         }
     }
 }
 
 /// The ids of the selected, marked and presented items, to restore them in another knowledge base.
-struct KeptIds {
+struct ReloadSnapshot {
     selected: Option<(Item, String)>,
     /// The index of the selected item in the list.
     place: usize,
@@ -176,19 +176,19 @@ struct KeptIds {
     marked: Vec<(Item, String)>,
 }
 
-impl KeptIds {
+impl ReloadSnapshot {
     fn of(app: &App) -> Self {
         let kb = &app.prepared.kb;
         let with_id = |item: Item| (item, kb.id_of(item).to_owned());
         let marked: BTreeSet<Item> = app
             .marks
             .iter()
-            .chain(app.history.marked())
+            .chain(app.undo_stack.marked())
             .copied()
             .chain(app.presented_items())
             .collect();
         let selected = app.selection.item;
-        let place = selected.and_then(|item| app.list.listing.place_of(item));
+        let place = selected.and_then(|item| app.list.listing.index_of(item));
         Self {
             selected: selected.map(with_id),
             place: place.unwrap_or(0),
@@ -200,9 +200,9 @@ impl KeptIds {
 
     /// Restores selection and marks by id; returns `false` if the selected item is gone.
     fn restore(self, app: &mut App) -> bool {
-        let items = find(&app.prepared.kb, self.marked.iter().chain(&self.selected));
-        app.history.replace_marks(&mut app.marks, &items);
-        app.present_again(&items);
+        let items = find_by_id(&app.prepared.kb, self.marked.iter().chain(&self.selected));
+        app.undo_stack.replace_marks(&mut app.marks, &items);
+        app.restore_presentation(&items);
         let Some((selected, _)) = self.selected else {
             return true;
         };
@@ -225,7 +225,7 @@ impl KeptIds {
 
 /// Maps items of another knowledge base, given with their ids, to the items with those ids here. Most have
 /// the same position as before, so only the others are searched for.
-fn find<'a>(
+fn find_by_id<'a>(
     kb: &KnowledgeBase,
     ids: impl Iterator<Item = &'a (Item, String)>,
 ) -> HashMap<Item, Item> {

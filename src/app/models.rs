@@ -125,7 +125,7 @@ impl App {
             return;
         }
         let kind = ExportKind::plain(Format::Markdown, View::Models);
-        let scope = match self.list.is_of_marks() {
+        let scope = match self.list.lists_marks() {
             true => ExportScope::Marked,
             false => ExportScope::Results,
         };
@@ -145,7 +145,7 @@ impl App {
     pub(super) fn move_in_models(&mut self, step: Step) {
         if let Some(models) = &self.models {
             let all = models.stops.len();
-            self.select_stop(step.from(models.at, all, all));
+            self.select_stop(step.target(models.at, all, all));
         }
     }
 
@@ -190,7 +190,7 @@ impl App {
     }
 
     /// Opens the item under the cursor, in the knowledge base that it belongs to.
-    pub(super) fn enter_model(&mut self) {
+    pub(super) fn open_selected_model(&mut self) {
         let Some((item, models)) = self
             .models
             .as_ref()
@@ -207,9 +207,9 @@ impl App {
             return;
         };
         let prepared = PreparedKb::new(Arc::new(row.kb().clone()));
-        if self.leave(None, false) {
+        if self.push_visit(None, false) {
             self.focus_on(Pane::Detail);
-            self.show(prepared, Loading::default());
+            self.show_kb(prepared, Loading::default());
             self.select_id(id);
             let title = &self.kb().title;
             self.notify(format!("{title}. ⟨return⟩ goes back."));

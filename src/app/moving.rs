@@ -1,7 +1,7 @@
 //! Dispatches moving and scrolling to the part with the focus.
 
 use super::{
-    App, CompareScroll, MainView, Mode, Overlay, OverviewCursor, Pane, Shape, Step, Viewport,
+    App, CompareScroll, MainView, Mode, Overlay, OverviewCursor, Pane, SizeClass, Step, Viewport,
 };
 use crate::kb::Status;
 use crate::kb::overview::StatusCounts;
@@ -15,7 +15,7 @@ impl CompareScroll {
 
 impl OverviewCursor {
     fn move_row(&mut self, step: Step, rows: usize) {
-        self.row = step.from(self.row, rows, rows);
+        self.row = step.target(self.row, rows, rows);
         self.follow = true;
     }
 }
@@ -68,7 +68,7 @@ impl App {
 
     /// The number of rows of the overview: those of the grid, and one per aspect and area.
     pub(super) fn overview_rows(&self) -> usize {
-        let grid = match self.here().is_empty() {
+        let grid = match self.assessments().is_empty() {
             true => 0,
             false => self.statuses().len(),
         };
@@ -77,7 +77,7 @@ impl App {
 
     /// The counts of an overview row, and the statuses that are its columns.
     fn overview_row(&self, at: usize) -> Option<(StatusCounts, &[Status])> {
-        let grid = self.here_grid();
+        let grid = self.status_grid();
         if let Some((_, counts)) = grid.rows.get(at) {
             return Some((*counts, &grid.columns));
         }
@@ -101,8 +101,8 @@ impl App {
             let status = columns.get(column);
             status.map_or(counts.total(), |status| counts.of(*status))
         };
-        let here = self.overview_row(self.overview.row);
-        if here.is_some_and(|row| count(row, self.overview.column) > 0) {
+        let row = self.overview_row(self.overview.row);
+        if row.is_some_and(|row| count(row, self.overview.column) > 0) {
             return;
         }
         let mut rows = (0..).map_while(|at| Some((at, self.overview_row(at)?)));
@@ -144,10 +144,10 @@ impl App {
     /// Takes over the measurements: every scroll position becomes a valid one.
     pub(super) fn set_viewport(&mut self, viewport: Viewport) {
         match self.panes.view {
-            _ if viewport.shape == Shape::TooSmall => {}
+            _ if viewport.size_class == SizeClass::TooSmall => {}
             MainView::Browse | MainView::Overview => {}
             MainView::Compare | MainView::Models => self.set_compare_scroll(&viewport),
-            MainView::Present => self.presenting.follow = false,
+            MainView::Present => self.presentation.follow = false,
         }
         self.viewport = viewport;
         if let Some(Overlay::Help(_, at) | Overlay::Palette(_, at)) = &mut self.overlay {

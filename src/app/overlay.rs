@@ -74,12 +74,12 @@ impl App {
             Some(Overlay::About) => window.scroll(step),
             Some(Overlay::Help(input, _)) if input.value().is_empty() => window.scroll(step),
             Some(Overlay::Help(_, at) | Overlay::Palette(_, at)) => {
-                *at = step.from(*at, window.total, window.height);
+                *at = step.target(*at, window.total, window.height);
             }
-            Some(Overlay::Links(at)) => *at = step.from(*at, links, links),
+            Some(Overlay::Links(at)) => *at = step.target(*at, links, links),
             Some(Overlay::Library(picker)) => {
-                let all = picker.offers.len();
-                picker.at = step.from(picker.at, all, all);
+                let all = picker.entries.len();
+                picker.at = step.target(picker.at, all, all);
             }
             Some(Overlay::Export(dialog)) => match step {
                 Step::Up => dialog.move_field(-1),

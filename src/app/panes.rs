@@ -2,7 +2,7 @@
 
 use strum::VariantArray as _;
 
-use super::{App, Effect, MainView, Mode, Overlay, Pane, Shape, Split, cycled};
+use super::{App, Effect, MainView, Mode, Overlay, Pane, SizeClass, Split, cycled};
 
 /// The view, the focus, and the layout of the panes.
 #[derive(Debug, Default)]
@@ -33,16 +33,16 @@ impl Panes {
     }
 
     /// Whether the detail is visible.
-    pub(super) fn shows_detail(&self, shape: Shape) -> bool {
-        let shows_one = self.zoomed || shape == Shape::Narrow;
+    pub(super) fn shows_detail(&self, size_class: SizeClass) -> bool {
+        let shows_one = self.zoomed || size_class == SizeClass::Narrow;
         self.focus == Pane::Detail || !shows_one
     }
 
     /// Whether Back would close something over the usual panes: a zoomed pane, the filter drawer, or a
     /// full-screen detail.
-    pub(super) fn has_open(&self, shape: Shape) -> bool {
-        let is_drawer = shape != Shape::Wide && self.focus == Pane::Filters;
-        let is_page = shape == Shape::Narrow && self.focus == Pane::Detail;
+    pub(super) fn can_close(&self, size_class: SizeClass) -> bool {
+        let is_drawer = size_class != SizeClass::Wide && self.focus == Pane::Filters;
+        let is_page = size_class == SizeClass::Narrow && self.focus == Pane::Detail;
         self.view != MainView::Browse || self.zoomed || is_drawer || is_page
     }
 
@@ -83,7 +83,7 @@ impl Panes {
 
 impl App {
     pub(super) fn focus_on(&mut self, pane: Pane) {
-        self.leave_box();
+        self.close_search_box();
         self.panes.focus_on(pane);
         self.models = None;
     }
@@ -95,7 +95,7 @@ impl App {
 
     /// Focuses the pane to the right (1) or left (-1), if there is one; in the overview, moves the cursor by
     /// a column.
-    pub(super) fn move_across(&mut self, by: isize) {
+    pub(super) fn move_horizontally(&mut self, by: isize) {
         if self.panes.view == MainView::Overview {
             return self.move_overview_column(by);
         }
@@ -137,7 +137,7 @@ impl App {
             _ => None,
         };
         let closed = question.is_some() || self.close_overlay();
-        if closed || self.leave_box() {
+        if closed || self.close_search_box() {
             return;
         }
         if self.end_presentation() || self.panes.back() {
@@ -151,8 +151,8 @@ impl App {
     }
 
     pub(super) fn quit(&mut self) -> Option<Effect> {
-        if self.overlay.is_none() && !self.panes.has_open(self.viewport.shape) {
-            return (!self.warns_of_drafts()).then_some(Effect::Quit);
+        if self.overlay.is_none() && !self.panes.can_close(self.viewport.size_class) {
+            return (!self.warn_of_drafts()).then_some(Effect::Quit);
         }
         self.back();
         None

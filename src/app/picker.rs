@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::library_entry::{EntryTarget, LibraryEntry, LibraryPicker, Origin, RecentFile};
 use super::loading::Loading;
-use super::offer::{LibraryPicker, Offer, OfferTarget, Origin, RecentFile};
 use super::{App, Effect, LoadedKb, Overlay, PreparedKb, Request};
 use crate::kb::load::{BUILT_IN, BuiltIn, library};
 use crate::kb::sanitise;
@@ -12,40 +12,44 @@ impl App {
     /// Opens the picker with the current knowledge base chosen. Recent files are added when the shell has
     /// read their list.
     pub(super) fn open_library(&mut self) -> Option<Effect> {
-        let offers = self.offers();
-        let at = offers.iter().position(|offer| offer.is_open);
+        let entries = self.entries();
+        let at = entries.iter().position(|entry| entry.is_open);
         let at = at.unwrap_or(0);
-        self.open(Overlay::Library(Box::new(LibraryPicker { offers, at })));
+        self.open(Overlay::Library(Box::new(LibraryPicker { entries, at })));
         let with_recent = self.options.recent;
         with_recent.then_some(Effect::Ask(Request::RecentFiles))
     }
 
-    fn offers(&self) -> Vec<Offer> {
-        let mut offers = Vec::new();
+    fn entries(&self) -> Vec<LibraryEntry> {
+        let mut entries = Vec::new();
         let all = library();
-        let (opened, _) = self.opened();
+        let (initial, _) = self.initial_kb();
         let is_inside = |id: &str| BuiltIn::find(id).is_some() || *id == *all.id;
-        if self.opened_from() != Origin::BuiltIn || !is_inside(&opened.kb.id) {
-            let is_open = Arc::ptr_eq(&opened.kb, &self.prepared.kb);
-            offers.push(Offer::of_kb(&opened.kb, is_open, OfferTarget::Opened));
+        if self.initial_origin() != Origin::BuiltIn || !is_inside(&initial.kb.id) {
+            let is_open = Arc::ptr_eq(&initial.kb, &self.prepared.kb);
+            entries.push(LibraryEntry::of_kb(
+                &initial.kb,
+                is_open,
+                EntryTarget::Initial,
+            ));
         }
         // A single file is what was opened.
-        if !opened.kb.parts.is_empty() {
+        if !initial.kb.parts.is_empty() {
             let files = self.options.files.iter().cloned().map(|path| RecentFile {
                 path,
                 title: String::new(),
             });
-            offers.extend(files.map(|file| self.offer_of_file(file)));
+            entries.extend(files.map(|file| self.entry_of_file(file)));
         }
         for row in &BUILT_IN {
-            let target = OfferTarget::BuiltIn(row);
-            offers.push(Offer::of_kb(row.kb(), self.is_shown(row.id), target));
+            let target = EntryTarget::BuiltIn(row);
+            entries.push(LibraryEntry::of_kb(row.kb(), self.is_shown(row.id), target));
         }
-        let mut whole = Offer::of_kb(all, self.is_shown(&all.id), OfferTarget::Library);
+        let mut whole = LibraryEntry::of_kb(all, self.is_shown(&all.id), EntryTarget::Library);
         whole.title = format!("All of these as one: {}", whole.title);
         whole.about.truncate(1);
-        offers.push(whole);
-        offers
+        entries.push(whole);
+        entries
     }
 
     /// Whether this built-in knowledge base is on the screen.
@@ -53,37 +57,37 @@ impl App {
         self.loading.origin == Origin::BuiltIn && *id == *self.kb().id
     }
 
-    fn offer_of_file(&self, file: RecentFile) -> Offer {
+    fn entry_of_file(&self, file: RecentFile) -> LibraryEntry {
         let is_open = self.loading.origin == Origin::File(file.path.clone());
-        Offer::of_file(file, is_open)
+        LibraryEntry::of_file(file, is_open)
     }
 
     /// Adds recent files, except those of the command line.
-    pub(super) fn offer_recent(&mut self, files: Vec<RecentFile>) {
+    pub(super) fn add_recent(&mut self, files: Vec<RecentFile>) {
         let files = files.into_iter();
         let files = files.filter(|file| !self.options.files.contains(&file.path));
-        let offers: Vec<_> = files.map(|file| self.offer_of_file(file)).collect();
+        let entries: Vec<_> = files.map(|file| self.entry_of_file(file)).collect();
         let Some(Overlay::Library(picker)) = &mut self.overlay else {
             return;
         };
-        picker.offers.extend(offers);
-        let open = picker.offers.iter().position(|offer| offer.is_open);
+        picker.entries.extend(entries);
+        let open = picker.entries.iter().position(|entry| entry.is_open);
         picker.at = open.unwrap_or(picker.at);
     }
 
     /// Opens the knowledge base of an offer.
-    pub(super) fn open_offer(&mut self, at: usize) -> Option<Effect> {
+    pub(super) fn open_entry(&mut self, at: usize) -> Option<Effect> {
         let Some(Overlay::Library(picker)) = &self.overlay else {
             return None;
         };
-        let offer = picker.offers.get(at)?.clone();
+        let entry = picker.entries.get(at)?.clone();
         self.overlay = None;
-        match offer.target {
-            _ if offer.is_open => self.notify(format!("{} is already open.", offer.title)),
-            OfferTarget::Opened => self.go_to_opened(),
-            OfferTarget::BuiltIn(row) => self.go_to_built_in(row),
-            OfferTarget::Library => self.whole_library(),
-            OfferTarget::File(path) => {
+        match entry.target {
+            _ if entry.is_open => self.notify(format!("{} is already open.", entry.title)),
+            EntryTarget::Initial => self.go_to_initial(),
+            EntryTarget::BuiltIn(row) => self.go_to_built_in(row),
+            EntryTarget::Library => self.whole_library(),
+            EntryTarget::File(path) => {
                 self.notify(format!("Reading {} …", sanitise::path(&path)));
                 return Some(Effect::Open(path));
             }
@@ -91,16 +95,16 @@ impl App {
         None
     }
 
-    fn go_to_opened(&mut self) {
-        let (prepared, loading) = self.opened();
+    fn go_to_initial(&mut self) {
+        let (prepared, loading) = self.initial_kb();
         self.go_to(prepared, loading);
     }
 
     fn go_to_built_in(&mut self, row: &BuiltIn) {
-        let (opened, _) = self.opened();
+        let (initial, _) = self.initial_kb();
         // The local assessments belong to the one that was opened, not to a copy of it.
-        if self.opened_from() == Origin::BuiltIn && *opened.kb.id == *row.id {
-            return self.go_to_opened();
+        if self.initial_origin() == Origin::BuiltIn && *initial.kb.id == *row.id {
+            return self.go_to_initial();
         }
         let prepared = PreparedKb::new(Arc::new(row.kb().clone()));
         self.go_to(prepared, Loading::default());
@@ -117,10 +121,10 @@ impl App {
     }
 
     /// Goes to a chosen file after it was read.
-    pub(super) fn arrived(&mut self, loaded: LoadedKb) {
+    pub(super) fn go_to_loaded(&mut self, loaded: LoadedKb) {
         self.go_to(
             loaded.prepared,
-            Loading::arrived(loaded.origin, loaded.index),
+            Loading::of_loaded(loaded.origin, loaded.index),
         );
     }
 }

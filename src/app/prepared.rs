@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Origin;
 use super::listing::{Listing, Order};
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
 use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
@@ -19,12 +19,12 @@ pub struct PreparedKb {
     /// Counts over all claims.
     pub(super) overview: Overview,
     /// The list without query and filters, until the app takes it.
-    pub(super) everything: Option<Everything>,
+    pub(super) full_list: Option<FullList>,
 }
 
 /// The list without query and filters.
 #[derive(Debug, Clone)]
-pub(super) struct Everything {
+pub(super) struct FullList {
     pub(super) results: Results,
     pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
     pub(super) listing: Listing,
@@ -38,8 +38,8 @@ impl PreparedKb {
     }
 
     /// Computes the derived data, with local assessments.
-    pub fn with_here(kb: Arc<KnowledgeBase>, here: Here) -> Self {
-        let facets = FacetTable::new(&kb).with_here(&kb, here);
+    pub fn with_assessments(kb: Arc<KnowledgeBase>, assessments: Assessments) -> Self {
+        let facets = FacetTable::new(&kb).with_assessments(&kb, assessments);
         Self::with_facets(kb, facets)
     }
 
@@ -49,16 +49,16 @@ impl PreparedKb {
         let results = Results::everything(&kb);
         let none = Filters::default();
         let tally = facets.tally(facets.facets(), &kb, results.hits.found(), &none);
-        let everything = Everything {
+        let full_list = FullList {
             counts: tally.counts(),
-            listing: Listing::of_tally((&kb, &facets, &overview), &results, tally, Order::Paper),
+            listing: Listing::of_tally((&kb, &facets, &overview), &results, tally, Order::Source),
             results,
         };
         Self {
             facets: Arc::new(facets),
             kb,
             overview,
-            everything: Some(everything),
+            full_list: Some(full_list),
         }
     }
 

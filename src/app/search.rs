@@ -90,7 +90,7 @@ impl App {
     }
 
     /// Accepts the first completion or else the suggested query; if there is neither, leaves the box.
-    pub(super) fn take_suggestion(&mut self) {
+    pub(super) fn accept_suggestion(&mut self) {
         let completed = self.completions().into_iter().next();
         match completed.or_else(|| self.search.results.did_you_mean.clone()) {
             Some(query) => {
@@ -98,7 +98,7 @@ impl App {
                 self.search_and_list();
             }
             None => {
-                self.leave_box();
+                self.close_search_box();
             }
         }
     }

@@ -49,7 +49,7 @@ impl App {
     pub(super) fn select_first(&mut self) {
         self.viewport.list.top = 0;
         let listing = &self.list.listing;
-        let first = match self.order_in_force() {
+        let first = match self.effective_order() {
             Order::Best => None,
             _ => listing.items().find(|item| item.claim().is_some()),
         };
@@ -59,8 +59,8 @@ impl App {
 
     pub(super) fn move_selection(&mut self, step: Step) {
         let listing = &self.list.listing;
-        let at = self.selection.item.and_then(|item| listing.place_of(item));
-        let next = step.from(
+        let at = self.selection.item.and_then(|item| listing.index_of(item));
+        let next = step.target(
             at.unwrap_or(0),
             listing.items().len(),
             self.viewport.list.height,
@@ -69,7 +69,7 @@ impl App {
     }
 
     pub(super) fn click(&mut self, item: Item) {
-        self.leave_box();
+        self.close_search_box();
         if self.panes.view == MainView::Browse {
             self.panes.focus = Pane::Claims;
         }
@@ -136,7 +136,7 @@ impl App {
 
     /// Moves by this many matches in the detail (negative: back), wrapping around.
     pub(super) fn move_match(&mut self, by: isize) {
-        if !self.panes.shows_detail(self.viewport.shape) {
+        if !self.panes.shows_detail(self.viewport.size_class) {
             // The first step opens the detail, where the matches are.
             self.focus_on(Pane::Detail);
             return;

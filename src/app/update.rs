@@ -43,7 +43,7 @@ pub enum Message {
     /// Focus the next pane (1) or the previous one (-1).
     FocusBy(isize),
     /// Focus the pane to the right (1) or left (-1); in the overview, move the cursor by a column.
-    MoveAcross(isize),
+    MoveHorizontally(isize),
     /// Open what is under the cursor, or accept.
     Enter,
     /// Go back one step; never quits.
@@ -64,7 +64,7 @@ pub enum Message {
     /// Insert pasted text at the text cursor.
     Paste(String),
     /// Replace a query without results by the suggested one.
-    TakeSuggestion,
+    AcceptSuggestion,
     /// Go to the next match in the detail (1) or the previous one (-1).
     MoveMatch(isize),
 
@@ -237,11 +237,11 @@ impl App {
                 | Message::EarlierQueries(_)
         );
         if is_event {
-            self.is_new_here = false;
+            self.shows_welcome = false;
             self.notice = None;
         }
         let effect = self.act(message);
-        self.list_what_is_compared();
+        self.refresh_compared();
         effect
     }
 
@@ -256,7 +256,7 @@ impl App {
             Message::Select(item) => self.click(item),
             Message::Focus(pane) => self.focus_on(pane),
             Message::FocusBy(by) => self.focus_by(by),
-            Message::MoveAcross(by) => self.move_across(by),
+            Message::MoveHorizontally(by) => self.move_horizontally(by),
             Message::MoveMatch(by) => self.move_match(by),
             Message::Enter => return self.enter(),
             Message::Back => self.back(),
@@ -268,11 +268,11 @@ impl App {
             Message::Reload => return Some(Effect::Reload),
             Message::Measured(viewport) => self.set_viewport(*viewport),
             Message::StartTyping => self.start_typing(),
-            Message::Welcome => self.is_new_here = true,
+            Message::Welcome => self.shows_welcome = true,
             Message::EarlierQueries(queries) => self.set_earlier_queries(queries),
             Message::Edit(request) => self.edit(request),
             Message::Paste(text) => self.paste(&text),
-            Message::TakeSuggestion => self.take_suggestion(),
+            Message::AcceptSuggestion => self.accept_suggestion(),
             Message::ToggleFilter => self.toggle_filter(),
             Message::OnlyFilter => self.only_filter(),
             Message::ToggleValue(value) => self.toggle_value(&value),
@@ -298,7 +298,7 @@ impl App {
             }
             Message::ChoosePath => self.choose_export(|dialog| dialog.field = ExportField::Path),
             Message::Save(existing) => return self.save(existing),
-            Message::SaveRefused(path, why) => self.ask_about(path, why),
+            Message::SaveRefused(path, why) => self.ask_existing_file(path, why),
             Message::Saved(path) => self.saved(&path),
             Message::RecordSaved(told) => self.record_saved(told),
             Message::Present => self.present(),
@@ -319,7 +319,7 @@ impl App {
             Message::FollowCounterpart => self.follow_counterpart(),
             Message::GoBack => self.go_back(),
             Message::OpenLibrary => return self.open_library(),
-            Message::RecentFiles(files) => self.offer_recent(files),
+            Message::RecentFiles(files) => self.add_recent(files),
             Message::WholeLibrary => self.whole_library(),
             Message::ToggleHelp => self.toggle_page(Overlay::Help(Input::default(), 0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About),
@@ -350,9 +350,9 @@ impl App {
             Mode::Claims | Mode::Compare => self.focus_on(Pane::Detail),
             Mode::Filters => self.toggle_filter(),
             Mode::Typing => {
-                self.leave_box();
+                self.close_search_box();
             }
-            Mode::Models => self.enter_model(),
+            Mode::Models => self.open_selected_model(),
             Mode::Overview => self.filter_to_cell(),
             Mode::Links | Mode::Library => return self.choose(self.overlay.as_ref()?.chosen()?),
             Mode::Export | Mode::Path => return self.save(Existing::Refuse),
@@ -372,7 +372,7 @@ impl App {
     fn choose(&mut self, at: usize) -> Option<Effect> {
         match self.overlay {
             Some(Overlay::Links(_)) => self.open_link_number(at),
-            _ => self.open_offer(at),
+            _ => self.open_entry(at),
         }
     }
 

@@ -3,7 +3,7 @@
 
 /// The layout class, determined by the terminal size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Shape {
+pub enum SizeClass {
     /// Too small to draw in: only a message says so.
     TooSmall,
     /// One pane at a time.
@@ -19,7 +19,7 @@ pub enum Shape {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Viewport {
     /// The layout.
-    pub shape: Shape,
+    pub size_class: SizeClass,
     /// The list: its first visible row, the number of visible lines, and the number of rows.
     pub list: Window,
     /// The filter pane.
@@ -74,7 +74,7 @@ impl Window {
     /// Scrolls by a step; several may come between two measured frames.
     pub fn scroll(&mut self, step: Step) {
         let tops = self.total.saturating_sub(self.height) + 1;
-        self.top = step.from(self.top.min(tops - 1), tops, self.height);
+        self.top = step.target(self.top.min(tops - 1), tops, self.height);
     }
 
     /// Scrolls just as far as needed to make row `cursor` visible.
@@ -113,7 +113,7 @@ pub enum Step {
 
 impl Step {
     /// The target of a step from `at`, among `total` positions with `page` visible at a time.
-    pub fn from(self, at: usize, total: usize, page: usize) -> usize {
+    pub fn target(self, at: usize, total: usize, page: usize) -> usize {
         let last = total.saturating_sub(1);
         let page = page.max(1);
         let half = page.div_ceil(2);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Date, Here};
+use super::{Assessments, Date};
 use crate::kb::text::counted;
 use crate::kb::{Id, KnowledgeBase};
 
@@ -82,11 +82,15 @@ impl fmt::Display for Issue {
 
 /// Returns the issues of claims in the order of the knowledge base, then entries of unknown claims. `oldest` is
 /// the oldest acceptable day, with today's.
-pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> Vec<Issue> {
+pub fn audit(
+    kb: &KnowledgeBase,
+    assessments: &Assessments,
+    oldest: Option<(Date, Date)>,
+) -> Vec<Issue> {
     let mut issues = Vec::new();
     for claim in &kb.claims {
         let mut is_missing = true;
-        for remark in here.remarks_on(claim) {
+        for remark in assessments.remarks_on(claim) {
             is_missing = false;
             let issue = |kind| Issue {
                 claim: claim.id.clone(),
@@ -119,7 +123,7 @@ pub fn audit(kb: &KnowledgeBase, here: &Here, oldest: Option<(Date, Date)>) -> V
             });
         }
     }
-    issues.extend(here.unknown().map(|(by, entry)| Issue {
+    issues.extend(assessments.unknown().map(|(by, entry)| Issue {
         claim: entry.claim.clone(),
         by: Some(by.to_owned()),
         kind: IssueKind::Unknown,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use super::{Assessment, Entry, FORMAT, Here, WrongKnowledgeBase};
+use super::{Assessment, Assessments, Entry, FORMAT, WrongKnowledgeBase};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::load::{LoadError, open_as};
 use crate::kb::{Id, KnowledgeBase, Line, pretty_json, sanitise};
@@ -122,14 +122,14 @@ impl OpenedAssessments {
     /// # Errors
     ///
     /// When one belongs to another knowledge base.
-    pub fn attach_to(self, kb: &KnowledgeBase) -> Result<Here, AssessmentError> {
+    pub fn attach_to(self, kb: &KnowledgeBase) -> Result<Assessments, AssessmentError> {
         let assessments = self.0.into_iter().map(|(path, assessment)| {
             let assessment = assessment.unwrap_or_else(|| new_assessment(kb, &Line::default()));
-            Here::check_fits(kb, &assessment).map_err(|wrong| wrong_kb(&path, wrong))?;
+            Assessments::check_fits(kb, &assessment).map_err(|wrong| wrong_kb(&path, wrong))?;
             Ok(assessment)
         });
         let assessments: Result<_, AssessmentError> = assessments.collect();
-        Ok(Here::new(kb, assessments?))
+        Ok(Assessments::new(kb, assessments?))
     }
 }
 
@@ -159,7 +159,7 @@ pub fn record(
         None => Existing::Refuse,
     };
     let mut assessment = old.unwrap_or_else(|| new_assessment(kb, &change.by));
-    Here::check_is_of(kb, &assessment).map_err(|wrong| wrong_kb(path, wrong))?;
+    Assessments::check_is_of(kb, &assessment).map_err(|wrong| wrong_kb(path, wrong))?;
     apply(&mut assessment, change).map_err(|now| AssessmentError::Changed {
         path: sanitise::path(path),
         by: change.by.clone(),

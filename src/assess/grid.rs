@@ -2,21 +2,21 @@
 
 use strum::VariantArray as _;
 
-use super::Here;
+use super::Assessments;
 use crate::kb::overview::StatusCounts;
 use crate::kb::{KnowledgeBase, Status};
 
 /// The number of claims for each observed status and each status in assessments: a claim counts once in each
 /// column that somebody gave it. No rows if nothing is assessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct HereGrid {
+pub struct StatusGrid {
     /// The statuses in assessments.
     pub columns: Vec<Status>,
     /// The observed statuses, each with the counts of its columns.
     pub rows: Vec<(Status, StatusCounts)>,
 }
 
-impl HereGrid {
+impl StatusGrid {
     /// The title of the table.
     pub const TITLE: &str = "Observed, and seen here as";
 
@@ -26,14 +26,14 @@ impl HereGrid {
     /// Counts the claims with these indices, with a row for each of `statuses`.
     pub fn new(
         kb: &KnowledgeBase,
-        here: &Here,
+        assessments: &Assessments,
         statuses: &[Status],
         claims: impl Iterator<Item = usize>,
     ) -> Self {
-        if here.is_empty() {
+        if assessments.is_empty() {
             return Self::default();
         }
-        let entries = here.by_claim().flatten();
+        let entries = assessments.by_claim().flatten();
         let mut grid = Self {
             columns: Status::used(entries.map(|entry| entry.status)),
             rows: Vec::new(),
@@ -41,7 +41,10 @@ impl HereGrid {
         let mut cells = vec![StatusCounts::default(); Status::VARIANTS.len()];
         let mut chosen = vec![false; kb.claims.len()];
         claims.for_each(|claim| chosen[claim] = true);
-        for entries in here.by_claim().filter(|entries| chosen[entries[0].claim]) {
+        for entries in assessments
+            .by_claim()
+            .filter(|entries| chosen[entries[0].claim])
+        {
             let cell = &mut cells[entries[0].observed as usize];
             for (at, entry) in entries.iter().enumerate() {
                 let mut before = entries[..at].iter();

@@ -51,7 +51,7 @@ pub struct Cli {
     #[command(flatten)]
     pub(super) filters: FilterArgs,
     #[command(flatten)]
-    pub(super) look: ThemeArgs,
+    pub(super) browser: BrowserArgs,
     /// The command, if it is not the browser.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -72,7 +72,7 @@ pub(super) struct Configured {
 impl Cli {
     /// Where copied text goes.
     pub(super) fn clipboard(&self) -> String {
-        let chosen = self.look.clipboard.as_ref();
+        let chosen = self.browser.clipboard.as_ref();
         let chosen = chosen.filter(|choice| !choice.trim().is_empty());
         chosen.map_or("auto".to_owned(), String::clone)
     }
@@ -121,7 +121,7 @@ pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 8] = [
 /// How the browser looks.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Browser")]
-pub(super) struct ThemeArgs {
+pub(super) struct BrowserArgs {
     /// Colours [default: dark or light, to match the terminal's background; mono under NO_COLOR]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,

@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail, ensure};
 use super::args::{AssessArgs, AssessCommand, AssessMergeArgs, Common};
 use super::console::Console;
 use super::{CommandResult, Outcome, export, ids, knowledge, streams};
-use crate::assess::{self, Change, Date, Entry, Expected, Here, digest};
+use crate::assess::{self, Assessments, Change, Date, Entry, Expected, digest};
 use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
 
 mod check;
@@ -24,7 +24,7 @@ pub(super) fn run(
         None => record(common, assess, console),
         Some(AssessCommand::List(list)) => {
             let kb = knowledge::load(common)?;
-            list::run(&kb, &read(common, &kb)?, list, console)
+            list::run(&kb, &read_assessments(common, &kb)?, list, console)
         }
         Some(AssessCommand::Check(check)) => check::run(common, check, console),
         Some(AssessCommand::Merge(merge)) => run_merge(merge, console),
@@ -39,7 +39,7 @@ fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) ->
         [Item::Claim(at)] => &kb.claims[at],
         _ => bail!("that is a finding, and only claims can be assessed"),
     };
-    let path = common.assessments().into_iter().next();
+    let path = common.assessment_files().into_iter().next();
     let path = path.context(NO_FILE)?;
     let by = author(&path, arguments.by.as_deref())?;
     let on = arguments.today.unwrap_or_else(today);
@@ -80,26 +80,26 @@ fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) ->
     let written = sanitise::path(&written);
     console.status(&format!("{done} for {title}, by {by}, in {written}"))?;
     if let Some(before) = before {
-        console.status(&said_before(before))?;
+        console.status(&replaced_entry(before))?;
     }
     Ok(Outcome::Done)
 }
 
 /// Describes the entry that is being replaced, so that no loss goes unnoticed.
-fn said_before(entry: &Entry) -> String {
+fn replaced_entry(entry: &Entry) -> String {
     let figures = entry.evidence.iter().map(ToString::to_string);
     let note = entry
         .note
         .as_deref()
         .map(|note| sanitise::line(note).into_owned());
-    let said: Vec<String> = note.into_iter().chain(figures).collect();
-    let said = if said.is_empty() {
+    let details: Vec<String> = note.into_iter().chain(figures).collect();
+    let details = if details.is_empty() {
         String::new()
     } else {
-        format!(": {}", said.join("; "))
+        format!(": {}", details.join("; "))
     };
     format!(
-        "Previous entry: {}, on {}{said}",
+        "Previous entry: {}, on {}{details}",
         entry.status.name(),
         entry.on
     )
@@ -156,7 +156,7 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResul
     let assessments = assessments.collect::<Result<Vec<_>, _>>()?;
     let by = merge.by.as_deref().map(Line::from);
     let merged = assess::merge(&assessments, by)?;
-    let told = merged.conflicts.iter().map(|conflict| {
+    let messages = merged.conflicts.iter().map(|conflict| {
         let (claim, by, kept) = (&conflict.claim, &conflict.by, &conflict.kept);
         if conflict.is_resolved() {
             let dropped = &conflict.dropped;
@@ -168,15 +168,15 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResul
             format!("{claim}: {by} has two different entries of {kept}; remove one of them")
         }
     });
-    let told: Vec<_> = told.collect();
+    let messages: Vec<_> = messages.collect();
     if merged
         .conflicts
         .iter()
         .any(|conflict| !conflict.is_resolved())
     {
-        bail!("{}\nnothing was written", told.join("\n"));
+        bail!("{}\nnothing was written", messages.join("\n"));
     }
-    for line in told {
+    for line in messages {
         console.warn(&line);
     }
     let json = assess::json(&merged.assessment);
@@ -192,7 +192,7 @@ fn run_merge(merge: &AssessMergeArgs, console: &mut Console<'_>) -> CommandResul
 }
 
 /// Reads the assessments of this knowledge base; at least one file must be given.
-fn read(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
-    ensure!(!common.assessments().is_empty(), NO_FILE);
-    knowledge::here(common, kb)
+fn read_assessments(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Assessments> {
+    ensure!(!common.assessment_files().is_empty(), NO_FILE);
+    knowledge::read_assessments(common, kb)
 }

@@ -11,7 +11,7 @@ use super::{assess, knowledge, selection, terminal_env};
 use crate::app::Options;
 use crate::kb::load::Source;
 use crate::search::Filters;
-use crate::tui::{Opening, Questions};
+use crate::tui::{ProbeRequest, Startup};
 use crate::ui::{Charset, Theme, ThemeName};
 
 /// Returns what the browser is to open with, according to the arguments. Reads no knowledge base yet.
@@ -19,7 +19,7 @@ use crate::ui::{Charset, Theme, ThemeName};
 /// # Errors
 ///
 /// If there is no terminal that can show a full screen.
-pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
+pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
     const INSTEAD: &str =
         "`onpaper prompt` works without one, and `onpaper list` prints all claims";
     if !console.interactive {
@@ -35,24 +35,24 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Opening> {
         filters: Filters::default(),
         directory: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
-        assessments: cli.common.assessments(),
+        assessments: cli.common.assessment_files(),
         author: assess::user().unwrap_or_default().to_string(),
         files: files.filter_map(|file| path::absolute(file).ok()).collect(),
-        recent: cli.look.recent == Switch::On,
-        mouse: cli.look.mouse == Switch::On,
+        recent: cli.browser.recent == Switch::On,
+        mouse: cli.browser.mouse == Switch::On,
     };
     let (theme, ask_background) = theme(cli);
-    Ok(Opening {
-        source: readable(source)?,
+    Ok(Startup {
+        source: read_terminal_input(source)?,
         requested: cli.filters.requested(),
         options,
         theme,
-        questions: Questions {
-            width: theme.charset == Charset::Unicode && cli.look.ascii == When::Auto,
+        probe_request: ProbeRequest {
+            width: theme.charset == Charset::Unicode && cli.browser.ascii == When::Auto,
             background: ask_background,
         },
         clipboard: cli.clipboard(),
-        keeps_queries: cli.look.history == Switch::On,
+        saves_queries: cli.browser.history == Switch::On,
         keys: cli.configured.keymap,
         warning: warning(&cli.configured.problems),
     })
@@ -69,7 +69,7 @@ fn warning(problems: &[String]) -> Option<String> {
 
 /// Returns the source, reading it to its end first if it is typed on the terminal that the browser reads
 /// keys from: two readers of one terminal would each get part of the input.
-fn readable(source: Source) -> anyhow::Result<Source> {
+fn read_terminal_input(source: Source) -> anyhow::Result<Source> {
     match source {
         Source::Stream {
             name,
@@ -88,7 +88,7 @@ fn readable(source: Source) -> anyhow::Result<Source> {
             })
         }
         Source::Several(sources) => {
-            let sources = sources.into_iter().map(readable);
+            let sources = sources.into_iter().map(read_terminal_input);
             Ok(Source::Several(sources.collect::<Result<_, _>>()?))
         }
         other => Ok(other),
@@ -108,8 +108,8 @@ fn theme(cli: &Cli) -> (Theme, bool) {
     } else {
         ThemeName::Terminal
     };
-    let name = cli.look.theme.unwrap_or(usual);
-    let mut theme = Theme::new(name).with_charset(charset(cli.look.ascii));
+    let name = cli.browser.theme.unwrap_or(usual);
+    let mut theme = Theme::new(name).with_charset(charset(cli.browser.ascii));
     let has_256_colours = terminal_env::has_256_colours();
     if !has_256_colours {
         theme = theme.without_256_colours();
@@ -117,8 +117,8 @@ fn theme(cli: &Cli) -> (Theme, bool) {
     if !terminal_env::shows_dim() {
         theme = theme.without_dim();
     }
-    let is_open = cli.look.theme.is_none() && !is_plain && has_256_colours;
-    (theme, is_open && terminal_env::tells_its_background())
+    let is_open = cli.browser.theme.is_none() && !is_plain && has_256_colours;
+    (theme, is_open && terminal_env::reports_background())
 }
 
 /// Returns the character set to draw with, limited to what the terminal can show.

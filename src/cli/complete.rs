@@ -27,7 +27,7 @@ use crate::search::{Facet, FacetTable, Filters, Results};
 pub(super) const VARIABLE: &str = "_ONPAPER_COMPLETE";
 
 /// The largest file, in bytes, that is read while the user waits for a completion.
-const MOST: u64 = 64 << 20;
+const MAX_FILE_BYTES: u64 = 64 << 20;
 
 /// A command line up to the cursor.
 #[derive(Debug, PartialEq, Eq)]
@@ -181,7 +181,7 @@ impl Values {
         };
         let items = kb.items();
         items
-            .map(|item| said(kb.id_of(item), kb.title(item)))
+            .map(|item| candidate(kb.id_of(item), kb.title(item)))
             .collect()
     }
 
@@ -197,7 +197,9 @@ impl Values {
         let counts = facets.counts(kb, &Results::everything(kb).hits, &Filters::default());
         let values = counts.into_iter().filter(|(facet, _)| facet.name() == name);
         let values = values.flat_map(|(_, values)| values);
-        values.map(|one| said(&one.value.id, &one.name)).collect()
+        values
+            .map(|one| candidate(&one.value.id, &one.name))
+            .collect()
     }
 
     /// Returns the values after a prefix such as `status:` in a query.
@@ -219,7 +221,7 @@ fn is_soon_read(source: &mut Source) -> bool {
     match source {
         Source::BuiltIn(_) => true,
         Source::File { max_bytes, .. } => {
-            *max_bytes = MOST;
+            *max_bytes = MAX_FILE_BYTES;
             true
         }
         Source::Stream { .. } => false,
@@ -228,7 +230,7 @@ fn is_soon_read(source: &mut Source) -> bool {
 }
 
 /// Returns a candidate for a value, described by its name unless they are the same.
-fn said(value: &str, name: &str) -> Candidate {
+fn candidate(value: &str, name: &str) -> Candidate {
     let help = (name != value).then(|| name.to_owned().into());
     Candidate::new(value).help(help)
 }

@@ -5,7 +5,7 @@
 //! so environment variables and the command line take precedence. Errors are reported, and the rest of
 //! the file applies.
 
-mod shown;
+mod listing;
 
 use std::ffi::OsString;
 use std::ops::Range;
@@ -22,22 +22,22 @@ use super::args::Configured;
 use super::knowledge::variable_assessments;
 use crate::file::expanded;
 use crate::kb::{quoted, sanitise, sort_by_key, suggestion};
-use crate::keymap::{self, Clash, Key, Keymap, Wish};
+use crate::keymap::{self, Key, KeyConflict, Keymap, Rebinding};
 
 /// The variable that names another file; if it is empty, no file is read.
 pub(super) const VARIABLE: &str = "ONPAPER_CONFIG";
 
 /// The largest file that is read, in bytes.
-const MOST: u64 = 1 << 20;
+const MAX_FILE_BYTES: u64 = 1 << 20;
 
 /// The most names that an error lists as expected.
-const MOST_LISTED: usize = 15;
+const MAX_LISTED: usize = 15;
 
 /// The table of key bindings.
 const KEYS: &str = "keys";
 
 /// Options that make sense for a single run only: as a default they would do harm sooner or later.
-const OF_ONE_RUN: [&str; 9] = [
+const SINGLE_RUN_OPTIONS: [&str; 9] = [
     "id", "explain", "output", "force", "note", "evidence", "remove", "today", "status",
 ];
 
@@ -47,7 +47,7 @@ pub(super) struct Config {
     /// The file's path, whether it exists or not; `None` if the platform has no place for it.
     path: Option<PathBuf>,
     settings: Vec<Setting>,
-    wishes: Vec<(Wish, Range<usize>)>,
+    rebindings: Vec<(Rebinding, Range<usize>)>,
     keymap: Keymap,
     /// The errors, each with its position in the message, and its byte offset in the file.
     problems: Vec<(usize, String)>,
@@ -65,7 +65,7 @@ struct Setting {
 }
 
 /// Returns the path of the file, if the platform has a place for it.
-fn place() -> Option<PathBuf> {
+fn file_path() -> Option<PathBuf> {
     match env::var_os(VARIABLE) {
         Some(path) => (!path.is_empty()).then(|| path.into()),
         // Without HOME, the home directory of the account would be used, against the user's intent.
@@ -79,10 +79,10 @@ fn place() -> Option<PathBuf> {
 
 /// Whether there is no file to read.
 pub(super) fn is_missing() -> bool {
-    place().is_none_or(|path| fs::metadata(path).is_err_and(|error| is_nothing(&error)))
+    file_path().is_none_or(|path| fs::metadata(path).is_err_and(|error| is_not_found(&error)))
 }
 
-fn is_nothing(error: &io::Error) -> bool {
+fn is_not_found(error: &io::Error) -> bool {
     use io::ErrorKind::{NotADirectory, NotFound};
     matches!(error.kind(), NotFound | NotADirectory)
 }
@@ -91,7 +91,7 @@ fn text_of(path: &Path) -> Result<String, String> {
     let file = match fs::metadata(path) {
         Ok(file) => file,
         // A file named by the variable must exist.
-        Err(error) if is_nothing(&error) && env::var_os(VARIABLE).is_none() => {
+        Err(error) if is_not_found(&error) && env::var_os(VARIABLE).is_none() => {
             return Ok(String::new());
         }
         Err(error) => return Err(format!("cannot be read: {error}")),
@@ -99,7 +99,7 @@ fn text_of(path: &Path) -> Result<String, String> {
     if !file.is_file() {
         return Err("is not a file".to_owned());
     }
-    if file.len() > MOST {
+    if file.len() > MAX_FILE_BYTES {
         return Err("is larger than 1 MiB, which is too large for a configuration".to_owned());
     }
     let bytes = fs::read(path).map_err(|error| format!("cannot be read: {error}"))?;
@@ -110,7 +110,7 @@ impl Config {
     /// Reads the file, if it exists, for this command line.
     pub(super) fn read(command: &Command) -> Self {
         let mut config = Self {
-            path: place(),
+            path: file_path(),
             ..Self::default()
         };
         let Some(path) = &config.path else {
@@ -124,40 +124,44 @@ impl Config {
             }
         }
         if !config.text.is_empty() {
-            config.take(command);
+            config.parse(command);
         }
         config
     }
 
-    fn take(&mut self, command: &Command) {
+    fn parse(&mut self, command: &Command) {
         let text = std::mem::take(&mut self.text);
         let (table, errors) = DeTable::parse_recoverable(&text);
         self.text.clone_from(&text);
         for error in errors {
             self.problem(error.span().unwrap_or(0..0), error.message());
         }
-        self.take_table(command, &mut Vec::new(), table.get_ref());
-        let wishes: Vec<_> = self.wishes.iter().map(|(wish, _)| wish.clone()).collect();
-        let (keymap, clashes) = Keymap::with(&wishes);
+        self.parse_table(command, &mut Vec::new(), table.get_ref());
+        let rebindings: Vec<_> = self
+            .rebindings
+            .iter()
+            .map(|(rebinding, _)| rebinding.clone())
+            .collect();
+        let (keymap, conflicts) = Keymap::with(&rebindings);
         self.keymap = keymap;
-        for (at, key, why) in clashes {
-            let (Wish { name, .. }, place) = self.wishes[at].clone();
-            self.problem(place, &clash(&name, key, &why));
+        for (at, key, why) in conflicts {
+            let (Rebinding { name, .. }, place) = self.rebindings[at].clone();
+            self.problem(place, &conflict_message(&name, key, &why));
         }
         sort_by_key(&mut self.problems, Clone::clone);
     }
 
     /// Reads the keys of a table for the command at `path`.
-    fn take_table(&mut self, command: &Command, path: &mut Vec<String>, table: &DeTable<'_>) {
+    fn parse_table(&mut self, command: &Command, path: &mut Vec<String>, table: &DeTable<'_>) {
         for (name, value) in table {
             let place = name.span();
             let name = &**name.get_ref();
             match value.get_ref() {
-                DeValue::Table(keys) if name == KEYS && path.is_empty() => self.take_keys(keys),
+                DeValue::Table(keys) if name == KEYS && path.is_empty() => self.parse_keys(keys),
                 DeValue::Table(inner) => match tables(command).find(|one| one.get_name() == name) {
                     Some(command) => {
                         path.push(command.get_name().to_owned());
-                        self.take_table(command, path, inner);
+                        self.parse_table(command, path, inner);
                         path.pop();
                     }
                     None => {
@@ -167,14 +171,14 @@ impl Config {
                     }
                 },
                 _ => match settable(command).find(|one| is_called(one, name)) {
-                    Some(argument) => self.take_value(argument, path, place, value),
+                    Some(argument) => self.parse_value(argument, path, place, value),
                     None => self.unknown(place, name, "setting", names(command)),
                 },
             }
         }
     }
 
-    fn take_value(
+    fn parse_value(
         &mut self,
         argument: &Arg,
         path: &[String],
@@ -200,9 +204,9 @@ impl Config {
                 ))
             }
             Ok(values) => {
-                let values: Vec<_> = values.iter().map(|one| at_home(one)).collect();
+                let values: Vec<_> = values.iter().map(|one| expand_home(one)).collect();
                 let wrong = values.iter().filter(|_| !is_flag);
-                let wrong = wrong.filter_map(|one| refusal(argument, one)).next();
+                let wrong = wrong.filter_map(|one| value_error(argument, one)).next();
                 if wrong.is_none() {
                     self.settings.push(Setting {
                         command: path.to_vec(),
@@ -219,7 +223,7 @@ impl Config {
         }
     }
 
-    fn take_keys(&mut self, table: &DeTable<'_>) {
+    fn parse_keys(&mut self, table: &DeTable<'_>) {
         for (name, value) in table {
             let command = &**name.get_ref();
             if !keymap::names().contains(&command) {
@@ -238,7 +242,8 @@ impl Config {
             match texts.into_iter().map(key).collect::<Result<_, _>>() {
                 Ok(keys) => {
                     let name = command.to_owned();
-                    self.wishes.push((Wish { name, keys }, value.span()));
+                    self.rebindings
+                        .push((Rebinding { name, keys }, value.span()));
                 }
                 Err(place) => {
                     let found = sanitise::line(&self.text[place.clone()]).into_owned();
@@ -255,7 +260,7 @@ impl Config {
     fn unknown(&mut self, place: Range<usize>, name: &str, what: &str, known: Vec<&str>) {
         let meant = match suggestion(name, known.iter().copied()) {
             Some(meant) => format!("did you mean {meant}?"),
-            None if known.len() > MOST_LISTED => "`onpaper config` lists them".to_owned(),
+            None if known.len() > MAX_LISTED => "`onpaper config` lists them".to_owned(),
             None => format!("expected one of: {}", known.join(", ")),
         };
         self.problem(place, &format!("unknown {what} {}; {meant}", quoted(name)));
@@ -285,7 +290,7 @@ impl Config {
     }
 
     /// Returns what sets no default of an option: the key bindings and the errors.
-    pub(super) fn rest(self) -> Configured {
+    pub(super) fn into_configured(self) -> Configured {
         let problems = self.problems.into_iter().map(|(_, problem)| problem);
         Configured {
             keymap: self.keymap,
@@ -295,8 +300,8 @@ impl Config {
 
     /// Returns the command line with the file's values as defaults. The values are leaked, as clap
     /// requires them to be static.
-    pub(super) fn applied(&self, mut command: Command) -> Command {
-        for setting in self.settings.iter().filter(|one| !one.is_overruled()) {
+    pub(super) fn apply_to(&self, mut command: Command) -> Command {
+        for setting in self.settings.iter().filter(|one| !one.is_overridden()) {
             let values = setting.values.iter().map(|value| &*value.clone().leak());
             let values: Vec<&'static str> = values.collect();
             command = at(command, &setting.command, &|command| {
@@ -311,7 +316,7 @@ impl Config {
 impl Setting {
     /// Whether an environment variable takes precedence that clap does not know of, as it lists several
     /// files.
-    fn is_overruled(&self) -> bool {
+    fn is_overridden(&self) -> bool {
         self.id == "assessment" && !variable_assessments().is_empty()
     }
 }
@@ -327,7 +332,7 @@ fn at(command: Command, path: &[String], change: &dyn Fn(Command) -> Command) ->
 /// Returns the options of a command that the file can set.
 fn settable(command: &Command) -> impl Iterator<Item = &Arg> {
     let is_occasional = |one: &&Arg| {
-        OF_ONE_RUN.contains(&one.get_id().as_str())
+        SINGLE_RUN_OPTIONS.contains(&one.get_id().as_str())
             || matches!(one.get_help_heading(), Some("Filters" | "Answers"))
             || matches!(
                 one.get_action(),
@@ -363,13 +368,13 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
 }
 
 /// Expands `~` in a path.
-fn at_home(value: &str) -> String {
+fn expand_home(value: &str) -> String {
     let path = expanded(value, env::home_dir().as_deref());
     path.to_string_lossy().into_owned()
 }
 
 /// Returns clap's error for a value of an option, or `None` if it is valid.
-fn refusal(argument: &Arg, value: &str) -> Option<String> {
+fn value_error(argument: &Arg, value: &str) -> Option<String> {
     let name = argument.get_long().unwrap_or_default();
     let alone = Arg::new("value").long(name.to_owned().leak() as &'static str);
     let alone = alone.value_parser(argument.get_value_parser().clone());
@@ -394,17 +399,17 @@ fn refusal(argument: &Arg, value: &str) -> Option<String> {
 }
 
 /// Returns the message on why a command keeps its default keys.
-fn clash(name: &str, key: Key, why: &Clash) -> String {
+fn conflict_message(name: &str, key: Key, why: &KeyConflict) -> String {
     let key = key.name();
     match why {
-        Clash::Taken(other) => format!(
+        KeyConflict::Taken(other) => format!(
             "{name}: {key} is the key of {other}, so {name} keeps its own; give {other} another key, or [] \
              for none"
         ),
-        Clash::Fixed(does) => {
+        KeyConflict::Fixed(does) => {
             format!("{name}: {key} is reserved ({does}), so {name} keeps its own key")
         }
-        Clash::Typed => format!(
+        KeyConflict::Typed => format!(
             "{name}: {key} is needed for typing text, so {name} keeps its own key; use one with ctrl-, \
              or F1 to F12"
         ),

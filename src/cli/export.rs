@@ -8,9 +8,9 @@ use strum::VariantArray as _;
 
 use super::args::{Common, CsvReader, ExportArgs};
 use super::console::Console;
-use super::selection::{Selection, claims_alone};
+use super::selection::{Selection, claims_only_error};
 use super::{CommandResult, Outcome, ids, knowledge, streams};
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::export::decision::Refused;
 use crate::export::{
     Format, RecordError, RecordFile, Report, Sheet, View, unknown_extension, unsupported_extension,
@@ -25,7 +25,7 @@ pub(super) fn run(
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> CommandResult {
-    let (mut kb, here) = knowledge::opened(common)?;
+    let (mut kb, assessments) = knowledge::load_with_assessments(common)?;
     let format = export.format()?;
     let view = export.view.unwrap_or(View::Sections);
     ensure!(
@@ -51,13 +51,13 @@ pub(super) fn run(
         "only sections can be imported again: leave out --for-import or --view {}",
         view.name()
     );
-    let Some(report) = report(&mut kb, here, export, console)? else {
+    let Some(report) = report(&mut kb, assessments, export, console)? else {
         return Ok(Outcome::NothingMatched);
     };
     let has_claims = !report.claims.is_empty();
     ensure!(
         has_claims || format.info().has_findings,
-        claims_alone(format)
+        claims_only_error(format)
     );
     match export.file() {
         None => console.write(&report.render(format))?,
@@ -116,14 +116,14 @@ fn existing(force: bool) -> Existing {
 /// Returns the requested document, or `None` with a warning if nothing matched.
 fn report<'kb>(
     kb: &'kb mut KnowledgeBase,
-    here: Here,
+    assessments: Assessments,
     export: &ExportArgs,
     console: &mut Console<'_>,
 ) -> anyhow::Result<Option<Report<'kb>>> {
     let report = if export.id.is_empty() {
         let query = (&*export.query, &export.filters);
-        let selection = Selection::asked(kb, here, query, export.all, console)?;
-        if selection.chosen().next().is_none() {
+        let selection = Selection::from_arguments(kb, assessments, query, export.all, console)?;
+        if selection.hits().next().is_none() {
             selection.warn_nothing_found(console);
             return Ok(None);
         }
@@ -131,7 +131,7 @@ fn report<'kb>(
     } else {
         export.filters.refuse("cannot be used together with --id")?;
         Report {
-            here: Arc::new(here),
+            assessments: Arc::new(assessments),
             ..Report::of_items(kb, &ids::items(kb, &export.id)?)
         }
     };
@@ -160,7 +160,7 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
 impl ExportArgs {
     /// Ignores configured options that do not fit those typed, such as one for CSV when Markdown is
     /// written.
-    pub(super) fn leave_out_what_does_not_fit(&mut self, is_typed: impl Fn(&str) -> bool) {
+    pub(super) fn drop_unfitting_defaults(&mut self, is_typed: impl Fn(&str) -> bool) {
         let extension = self.file().and_then(Format::of_path);
         if !is_typed("format") && (extension.is_some() || is_typed("csv")) {
             self.format = None;

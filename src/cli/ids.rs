@@ -28,7 +28,7 @@ fn missing(kb: &KnowledgeBase, id: &str) -> String {
 /// Returns the id that was probably meant: the only one that contains the given letters, or the one with
 /// the smallest edit distance.
 fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
-    const FURTHEST: usize = 3;
+    const MAX_DISTANCE: usize = 3;
     let id = id.to_lowercase();
     let claims = kb.claims.iter().map(|claim| claim.id.as_str());
     let all = claims.chain(kb.findings.iter().map(|finding| finding.id.as_str()));
@@ -39,9 +39,9 @@ fn nearest<'kb>(kb: &'kb KnowledgeBase, id: &str) -> Option<&'kb str> {
         return Some(only);
     }
     // The distance takes quadratic time, so ids of very different lengths are skipped.
-    let alike = all.filter(|(known, _)| known.len().abs_diff(id.len()) <= FURTHEST);
+    let alike = all.filter(|(known, _)| known.len().abs_diff(id.len()) <= MAX_DISTANCE);
     let by_distance = alike.map(|(known, lower)| (strsim::osa_distance(&lower, &id), known));
-    let near = by_distance.filter(|(distance, _)| *distance <= FURTHEST.min(id.len() / 2));
+    let near = by_distance.filter(|(distance, _)| *distance <= MAX_DISTANCE.min(id.len() / 2));
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, known)| known)
 }

@@ -21,10 +21,10 @@ mod plan;
 mod progress;
 
 /// How many distinct messages are reported.
-const LISTED: usize = 20;
+const MAX_LISTED: usize = 20;
 
 /// How many characters of a document are examined to guess its format.
-const HEAD: usize = 1 << 16;
+const HEAD_LENGTH: usize = 1 << 16;
 
 /// Reads a document and shows how it was understood; or writes it as a knowledge base, to standard output
 /// or atomically to a file, which is reported on standard error. If there are questions or errors,
@@ -35,7 +35,7 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> CommandResult {
     let file = &arguments.file;
-    let origin = streams::named(file);
+    let origin = streams::display_name(file);
     let origin = sanitise::line(&origin);
     let answers = answers::of(arguments)?;
     let bytes = read(file, any_size)?;
@@ -48,7 +48,7 @@ pub(super) fn run(
     };
     // Copied now, as the import consumes the text before its result is known.
     let head: String = match &content {
-        Content::Text(text) => text.chars().take(HEAD).collect(),
+        Content::Text(text) => text.chars().take(HEAD_LENGTH).collect(),
         Content::Workbook(_) => String::new(),
     };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
@@ -61,14 +61,14 @@ pub(super) fn run(
         content,
         note,
     };
-    let imported = progress::shown(&origin, || import::read(document, &answers));
+    let imported = progress::with_progress(&origin, || import::read(document, &answers));
     let imported = imported.map_err(|messages| {
         let is_guess = arguments.format.is_none() && format != SourceFormat::Workbook;
         let hint = is_guess.then(|| hint(file, &head, format)).flatten();
         anyhow::anyhow!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
     })?;
     if let Some(path) = &arguments.plan {
-        answers::keep(path, &imported.plan.kept(&answers))?;
+        answers::save(path, &imported.plan.kept(&answers))?;
     }
     if arguments.output.is_none() {
         console.write(&plan::text(&imported, &origin, file))?;
@@ -106,7 +106,7 @@ fn write(
 
 /// Reads the text of a file that accompanies a JSON or YAML document.
 fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
-    let origin = streams::named(file);
+    let origin = streams::display_name(file);
     let bytes = read(file, any_size)?;
     let text = String::from_utf8(bytes);
     text.with_context(|| format!("{}: it is not text in UTF-8", sanitise::line(&origin)))
@@ -116,7 +116,7 @@ fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
 fn read(file: &Path, any_size: bool) -> Result<Vec<u8>, load::LoadError> {
     let most = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
-        Some(stream) => load::document_from(stream, &streams::named(file), most),
+        Some(stream) => load::document_from(stream, &streams::display_name(file), most),
         None => load::document(file, most),
     }
 }
@@ -186,9 +186,9 @@ fn list(origin: &str, messages: &[LineMessage]) -> String {
         Some(line) => format!("{origin}:{line}: {message}"),
         None => format!("{origin}: {message}"),
     };
-    let mut lines: Vec<String> = messages.iter().take(LISTED).map(line).collect();
-    if messages.len() > LISTED {
-        lines.push(format!("and {} more", messages.len() - LISTED));
+    let mut lines: Vec<String> = messages.iter().take(MAX_LISTED).map(line).collect();
+    if messages.len() > MAX_LISTED {
+        lines.push(format!("and {} more", messages.len() - MAX_LISTED));
     }
     lines.join("\n")
 }

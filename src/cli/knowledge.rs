@@ -8,7 +8,7 @@ use anyhow::bail;
 
 use super::args::{ASSESSMENT_VARIABLE, Common};
 use super::{shell, streams};
-use crate::assess::{self, Here};
+use crate::assess::{self, Assessments};
 use crate::kb::check::is_id;
 use crate::kb::load::{self, BUILT_IN, BuiltIn, LoadError, Progress, Source};
 use crate::kb::{KnowledgeBase, quoted, sanitise, suggestion};
@@ -44,7 +44,7 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     if let Some(row) = name.to_str().and_then(BuiltIn::find) {
         return Ok(Source::BuiltIn(row));
     }
-    let shown = sanitise::line(&streams::named(path)).into_owned();
+    let shown = sanitise::line(&streams::display_name(path)).into_owned();
     match hint(path).filter(|_| !path.exists()) {
         Some(hint) => bail!("{shown}: {NOTHING_THERE}; {hint}"),
         None if path.extension().is_some_and(|end| end == "json")
@@ -82,7 +82,7 @@ fn source_of(file: &Path, any_size: bool) -> Source {
     let max_bytes = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
         Some(reader) => Source::Stream {
-            name: streams::named(file).into_owned(),
+            name: streams::display_name(file).into_owned(),
             max_bytes,
             reader,
         },
@@ -100,15 +100,17 @@ pub(super) fn load(common: &Common) -> anyhow::Result<KnowledgeBase> {
 
 /// Loads the knowledge base and its assessments. It is never dropped: the process ends with the command,
 /// and freeing a large knowledge base would keep the user waiting.
-pub(super) fn opened(common: &Common) -> anyhow::Result<(ManuallyDrop<KnowledgeBase>, Here)> {
+pub(super) fn load_with_assessments(
+    common: &Common,
+) -> anyhow::Result<(ManuallyDrop<KnowledgeBase>, Assessments)> {
     let kb = load(common)?;
-    let here = here(common, &kb)?;
-    Ok((ManuallyDrop::new(kb), here))
+    let assessments = read_assessments(common, &kb)?;
+    Ok((ManuallyDrop::new(kb), assessments))
 }
 
 impl Common {
     /// Returns the assessment files given as options, or else those in the variable.
-    pub(super) fn assessments(&self) -> Vec<PathBuf> {
+    pub(super) fn assessment_files(&self) -> Vec<PathBuf> {
         if !self.assessment.is_empty() {
             return self.assessment.clone();
         }
@@ -124,12 +126,15 @@ pub(super) fn variable_assessments() -> Vec<PathBuf> {
 }
 
 /// Reads the given assessments of this knowledge base.
-pub(super) fn here(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Here> {
-    Ok(assess::open_all(&common.assessments())?.attach_to(kb)?)
+pub(super) fn read_assessments(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Assessments> {
+    Ok(assess::open_all(&common.assessment_files())?.attach_to(kb)?)
 }
 
 /// Loads the knowledge bases in these files, to be used together; `-` is standard input.
-pub(super) fn open(files: &[PathBuf], any_size: bool) -> Vec<Result<KnowledgeBase, LoadError>> {
+pub(super) fn load_together(
+    files: &[PathBuf],
+    any_size: bool,
+) -> Vec<Result<KnowledgeBase, LoadError>> {
     let sources = files.iter().map(|file| source_of(file, any_size));
     load::load_together(&mut sources.collect::<Vec<_>>(), &Progress::default())
 }

@@ -5,7 +5,7 @@ use anyhow::ensure;
 use super::args::{Common, ListArgs};
 use super::choice::ListFormat;
 use super::console::Console;
-use super::selection::{Selection, claims_alone};
+use super::selection::{Selection, claims_only_error};
 use super::styled::{BOLD, Styled, colour};
 use super::{CommandResult, Outcome, knowledge};
 use crate::export::{Format, Report};
@@ -16,14 +16,14 @@ use crate::search::{Hit, Reason, excerpt};
 /// Prints what matches to standard output, best first. Standard error reports if nothing matched, and how
 /// the query was interpreted if not as typed.
 pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -> CommandResult {
-    let (mut kb, here) = knowledge::opened(common)?;
+    let (mut kb, assessments) = knowledge::load_with_assessments(common)?;
     let query = (&*list.query, &list.filters);
-    let selection = Selection::asked(&mut kb, here, query, list.all, console)?;
-    let has_claims = selection.chosen().any(|hit| hit.item().claim().is_some());
+    let selection = Selection::from_arguments(&mut kb, assessments, query, list.all, console)?;
+    let has_claims = selection.hits().any(|hit| hit.item().claim().is_some());
     if !has_claims && !selection.is_of_findings() {
         selection.warn_nothing_found(console);
     }
-    if selection.chosen().next().is_none() {
+    if selection.hits().next().is_none() {
         return Ok(Outcome::NothingMatched);
     }
     // The configuration may set another format, which has no explanations.
@@ -34,7 +34,7 @@ pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -
     if let ListFormat::Document(format) = format {
         ensure!(
             has_claims || format.info().has_findings,
-            claims_alone(format)
+            claims_only_error(format)
         );
     }
     let has_findings = match format {
@@ -43,10 +43,10 @@ pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -
         ListFormat::Document(format) => format.info().has_findings,
     };
     let selection = match list.limit {
-        Some(limit) => selection.with_most(limit.get(), has_findings),
+        Some(limit) => selection.limited(limit.get(), has_findings),
         None => selection,
     };
-    let hits: Vec<Hit> = selection.chosen().collect();
+    let hits: Vec<Hit> = selection.hits().collect();
     let report = || Report {
         ranked: true,
         ..selection.report()
@@ -118,12 +118,12 @@ impl ListWriter<'_> {
         let found = self.selection.results.highlights(Field::Title, title);
         let mut head = Styled::of(&sign, colour);
         head.push(INDENT, "");
-        head.push_marked(title, &found, BOLD);
+        head.push_highlighted(title, &found, BOLD);
         let under = Styled::of(&format!("{} · {place}", self.selection.kb.id_of(item)), "");
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
         lines.extend(self.context(item).unwrap_or_default());
-        lines.extend(self.here(item));
+        lines.extend(self.assessment_lines(item));
         let missing = self.selection.missing_words(hit);
         if !missing.is_empty() {
             lines.push(format!("without {}", missing.join(", ")));
@@ -151,18 +151,19 @@ impl ListWriter<'_> {
     }
 
     /// Returns the lines on how the claim is assessed, if it is.
-    fn here(&self, item: Item) -> Vec<String> {
-        let here = self.selection.here();
+    fn assessment_lines(&self, item: Item) -> Vec<String> {
+        let assessments = self.selection.assessments();
         let claim = item.claim();
-        let Some((claim, agreement)) = claim.and_then(|at| Some((at, here.agreement(at)?))) else {
+        let Some((claim, agreement)) = claim.and_then(|at| Some((at, assessments.agreement(at)?)))
+        else {
             return Vec::new();
         };
-        let is_stale = here
+        let is_stale = assessments
             .remarks_on(&self.selection.kb.claims[claim])
             .any(|one| one.is_stale());
         let stale = if is_stale { ", stale" } else { "" };
-        let here = format!("here: {}{stale}", agreement.words());
-        self.wrapped(&Styled::of(&here, ""))
+        let line = format!("here: {}{stale}", agreement.words());
+        self.wrapped(&Styled::of(&line, ""))
     }
 
     /// Returns the lines of context around the match, unless the title shows it.
@@ -172,7 +173,7 @@ impl ListWriter<'_> {
         let room = self.columns().saturating_sub(width(&label));
         let found = excerpt(context.text, &context.ranges, room);
         let mut line = Styled::of(&label, "");
-        line.push_marked(&found.text, &found.ranges, "");
+        line.push_highlighted(&found.text, &found.ranges, "");
         Some(self.wrapped(&line))
     }
 

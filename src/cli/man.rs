@@ -7,10 +7,10 @@ use clap_mangen::roff::{Roff, roman};
 const DATE: &str = "2026-11-27";
 
 /// The longest line of a page's source, in bytes.
-const LONGEST: usize = 80;
+const MAX_LINE_LENGTH: usize = 80;
 
 /// The exit statuses of commands that document none of their own.
-const STATUSES: &str = "0 done or found, 1 nothing matched, 2 something is wrong";
+const DEFAULT_STATUSES: &str = "0 done or found, 1 nothing matched, 2 something is wrong";
 
 /// Returns the manual page of a command as roff. All commands must have been built.
 pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
@@ -43,7 +43,7 @@ pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
         man.render_subcommands_section(&mut roff)?;
     }
     sections(&help, is_whole).to_writer(&mut roff)?;
-    Ok(tidied(&String::from_utf8_lossy(&roff)))
+    Ok(tidy(&String::from_utf8_lossy(&roff)))
 }
 
 /// Splits the help after the options into blocks: paragraphs, and those under a heading such as
@@ -60,10 +60,10 @@ fn blocks(help: &str) -> impl Iterator<Item = (Option<&str>, Vec<&str>)> {
     })
 }
 
-const OF_STATUSES: &str = "Exit status: ";
+const EXIT_STATUS: &str = "Exit status: ";
 
 fn is_of_statuses(block: &str) -> bool {
-    block.starts_with(OF_STATUSES)
+    block.starts_with(EXIT_STATUS)
 }
 
 /// Returns the sections that clap does not generate.
@@ -72,10 +72,10 @@ fn sections(help: &str, is_whole: bool) -> Roff {
     roff.control("SH", ["EXIT STATUS"]);
     let told = help
         .split("\n\n")
-        .find_map(|block| block.strip_prefix(OF_STATUSES));
+        .find_map(|block| block.strip_prefix(EXIT_STATUS));
     let told = told
         .and_then(|told| told.split('.').next())
-        .unwrap_or(STATUSES);
+        .unwrap_or(DEFAULT_STATUSES);
     for status in told.split(", ") {
         let (code, meaning) = status.split_once(' ').unwrap_or((status, ""));
         roff.control("TP", [])
@@ -146,7 +146,7 @@ fn examples(lines: &[&str], roff: &mut Roff) {
 
 /// Tidies the source: removes trailing blanks, the empty line that clap_mangen puts between two breaks,
 /// and repetitions of the lines that begin each of its parts; and wraps long lines of text.
-fn tidied(roff: &str) -> String {
+fn tidy(roff: &str) -> String {
     let roff = roff.replace("\n.br\n\n.br\n", "\n.sp\n");
     let mut tidied = String::new();
     let (mut is_filled, mut is_tag) = (true, false);
@@ -163,7 +163,7 @@ fn tidied(roff: &str) -> String {
         let is_text = is_filled && !is_tag && !line.starts_with(['.', '\'']);
         is_tag = line == ".TP";
         tidied.push_str(&if is_text {
-            broken(line)
+            wrap_line(line)
         } else {
             line.to_owned()
         });
@@ -173,13 +173,13 @@ fn tidied(roff: &str) -> String {
 }
 
 /// Wraps a line of text, as line ends do not matter to roff.
-fn broken(text: &str) -> String {
+fn wrap_line(text: &str) -> String {
     let mut broken = String::new();
     let mut length = 0;
     for word in text.split(' ') {
         // At the start of a line these would begin a roff request.
         let may_start = !word.starts_with(['.', '\'']);
-        if length > 0 && length + 1 + word.len() > LONGEST && may_start {
+        if length > 0 && length + 1 + word.len() > MAX_LINE_LENGTH && may_start {
             broken.push('\n');
             length = 0;
         } else if length > 0 {

@@ -13,9 +13,9 @@ pub(super) fn run(
     overview: &OverviewArgs,
     console: &mut Console<'_>,
 ) -> CommandResult {
-    let (mut kb, here) = knowledge::opened(common)?;
+    let (mut kb, assessments) = knowledge::load_with_assessments(common)?;
     let query = (&*overview.query, &overview.filters);
-    let selection = Selection::asked(&mut kb, here, query, false, console)?;
+    let selection = Selection::from_arguments(&mut kb, assessments, query, false, console)?;
     let report = Report {
         view: View::Overview,
         ..selection.report()

@@ -57,7 +57,7 @@ const COMMANDS: [(&str, &str); 16] = [
 ];
 
 /// Other commands of the program that a line may begin with.
-const OTHERS: [&str; 3] = ["library", "check", "config"];
+const OTHER_COMMANDS: [&str; 3] = ["library", "check", "config"];
 
 /// The state of the prompt.
 struct Prompt<'kb> {
@@ -66,7 +66,7 @@ struct Prompt<'kb> {
     /// The rows listed last.
     listed: Vec<Item>,
     /// How many of them were printed.
-    told: usize,
+    printed: usize,
     /// The index of the row read last.
     at: Option<usize>,
     marks: Vec<Item>,
@@ -90,7 +90,7 @@ pub(super) fn run(
         kb,
         common,
         listed: kb.items().collect(),
-        told: 0,
+        printed: 0,
         at: None,
         marks: Vec::new(),
         query: String::new(),
@@ -129,7 +129,7 @@ pub(super) fn run(
 
 /// Splits a line into words, with quoting as in a shell, except that `#` begins no comment: it may
 /// precede numbers.
-fn words_of(line: &str) -> Vec<String> {
+fn split_words(line: &str) -> Vec<String> {
     const HASH: &str = "\u{1}"; // no line has one: it is sanitised
     let words = shlex::split(&line.replace('#', HASH));
     match words {
@@ -140,7 +140,7 @@ fn words_of(line: &str) -> Vec<String> {
 
 impl Prompt<'_> {
     fn answer(&mut self, line: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
-        let words = words_of(line);
+        let words = split_words(line);
         let Some((first, rest)) = words.split_first() else {
             return Ok(());
         };
@@ -159,11 +159,11 @@ impl Prompt<'_> {
             "unmark" => self.mark(rest, false, console),
             "marks" => {
                 self.listed.clone_from(&self.marks);
-                self.tell_list(console)
+                self.print_list(console)
             }
             "compare" => self.read(&self.chosen(rest)?, console),
             "show" => {
-                let (numbers, options) = parted(rest);
+                let (numbers, options) = split_numbers(rest);
                 let items = match numbers {
                     [] => Vec::new(),
                     numbers => self.numbered(numbers)?,
@@ -171,7 +171,7 @@ impl Prompt<'_> {
                 self.command_on("show", &items, options, console)
             }
             "export" => {
-                let (numbers, options) = parted(rest);
+                let (numbers, options) = split_numbers(rest);
                 self.command_on("export --id", &self.chosen(numbers)?, options, console)
             }
             "assess" => self.assess(rest, console),
@@ -181,7 +181,7 @@ impl Prompt<'_> {
                 let arguments = arguments.filter(|word| !word.is_empty());
                 self.command(arguments.map(str::to_owned).collect(), console)
             }
-            word if OTHERS.contains(&word) => self.command(words.clone(), console),
+            word if OTHER_COMMANDS.contains(&word) => self.command(words.clone(), console),
             _ if words.iter().all(|word| word.parse::<usize>().is_ok()) => {
                 let chosen = self.chosen(&words)?;
                 self.at = words
@@ -220,7 +220,7 @@ impl Prompt<'_> {
         cli.common = match cli.command {
             // This command creates the file of a new assessment.
             Some(Command::Assess(_)) => self.common.clone(),
-            _ => self.with_what_is_there(),
+            _ => self.existing_assessments(),
         };
         cli.configured = super::args::Configured::default();
         if let Some(command) = &cli.command {
@@ -230,7 +230,7 @@ impl Prompt<'_> {
     }
 
     /// Returns the common arguments, without assessment files that do not exist yet.
-    fn with_what_is_there(&self) -> Common {
+    fn existing_assessments(&self) -> Common {
         let mut common = self.common.clone();
         common.assessment.retain(|file| file.exists());
         common
@@ -239,19 +239,19 @@ impl Prompt<'_> {
     fn find(&mut self, query: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
         query.clone_into(&mut self.query);
         let words = [query, self.filter.as_str()].map(str::to_owned);
-        let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
+        let assessments = knowledge::read_assessments(&self.existing_assessments(), self.kb)?;
         let filters = RequestedFilters::default();
-        let selection = Selection::new(self.kb, here, &words, &filters)?;
+        let selection = Selection::new(self.kb, assessments, &words, &filters)?;
         selection.warn_reinterpreted(console);
-        self.listed = selection.chosen().map(|hit| hit.item()).collect();
+        self.listed = selection.hits().map(|hit| hit.item()).collect();
         if self.listed.is_empty() {
             selection.warn_nothing_found(console);
         }
-        self.tell_list(console)
+        self.print_list(console)
     }
 
-    fn tell_list(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
-        (self.told, self.at) = (0, None);
+    fn print_list(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
+        (self.printed, self.at) = (0, None);
         console.write_line(&format!("{}.", counted(self.listed.len(), "row")))?;
         match self.listed.len() {
             0 => Ok(()),
@@ -260,14 +260,14 @@ impl Prompt<'_> {
     }
 
     fn more(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
-        let until = (self.told + PAGE).min(self.listed.len());
-        if self.told == until {
+        let until = (self.printed + PAGE).min(self.listed.len());
+        if self.printed == until {
             return console.write_line("There are no more rows.");
         }
-        for at in self.told..until {
+        for at in self.printed..until {
             console.write_line(&format!("{}. {}", at + 1, self.row(self.listed[at])))?;
         }
-        self.told = until;
+        self.printed = until;
         match self.listed.len() - until {
             0 => Ok(()),
             left => console.write_line(&format!("{left} more: type more.")),
@@ -298,7 +298,7 @@ impl Prompt<'_> {
 
     /// Prints the essentials of each item, a line each: status, claimed, observed, evidence, assessments.
     fn read(&self, items: &[Item], console: &mut Console<'_>) -> anyhow::Result<()> {
-        let here = knowledge::here(&self.with_what_is_there(), self.kb)?;
+        let assessments = knowledge::read_assessments(&self.existing_assessments(), self.kb)?;
         for item in items {
             console.write_line(&self.row(*item))?;
             let at = match *item {
@@ -315,7 +315,7 @@ impl Prompt<'_> {
             for evidence in &claim.evidence {
                 console.write_line(&format!("Evidence: {evidence}."))?;
             }
-            if let Some(agreement) = here.agreement(at) {
+            if let Some(agreement) = assessments.agreement(at) {
                 console.write_line(&format!("Here: {}.", agreement.words()))?;
             }
         }
@@ -424,7 +424,7 @@ impl Prompt<'_> {
 }
 
 /// Splits off the numbers at the start.
-fn parted(words: &[String]) -> (&[String], &[String]) {
+fn split_numbers(words: &[String]) -> (&[String], &[String]) {
     let numbers = words
         .iter()
         .take_while(|word| word.parse::<usize>().is_ok());

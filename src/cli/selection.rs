@@ -9,7 +9,7 @@ use anyhow::bail;
 use super::console::Console;
 use super::filter_args::FilterArgs;
 use super::shell;
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::export::{Format, Report};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
@@ -18,7 +18,7 @@ use crate::search::{
 };
 
 /// Returns the error if only findings match and the format has no place for them.
-pub(super) fn claims_alone(format: Format) -> String {
+pub(super) fn claims_only_error(format: Format) -> String {
     let title = format.info().title;
     format!("{title} has a row for each claim, but only findings match; choose another --format")
 }
@@ -34,18 +34,18 @@ pub(super) struct Selection<'kb> {
     /// The results of the query, before filtering.
     pub results: Results,
     /// How many results were dropped because they lack some of the words.
-    left_out: usize,
+    dropped: usize,
 }
 
 impl<'kb> Selection<'kb> {
     /// Searches with the words of a query as given on the command line.
     pub(super) fn new(
         kb: &'kb KnowledgeBase,
-        here: Here,
+        assessments: Assessments,
         words: &[String],
         requested: &RequestedFilters,
     ) -> anyhow::Result<Self> {
-        let facets = Arc::new(FacetTable::new(kb).with_here(kb, here));
+        let facets = Arc::new(FacetTable::new(kb).with_assessments(kb, assessments));
         let filters = requested.resolve(kb, &facets)?;
         let query = query(words)?;
         let index = (!query.is_empty())
@@ -61,30 +61,30 @@ impl<'kb> Selection<'kb> {
             facets,
             index,
             results,
-            left_out: 0,
+            dropped: 0,
         })
     }
 
     /// Searches as a command's arguments say, for every word if so requested, and warns of what was not
     /// interpreted as typed.
-    pub(super) fn asked(
+    pub(super) fn from_arguments(
         kb: &'kb mut KnowledgeBase,
-        here: Here,
+        assessments: Assessments,
         (words, filters): (&[String], &FilterArgs),
         has_every_word: bool,
         console: &mut Console<'_>,
     ) -> anyhow::Result<Self> {
         let requested = filters.prepare(kb)?;
-        let selection = Self::new(kb, here, words, &requested)?;
-        let selection = selection.with_every_word(has_every_word);
+        let selection = Self::new(kb, assessments, words, &requested)?;
+        let selection = selection.complete_only(has_every_word);
         selection.warn_reinterpreted(console);
         Ok(selection)
     }
 
     /// Drops results that lack some of the words, if `is_wanted`.
-    fn with_every_word(mut self, is_wanted: bool) -> Self {
+    fn complete_only(mut self, is_wanted: bool) -> Self {
         if is_wanted {
-            self.left_out = self.results.hits.len() - self.results.complete;
+            self.dropped = self.results.hits.len() - self.results.complete;
             let complete = self.results.hits.iter().take(self.results.complete);
             self.results.hits = complete.copied().collect();
         }
@@ -92,9 +92,9 @@ impl<'kb> Selection<'kb> {
     }
 
     /// Keeps the best `limit` results that pass the filters; only claims unless `has_findings`.
-    pub(super) fn with_most(mut self, limit: usize, has_findings: bool) -> Self {
+    pub(super) fn limited(mut self, limit: usize, has_findings: bool) -> Self {
         let hits = self
-            .chosen()
+            .hits()
             .filter(|hit| has_findings || hit.item().claim().is_some());
         self.results.hits = hits.take(limit).collect();
         self
@@ -111,7 +111,7 @@ impl<'kb> Selection<'kb> {
     }
 
     /// Returns the assessments of the claims.
-    pub(super) fn here(&self) -> &Here {
+    pub(super) fn assessments(&self) -> &Assessments {
         self.facets.here()
     }
 
@@ -130,7 +130,7 @@ impl<'kb> Selection<'kb> {
     }
 
     /// Returns the selected results, best first.
-    pub(super) fn chosen(&self) -> impl Iterator<Item = Hit> {
+    pub(super) fn hits(&self) -> impl Iterator<Item = Hit> {
         let admitted = self.facets.admitted(self.kb, &self.filters);
         let hits = self.results.hits.iter().copied();
         hits.filter(move |hit| admitted.admits(hit.item()))
@@ -138,7 +138,7 @@ impl<'kb> Selection<'kb> {
 
     /// Whether findings were selected, as the query asks for findings.
     pub(super) fn is_of_findings(&self) -> bool {
-        self.query.wants_findings() && self.chosen().next().is_some()
+        self.query.wants_findings() && self.hits().next().is_some()
     }
 
     /// Warns if the query was not interpreted as typed: other words were searched for, or it names values
@@ -193,10 +193,10 @@ impl<'kb> Selection<'kb> {
                 "; {} without the filters",
                 counted(found, "claim")
             ));
-        } else if self.left_out > 0 {
-            let rows = counted(self.left_out, "row");
+        } else if self.dropped > 0 {
+            let rows = counted(self.dropped, "row");
             line.push_str(&format!("; {rows} with some of the words, without --all"));
-        } else if self.chosen().next().is_some() {
+        } else if self.hits().next().is_some() {
             line.push_str(", only findings");
         }
         console.warn(&line);

@@ -10,9 +10,9 @@ use crate::export::{Format, Report};
 /// Prints the claims and findings with these ids to standard output as one document, with the findings
 /// about them. An unknown id is an error, and then nothing is printed.
 pub(super) fn run(common: &Common, show: &ShowArgs, console: &mut Console<'_>) -> CommandResult {
-    let (kb, here) = knowledge::opened(common)?;
+    let (kb, assessments) = knowledge::load_with_assessments(common)?;
     let report = Report {
-        here: Arc::new(here),
+        assessments: Arc::new(assessments),
         ..Report::of_items(&kb, &ids::items(&kb, &show.ids)?)
     };
     let text = match show.format {

@@ -21,9 +21,9 @@ pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
             } else {
                 "Ctrl-D"
             };
-            let said =
+            let message =
                 format!("onpaper: reading what is typed here; {end} on a line of its own ends it");
-            let _ = writeln!(io::stderr(), "{said}");
+            let _ = writeln!(io::stderr(), "{message}");
         }
         return Some(Box::new(io::stdin()));
     }
@@ -45,7 +45,7 @@ pub(super) fn is_pipe(path: &Path) -> bool {
 }
 
 /// Returns what messages call an input path, not sanitised yet.
-pub(super) fn named(path: &Path) -> Cow<'_, str> {
+pub(super) fn display_name(path: &Path) -> Cow<'_, str> {
     if is_one_of(path, INPUT) {
         Cow::Borrowed("standard input")
     } else {

@@ -45,7 +45,7 @@ pub(super) fn has_256_colours() -> bool {
 
 /// Whether the terminal can be queried for its background colour. GNU screen and the Linux console do not
 /// answer.
-pub(super) fn tells_its_background() -> bool {
+pub(super) fn reports_background() -> bool {
     shows_dim() && !is_term("linux")
 }
 
@@ -88,14 +88,14 @@ fn is_called_utf8(codeset: &str) -> bool {
 
 /// The languages whose locales use an older encoding if none is named (GNU C library 2.36, the list
 /// `SUPPORTED`; Japanese and Korean, which it names, by their usual aliases).
-const OLD: &str = "aa af an ar ast be bg br bs ca cs cy da de el en es et eu fi fo fr ga gd gl gv he hr \
+const LEGACY_LANGUAGES: &str = "aa af an ar ast be bg br bs ca cs cy da de el en es et eu fi fo fr ga gd gl gv he hr \
     hsb hu id is it iw ja ka kk kl ko ku kw lg lt lv mg mi mk ms mt nb nl nn no oc om pl pt ro ru sk sl so \
     sq st sv tg th tl tr uk uz wa xh yi zh zu";
 
 /// Whether a locale such as `hi_IN` is of a language that always used UTF-8.
 fn is_new(locale: &str) -> bool {
     let language = locale.split_once('_').filter(|_| !locale.contains('@'));
-    language.is_some_and(|(language, _)| !OLD.split(' ').any(|old| old == language))
+    language.is_some_and(|(language, _)| !LEGACY_LANGUAGES.split(' ').any(|old| old == language))
 }
 
 fn is_term(name: &str) -> bool {

@@ -74,9 +74,9 @@ fn claims(report: &Report<'_>) -> String {
 fn models(report: &Report<'_>) -> String {
     let comparison = ModelComparison::of(report);
     let models = comparison.models();
-    let here = (!report.here.is_empty()).then_some(HERE_COLUMN);
+    let column = (!report.assessments.is_empty()).then_some(HERE_COLUMN);
     let of_models = models.iter().flat_map(|model| {
-        let columns = MODEL_COLUMNS.into_iter().chain(here);
+        let columns = MODEL_COLUMNS.into_iter().chain(column);
         columns.map(move |column| format!("{model}: {column}"))
     });
     let header = ["aspect", "area"]
@@ -106,7 +106,10 @@ fn models(report: &Report<'_>) -> String {
                         false => titles.collect::<Vec<_>>().join("\n\n"),
                     };
                     let seen = |claim: &Claim| {
-                        let lines = report.here.remarks_on(claim).map(|remark| remark.line());
+                        let lines = report
+                            .assessments
+                            .remarks_on(claim)
+                            .map(|remark| remark.line());
                         lines.collect::<Vec<_>>().join("\n")
                     };
                     let cells = [
@@ -115,7 +118,7 @@ fn models(report: &Report<'_>) -> String {
                         cell(&|claim| claim.claimed.to_string()),
                         cell(&|claim| claim.observed_or_placeholder().to_owned()),
                     ];
-                    cells.into_iter().chain(here.map(|_| cell(&seen)))
+                    cells.into_iter().chain(column.map(|_| cell(&seen)))
                 });
                 rows.push(place.iter().cloned().chain(cells).collect());
             }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Extent, Report, View};
-use crate::assess::HereGrid;
+use crate::assess::StatusGrid;
 use crate::kb::outline;
 use crate::kb::overview::{Overview, Row, StatusCounts};
 use crate::kb::text::capital;
@@ -196,7 +196,7 @@ pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
 
 /// The table of observed against assessed statuses; `None` without assessments.
 pub(super) fn here_table(report: &Report<'_>) -> Option<CountsTable> {
-    let grid = here_grid(report)?;
+    let grid = status_grid(report)?;
     let columns = grid.columns.iter();
     let columns = columns.map(|status| format!("{} here", capital(status.name())));
     let header = ["Observed".to_owned()].into_iter().chain(columns);
@@ -220,18 +220,23 @@ pub(super) struct CountsTable {
 }
 
 /// The counts of observed against assessed statuses; `None` without assessments.
-pub(super) fn here_grid(report: &Report<'_>) -> Option<HereGrid> {
+pub(super) fn status_grid(report: &Report<'_>) -> Option<StatusGrid> {
     let claims = report.claims_in_order().into_iter();
-    let grid = HereGrid::new(report.kb, &report.here, &report.kb.statuses(), claims);
+    let grid = StatusGrid::new(
+        report.kb,
+        &report.assessments,
+        &report.kb.statuses(),
+        claims,
+    );
     (!grid.rows.is_empty()).then_some(grid)
 }
 
 /// The note under that table if its counts may exceed the number of claims.
 pub(super) fn here_note(report: &Report<'_>) -> Option<&'static str> {
     report
-        .here
+        .assessments
         .has_several_people()
-        .then_some(HereGrid::SEVERAL)
+        .then_some(StatusGrid::SEVERAL)
 }
 
 /// The counts of these statuses and the total, as texts.

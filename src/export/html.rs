@@ -10,7 +10,7 @@ use strum::VariantArray as _;
 use super::group::{self, CountsTable, Group, Writer};
 use super::label;
 use super::{Extent, Report, View, markdown};
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::kb::check::is_web_address;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
@@ -51,7 +51,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let mut page = HtmlPage {
         out: start(&report.heading, &report.kb.language),
         view: report.view,
-        here: Arc::clone(&report.here),
+        assessments: Arc::clone(&report.assessments),
     };
     page.head(report);
     match group::single_claim(report, &tree) {
@@ -79,7 +79,7 @@ struct HtmlPage {
     out: String,
     view: View,
     /// The assessments.
-    here: Arc<Here>,
+    assessments: Arc<Assessments>,
 }
 
 impl HtmlPage {
@@ -199,7 +199,7 @@ impl HtmlPage {
         let frequency = frequency.map(|often| format!(" ({})", often.word()));
         let observed = format!("Observed in practice{}", frequency.unwrap_or_default());
         self.side(&observed, claim.observed_or_placeholder());
-        let here = Arc::clone(&self.here);
+        let here = Arc::clone(&self.assessments);
         let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.text()).collect();
         if !remarks.is_empty() {
             self.side("Seen here", &remarks.join("\n\n"));

@@ -47,7 +47,7 @@ pub fn counts(report: &Report<'_>) -> String {
             None => aspects.push(of(row)),
         }
     }
-    let here = group::here_grid(report).map(|grid| {
+    let here = group::status_grid(report).map(|grid| {
         // A claim counts once for each status that somebody gave it.
         let rows = grid.rows.iter().map(|(observed, counts)| {
             let claims = overview.total.of(*observed);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::group::{self, Group, Writer};
 use super::label::{self, COLON, FIELD_SEPARATOR, PLACE_SEPARATOR};
 use super::{Extent, Report, View};
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::kb::check::kebab;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
@@ -59,7 +59,7 @@ struct Blocks {
     /// Whether they are for an import.
     for_import: bool,
     /// The assessments, which are not imported.
-    here: Arc<Here>,
+    assessments: Arc<Assessments>,
 }
 
 impl Blocks {
@@ -68,7 +68,7 @@ impl Blocks {
             blocks: Vec::new(),
             view: report.view,
             for_import: report.for_import && report.view == View::Sections,
-            here: Arc::clone(&report.here),
+            assessments: Arc::clone(&report.assessments),
         }
     }
 
@@ -176,7 +176,7 @@ impl Blocks {
         if claims.is_empty() {
             return;
         }
-        self.push(table::table(claims, &self.here));
+        self.push(table::table(claims, &self.assessments));
         let mut links: Vec<&Link> = Vec::new();
         for link in claims.iter().flat_map(|claim| &claim.links) {
             if !links.contains(&link) {
@@ -215,7 +215,7 @@ impl Blocks {
 
     /// The assessments of a claim, if there are any.
     fn remarks(&mut self, claim: &Claim) {
-        let here = Arc::clone(&self.here);
+        let here = Arc::clone(&self.assessments);
         let mut remarks = here.remarks_on(claim).peekable();
         if remarks.peek().is_some() {
             self.list(

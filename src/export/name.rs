@@ -51,8 +51,8 @@ pub(super) fn of_results(
             }
             Facet::Area => about.push(kb.area(id).map_or(id.clone(), |one| one.name.to_string())),
             Facet::Tag => tagged.push(id.clone()),
-            Facet::Here => here.push(id.clone()),
-            Facet::By => by.push(id.clone()),
+            Facet::AssessedStatus => here.push(id.clone()),
+            Facet::AssessedBy => by.push(id.clone()),
             other => with.push(format!("{other} {id}")),
         }
     }

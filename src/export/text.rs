@@ -96,7 +96,7 @@ impl TextPage<'_> {
                 None => {}
             }
             if field == Field::Observed {
-                for remark in report.here.remarks_on(claim) {
+                for remark in report.assessments.remarks_on(claim) {
                     self.lines(
                         &format!("  {:<8}  ", label::HERE.to_lowercase()),
                         &remark.text(),

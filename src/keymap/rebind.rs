@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::table::FOLLOWERS;
+use super::table::LINKED_KEYS;
 use super::{Binding, Key, Keymap, Modes, TABLE};
 
 /// A user's key bindings for a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct Rebinding {
     /// The name of the command.
     pub name: String,
     /// Its keys, which replace the default ones; if empty, it has none.
@@ -16,7 +16,7 @@ pub struct Wish {
 
 /// Why a command keeps its default keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Clash {
+pub enum KeyConflict {
     /// The key is taken by the command of this name.
     Taken(String),
     /// The key is taken by an unnamed binding, which does this.
@@ -33,38 +33,38 @@ pub fn names() -> Vec<&'static str> {
 impl Keymap {
     /// Returns the table with these bindings, and the wishes that were rejected: the index of each, its
     /// key, and the reason. The new table is leaked, as it lasts as long as the program.
-    pub fn with(wishes: &[Wish]) -> (Self, Vec<(usize, Key, Clash)>) {
-        let mut clashes: Vec<(usize, Key, Clash)> = Vec::new();
+    pub fn with(rebindings: &[Rebinding]) -> (Self, Vec<(usize, Key, KeyConflict)>) {
+        let mut conflicts: Vec<(usize, Key, KeyConflict)> = Vec::new();
         loop {
-            let is_open = |at: &usize| clashes.iter().all(|(clashing, ..)| clashing != at);
-            let open: Vec<_> = (0..wishes.len()).filter(is_open).collect();
-            let rows = rebound(open.iter().map(|&at| &wishes[at]));
-            let clash = |&at: &usize| Some((at, clash(&rows, &wishes[at])?));
+            let is_open = |at: &usize| conflicts.iter().all(|(conflicting, ..)| conflicting != at);
+            let open: Vec<_> = (0..rebindings.len()).filter(is_open).collect();
+            let rows = rebound(open.iter().map(|&at| &rebindings[at]));
+            let conflict = |&at: &usize| Some((at, conflict(&rows, &rebindings[at])?));
             // If two wishes claim the same key, the first gets it.
-            match open.iter().rev().find_map(clash) {
-                Some((at, (key, why))) => clashes.push((at, key, why)),
-                None => return (Self(rows.leak()), clashes),
+            match open.iter().rev().find_map(conflict) {
+                Some((at, (key, why))) => conflicts.push((at, key, why)),
+                None => return (Self(rows.leak()), conflicts),
             }
         }
     }
 }
 
-fn rebound<'a>(wishes: impl Iterator<Item = &'a Wish>) -> Vec<Binding> {
+fn rebound<'a>(rebindings: impl Iterator<Item = &'a Rebinding>) -> Vec<Binding> {
     let mut rows = TABLE.to_vec();
-    for wish in wishes {
-        for row in rows.iter_mut().filter(|row| row.is_named(&wish.name)) {
-            row.keys = Cow::Owned(wish.keys.clone());
+    for rebinding in rebindings {
+        for row in rows.iter_mut().filter(|row| row.is_named(&rebinding.name)) {
+            row.keys = Cow::Owned(rebinding.keys.clone());
         }
     }
-    for follower in FOLLOWERS {
-        follow(&mut rows, follower);
+    for linked in LINKED_KEYS {
+        rebind_linked(&mut rows, linked);
     }
     rows
 }
 
 /// Gives the binding of a dialog the present keys of its command, as far as they are free there. If none
 /// is, it keeps its own.
-fn follow(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
+fn rebind_linked(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
     let is_box = |row: &Binding| {
         row.name().is_none() && row.modes.intersects(*modes) && row.keys.contains(key)
     };
@@ -92,20 +92,20 @@ fn follow(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
 }
 
 /// Returns why a wish conflicts with these rows, in which it is applied, or `None` if it does not.
-fn clash(rows: &[Binding], wish: &Wish) -> Option<(Key, Clash)> {
-    let own = rows.iter().filter(|row| row.is_named(&wish.name));
+fn conflict(rows: &[Binding], rebinding: &Rebinding) -> Option<(Key, KeyConflict)> {
+    let own = rows.iter().filter(|row| row.is_named(&rebinding.name));
     let modes = own.fold(Modes::empty(), |all, row| all.union(row.modes));
-    let typed = wish.keys.iter().find(|key| key.is_typed());
+    let typed = rebinding.keys.iter().find(|key| key.is_typed());
     if let Some(key) = typed.filter(|_| modes.intersects(Modes::TEXTS)) {
-        return Some((*key, Clash::Typed));
+        return Some((*key, KeyConflict::Typed));
     }
-    let others = rows.iter().filter(|row| !row.is_named(&wish.name));
+    let others = rows.iter().filter(|row| !row.is_named(&rebinding.name));
     let mut others = others.filter(|row| row.modes.intersects(modes));
     others.find_map(|row| {
-        let key = wish.keys.iter().find(|key| row.keys.contains(key))?;
+        let key = rebinding.keys.iter().find(|key| row.keys.contains(key))?;
         let why = match row.name() {
-            Some(name) => Clash::Taken(name.to_owned()),
-            None => Clash::Fixed(row.help),
+            Some(name) => KeyConflict::Taken(name.to_owned()),
+            None => KeyConflict::Fixed(row.help),
         };
         Some((*key, why))
     })

@@ -45,7 +45,7 @@ const fn row(
 }
 
 /// Keys of dialogs that follow a command when it is rebound.
-pub(super) static FOLLOWERS: &[(&str, Modes, Key)] = &[
+pub(super) static LINKED_KEYS: &[(&str, Modes, Key)] = &[
     ("back", Modes::TYPING, key(Esc)),
     ("back", Modes::PALETTE, key(Esc)),
     ("back", Modes::PRESENT, key(Esc)),
@@ -97,8 +97,8 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Panes, Modes::PALETTE, &[key(Enter)], Message::Enter, "", "run", "run this command"),
     row(HelpSection::Panes, Modes::PANES, &[key(Tab)], Message::FocusBy(1), "next-pane", "pane", "next pane"),
     row(HelpSection::Panes, Modes::PANES, &[key(BackTab)], Message::FocusBy(-1), "previous-pane", "", "previous pane"),
-    row(HelpSection::Panes, Modes::PANES.union(Modes::OVERVIEW), &[key(Char('h')), key(Left)], Message::MoveAcross(-1), "left", "", "to the left"),
-    row(HelpSection::Panes, Modes::PANES.union(Modes::OVERVIEW), &[key(Char('l')), key(Right)], Message::MoveAcross(1), "right", "", "to the right"),
+    row(HelpSection::Panes, Modes::PANES.union(Modes::OVERVIEW), &[key(Char('h')), key(Left)], Message::MoveHorizontally(-1), "left", "", "to the left"),
+    row(HelpSection::Panes, Modes::PANES.union(Modes::OVERVIEW), &[key(Char('l')), key(Right)], Message::MoveHorizontally(1), "right", "", "to the right"),
     row(HelpSection::Panes, Modes::VIEWS, &[key(Char('2'))], Message::Focus(Pane::Claims), "claims list", "", "to the claims"),
     row(HelpSection::Panes, Modes::VIEWS, &[key(Char('3'))], Message::Focus(Pane::Detail), "detail text", "", "to the detail"),
     row(HelpSection::Panes, Modes::PANES, &[key(Char('z'))], Message::ToggleZoom, "zoom maximise full-screen", "", "show this pane alone, or all panes again"),
@@ -109,7 +109,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Search, Modes::TYPING, &[key(Esc)], Message::Back, "", "leave", "leave the box; again in the list: clear the query"),
     row(HelpSection::Search, Modes::PANES, &[key(Char('n'))], Message::MoveMatch(1), "next-match", "", "next match in the detail"),
     row(HelpSection::Search, Modes::PANES, &[key(Char('N'))], Message::MoveMatch(-1), "previous-match", "", "previous match in the detail"),
-    row(HelpSection::Search, Modes::TYPING, &[key(Tab)], Message::TakeSuggestion, "", "list", "accept the value or the suggestion; without one, go to the list"),
+    row(HelpSection::Search, Modes::TYPING, &[key(Tab)], Message::AcceptSuggestion, "", "list", "accept the value or the suggestion; without one, go to the list"),
     row(HelpSection::Search, Modes::TEXTS, &[key(Backspace), ctrl('h')], Message::Edit(Edit::DeletePrevChar), "", "", "delete the character before"),
     row(HelpSection::Search, Modes::TEXTS, &[key(Delete), ctrl('d')], Message::Edit(Edit::DeleteNextChar), "", "", "delete the character after"),
     row(HelpSection::Search, Modes::TEXTS, &[ctrl('w'), word(Backspace)], Message::Edit(Edit::DeletePrevWord), "", "", "delete the word before"),

@@ -38,7 +38,7 @@ pub enum Facet {
     /// Whether a claim was observed to hold.
     Status,
     /// The status in a local assessment.
-    Here,
+    AssessedStatus,
     /// Whether a claim is a benefit or a drawback.
     Kind,
     /// The operating model, if claims are about several.
@@ -48,7 +48,7 @@ pub enum Facet {
     /// The part of the aspect.
     Area,
     /// Who has assessed a claim.
-    By,
+    AssessedBy,
     /// An extra field, by its name.
     Field(&'static str),
     /// A label.
@@ -62,7 +62,7 @@ type Declared = for<'kb> fn(&'kb KnowledgeBase, &'kb FacetTable) -> Vec<NamedVal
 
 /// The definition of a facet.
 struct FacetRow {
-    /// The name, as in `status:unrealised` and `--status`.
+    /// The name, as in `status:unrealised` and `--status`; fields have names of their own.
     name: &'static str,
     /// The placeholder for a value in the help.
     placeholder: &'static str,
@@ -75,32 +75,16 @@ struct FacetRow {
     declared: Option<Declared>,
 }
 
-/// A facet whose values are in the order of their first use, and which findings do not have.
-fn in_order_of_use(
-    (name, placeholder): (&'static str, &'static str),
-    help: &'static str,
-    of_claim: ClaimValues,
-) -> FacetRow {
-    FacetRow {
-        name,
-        placeholder,
-        help,
-        of_claim,
-        of_finding: |_| None,
-        declared: None,
-    }
-}
-
 /// The ids of the values of a claim.
 enum ClaimValues {
     /// At most one: it is part of the claim's scope.
     One(fn(&Claim) -> Option<&str>),
     /// Any number: the table has a list of claims for each value.
     Many(fn(&Claim) -> &[Line]),
-    /// The text of an extra field: also with lists, as there may be a million texts.
-    Text(&'static str),
+    /// The text of the extra field of this name: also with lists, as there may be a million texts.
+    Text,
     /// A part of each remark in the local assessments: also with lists.
-    Here(for<'h> fn(Remark<'h>) -> &'h str),
+    Remark(for<'h> fn(Remark<'h>) -> &'h str),
 }
 
 impl Facet {
@@ -108,18 +92,18 @@ impl Facet {
     /// [`Facet::Field`].
     pub const BUILT_IN: [Self; Self::COUNT - 1] = [
         Self::Status,
-        Self::Here,
+        Self::AssessedStatus,
         Self::Kind,
         Self::Model,
         Self::Aspect,
         Self::Area,
-        Self::By,
+        Self::AssessedBy,
         Self::Tag,
     ];
 
-    fn row(self) -> FacetRow {
+    fn row(self) -> &'static FacetRow {
         match self {
-            Self::Status => FacetRow {
+            Self::Status => &FacetRow {
                 name: "status",
                 placeholder: "STATUS",
                 help: "Only claims with this status, such as unrealised",
@@ -130,17 +114,23 @@ impl Facet {
                     words.map(|word| (word, word)).collect()
                 }),
             },
-            Self::Here => in_order_of_use(
-                ("here", "STATUS"),
-                "Only claims that somebody here gave this status, such as realised",
-                ClaimValues::Here(|remark| remark.entry.status.word()),
-            ),
-            Self::By => in_order_of_use(
-                ("by", "NAME"),
-                "Only claims that this person has assessed",
-                ClaimValues::Here(|remark| remark.by),
-            ),
-            Self::Kind => FacetRow {
+            Self::AssessedStatus => &FacetRow {
+                name: "here",
+                placeholder: "STATUS",
+                help: "Only claims that somebody here gave this status, such as realised",
+                of_claim: ClaimValues::Remark(|remark| remark.entry.status.word()),
+                of_finding: |_| None,
+                declared: None,
+            },
+            Self::AssessedBy => &FacetRow {
+                name: "by",
+                placeholder: "NAME",
+                help: "Only claims that this person has assessed",
+                of_claim: ClaimValues::Remark(|remark| remark.by),
+                of_finding: |_| None,
+                declared: None,
+            },
+            Self::Kind => &FacetRow {
                 name: "kind",
                 placeholder: "KIND",
                 help: "Only claims of this kind: benefit or drawback",
@@ -155,7 +145,7 @@ impl Facet {
                     kinds.map(|kind| (kind.word(), kind.word())).collect()
                 }),
             },
-            Self::Model => FacetRow {
+            Self::Model => &FacetRow {
                 name: "model",
                 placeholder: "MODEL",
                 help: "Only claims about this operating model, where there are several",
@@ -166,7 +156,7 @@ impl Facet {
                     models.map(|model| (&**model, &**model)).collect()
                 }),
             },
-            Self::Aspect => FacetRow {
+            Self::Aspect => &FacetRow {
                 name: "aspect",
                 placeholder: "ASPECT",
                 help: "Only claims about this aspect, such as service-reliability or reliability",
@@ -177,7 +167,7 @@ impl Facet {
                     aspects.map(|one| (&*one.id, &*one.name)).collect()
                 }),
             },
-            Self::Area => FacetRow {
+            Self::Area => &FacetRow {
                 name: "area",
                 placeholder: "AREA",
                 help: "Only claims of this area of an aspect",
@@ -188,16 +178,22 @@ impl Facet {
                     areas.map(|area| (&*area.id, &*area.name)).collect()
                 }),
             },
-            Self::Tag => in_order_of_use(
-                ("tag", "TAG"),
-                "Only claims with this tag",
-                ClaimValues::Many(|claim| &claim.tags),
-            ),
-            Self::Field(name) => in_order_of_use(
-                (name, "TEXT"),
-                "Only claims with this text in the field",
-                ClaimValues::Text(name),
-            ),
+            Self::Tag => &FacetRow {
+                name: "tag",
+                placeholder: "TAG",
+                help: "Only claims with this tag",
+                of_claim: ClaimValues::Many(|claim| &claim.tags),
+                of_finding: |_| None,
+                declared: None,
+            },
+            Self::Field(_) => &FacetRow {
+                name: "",
+                placeholder: "TEXT",
+                help: "Only claims with this text in the field",
+                of_claim: ClaimValues::Text,
+                of_finding: |_| None,
+                declared: None,
+            },
         }
     }
 
@@ -218,7 +214,10 @@ impl Facet {
 
     /// The name, as in `status:unrealised` and `--status`.
     pub fn name(self) -> &'static str {
-        self.row().name
+        match self {
+            Self::Field(name) => name,
+            _ => self.row().name,
+        }
     }
 
     /// The placeholder for a value in the help.
@@ -254,7 +253,7 @@ impl Facet {
     fn of_claim(self, claim: &Claim) -> Option<&str> {
         match self.row().of_claim {
             ClaimValues::One(value) => value(claim),
-            ClaimValues::Many(_) | ClaimValues::Text(_) | ClaimValues::Here(_) => None,
+            ClaimValues::Many(_) | ClaimValues::Text | ClaimValues::Remark(_) => None,
         }
     }
 
@@ -283,10 +282,10 @@ impl Facet {
                 Some(areas.map(|area| &*area.id).collect())
             }
             Self::Status
-            | Self::Here
+            | Self::AssessedStatus
             | Self::Kind
             | Self::Model
-            | Self::By
+            | Self::AssessedBy
             | Self::Field(_)
             | Self::Tag => None,
         }
@@ -303,11 +302,14 @@ impl Facet {
         // The words of the format are values even if no claim uses them.
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
-            Self::Here => !table.here().is_empty() && Status::from_str(text).is_ok(),
+            Self::AssessedStatus => !table.here().is_empty() && Status::from_str(text).is_ok(),
             Self::Kind => ClaimKind::from_str(text).is_ok(),
-            Self::Model | Self::Aspect | Self::Area | Self::By | Self::Field(_) | Self::Tag => {
-                false
-            }
+            Self::Model
+            | Self::Aspect
+            | Self::Area
+            | Self::AssessedBy
+            | Self::Field(_)
+            | Self::Tag => false,
         };
         if is_word {
             return vec![FacetValue::new(self, text)];
@@ -319,7 +321,7 @@ impl Facet {
         let begins = |value: &NamedValue<'_>| match self {
             _ if typed.is_empty() => false,
             // `applicable` does not match not-applicable.
-            Self::Status | Self::Here | Self::Kind => value.0.starts_with(&*typed),
+            Self::Status | Self::AssessedStatus | Self::Kind => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
         let tests: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];

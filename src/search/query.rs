@@ -147,11 +147,11 @@ pub(super) enum MatchMode {
 
 impl Query {
     /// The most characters of a query; the rest is dropped.
-    pub const LONGEST: usize = MAX_TYPED;
+    pub const MAX_LENGTH: usize = MAX_TYPED;
 
-    /// Parses a text, of which the first [`Self::LONGEST`] characters count.
+    /// Parses a text, of which the first [`Self::MAX_LENGTH`] characters count.
     pub fn parse(text: &str) -> Self {
-        let text: String = text.chars().take(Self::LONGEST).collect();
+        let text: String = text.chars().take(Self::MAX_LENGTH).collect();
         let mut query = Self::default();
         let mut is_alternative = false;
         for token in tokens(&text) {

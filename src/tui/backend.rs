@@ -27,15 +27,15 @@ use super::cells::{columns, filled, is_disputed, runs, shown};
 pub type Links = Vec<(Rect, Rc<str>)>;
 
 /// The longest address that VTE accepts, in bytes.
-const LONGEST_ADDRESS: usize = 2083;
+const MAX_URL_LENGTH: usize = 2083;
 
 /// The size of a typical frame, in bytes, allocated at once: growing the buffer would delay the first
 /// frame.
-const USUAL_BYTES: usize = 1 << 13;
+const TYPICAL_FRAME_BYTES: usize = 1 << 13;
 
 /// On a blank screen, up to this many blank cells between two others are written, as that is shorter than
 /// moving the cursor.
-const LONGEST_GAP: u16 = 4;
+const MAX_GAP: u16 = 4;
 
 /// A backend that buffers a frame and writes it to `out` on flush.
 pub struct Backend<W> {
@@ -61,7 +61,7 @@ impl<W> Backend<W> {
     pub fn new(out: W) -> Self {
         Self {
             out,
-            bytes: Vec::with_capacity(USUAL_BYTES),
+            bytes: Vec::with_capacity(TYPICAL_FRAME_BYTES),
             size: Size::ZERO,
             cursor: Position::ORIGIN,
             is_blank: false,
@@ -81,7 +81,7 @@ impl<W> Backend<W> {
     pub fn prepare(&mut self, frame: &Buffer, mut links: Links) {
         // Addresses are sent unchanged, so the caller must have percent-encoded what is not ASCII.
         links.retain(|(_, url)| {
-            url.len() <= LONGEST_ADDRESS && url.bytes().all(|byte| byte.is_ascii_graphic())
+            url.len() <= MAX_URL_LENGTH && url.bytes().all(|byte| byte.is_ascii_graphic())
         });
         let gone = self.links.iter().filter(|link| !links.contains(link));
         let new = links.iter().filter(|link| !self.links.contains(link));
@@ -203,12 +203,12 @@ impl<W: Write> backend::Backend for Backend<W> {
             }
             !whole
         });
-        let longest_gap = if std::mem::take(&mut self.is_blank) {
-            LONGEST_GAP
+        let max_gap = if std::mem::take(&mut self.is_blank) {
+            MAX_GAP
         } else {
             0
         };
-        self.draw_cells(filled(content, longest_gap))?;
+        self.draw_cells(filled(content, max_gap))?;
         for (y, row) in whole_rows {
             if changed.contains(&y) {
                 self.draw_whole_row(y, &row)?;

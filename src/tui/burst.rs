@@ -8,8 +8,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 /// `q` when a network connection buffers what is typed; they cannot be told from a short pasted word, and
 /// run as keys. The risk is small: marks, filters and recorded assessments can be undone, and no file is
 /// overwritten by a key that came before the question was displayed.
-pub(super) const FEWEST_KEYS: usize = 3;
-const FEWEST_KINDS: usize = 4;
+pub(super) const MIN_BURST_KEYS: usize = 3;
+const MIN_BURST_KINDS: usize = 4;
 
 /// An input to handle.
 #[derive(Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ fn is_burst(keys: &[Event]) -> bool {
             .is_some_and(|key| key.code == KeyCode::Enter)
             && *feed == Event::Key(KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL))
     };
-    keys.len() >= FEWEST_KEYS
-        && (kinds.len() >= FEWEST_KINDS
+    keys.len() >= MIN_BURST_KEYS
+        && (kinds.len() >= MIN_BURST_KINDS
             || keys.windows(2).any(is_line_end)
             || lines > 1 && lines < keys.len())
 }
@@ -66,7 +66,7 @@ pub fn text(keys: &[KeyEvent]) -> String {
 
 /// Whether a burst is exactly one line with its line end, as when another program types a query and
 /// Enter.
-pub fn is_a_line(keys: &[KeyEvent]) -> bool {
+pub fn is_one_line(keys: &[KeyEvent]) -> bool {
     let ends = keys.iter().filter(|key| letter_of(key) == Some('\n'));
     ends.count() == 1 && keys.last().and_then(letter_of) == Some('\n')
 }

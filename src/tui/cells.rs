@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 
 /// The number of runs in a typical frame, allocated at once: growing the vector would delay the first
 /// frame.
-const USUAL_RUNS: usize = 1 << 9;
+const TYPICAL_RUNS: usize = 1 << 9;
 
 /// Returns the cells of a frame that are neither blank nor covered by a wide cell before them.
 pub(super) fn shown(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
@@ -22,15 +22,15 @@ pub(super) fn shown(frame: &Buffer) -> impl Iterator<Item = (u16, u16, &Cell)> {
     })
 }
 
-/// Returns the cells for a blank screen, with gaps of up to `longest_gap` cells between them filled with
+/// Returns the cells for a blank screen, with gaps of up to `max_gap` cells between them filled with
 /// blanks.
 pub(super) fn filled<'a>(
     content: impl Iterator<Item = (u16, u16, &'a Cell)>,
-    longest_gap: u16,
+    max_gap: u16,
 ) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
     let mut end = Position::ORIGIN;
     content.flat_map(move |(x, y, cell)| {
-        let is_near = end.y == y && x.saturating_sub(end.x) <= longest_gap;
+        let is_near = end.y == y && x.saturating_sub(end.x) <= max_gap;
         let gap = if is_near { end.x..x } else { x..x };
         end = Position::new(x.saturating_add(columns(cell)), y);
         gap.map(move |x| (x, y, &Cell::EMPTY)).chain([(x, y, cell)])
@@ -43,7 +43,7 @@ pub(super) fn filled<'a>(
 pub(super) fn runs<'a>(
     content: impl Iterator<Item = (u16, u16, &'a Cell)>,
 ) -> Vec<(u16, u16, Cell)> {
-    let mut runs: Vec<(u16, u16, Cell)> = Vec::with_capacity(USUAL_RUNS);
+    let mut runs: Vec<(u16, u16, Cell)> = Vec::with_capacity(TYPICAL_RUNS);
     let mut text = String::new();
     let mut end = None;
     for (x, y, cell) in content {

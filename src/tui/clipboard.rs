@@ -138,7 +138,7 @@ impl Provider {
     /// Returns the message about a text that was taken, after these refusals.
     fn success(&self, text: &str, refusals: &[String]) -> String {
         let size = bytes(text.len());
-        let mut said = match self {
+        let mut message = match self {
             Self::Command(line) if line.iter().any(|word| word == "load-buffer") => {
                 format!("Copied {size} into tmux; whether its terminal took it too is not known")
             }
@@ -148,9 +148,9 @@ impl Provider {
             }
         };
         for refusal in refusals {
-            let _ = write!(said, "; {refusal}");
+            let _ = write!(message, "; {refusal}");
         }
-        said
+        message
     }
 }
 

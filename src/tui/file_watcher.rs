@@ -56,11 +56,11 @@ pub struct FileWatcher {
     /// Its fingerprint when it was last polled.
     seen: Option<Fingerprint>,
     /// How many polls in a row found it changed since the previous one.
-    restless: u32,
+    unsettled_polls: u32,
 }
 
 /// After this many polls in a row with a change, the file is read anyway: it may never stop changing.
-const MOST_RESTLESS: u32 = 4;
+const MAX_UNSETTLED_POLLS: u32 = 4;
 
 impl FileWatcher {
     /// Starts watching a file, as if it had just been read.
@@ -69,7 +69,7 @@ impl FileWatcher {
             path,
             read: None,
             seen: None,
-            restless: 0,
+            unsettled_polls: 0,
         };
         watcher.mark_read();
         watcher
@@ -79,7 +79,7 @@ impl FileWatcher {
     pub fn mark_read(&mut self) {
         self.seen = Fingerprint::of(&self.path);
         self.read = self.seen;
-        self.restless = 0;
+        self.unsettled_polls = 0;
     }
 
     /// Returns the size of the file in bytes when it was last polled.
@@ -92,8 +92,12 @@ impl FileWatcher {
     pub fn has_changed(&mut self) -> bool {
         let now = Fingerprint::of(&self.path);
         let is_settled = now == self.seen;
-        self.restless = if is_settled { 0 } else { self.restless + 1 };
+        self.unsettled_polls = if is_settled {
+            0
+        } else {
+            self.unsettled_polls + 1
+        };
         self.seen = now;
-        now != self.read && (is_settled || self.restless >= MOST_RESTLESS)
+        now != self.read && (is_settled || self.unsettled_polls >= MAX_UNSETTLED_POLLS)
     }
 }

@@ -29,7 +29,7 @@ const TMUX: &[u32] = &[3, 4];
 
 /// Whether the terminal with these variables supports links. A multiplexer decides if there is one, as
 /// its environment includes the variables of the outer terminal.
-pub fn are_taken(variable: impl Fn(&str) -> Option<String>) -> bool {
+pub fn are_supported(variable: impl Fn(&str) -> Option<String>) -> bool {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty());
     let is_recent = |name: &str, first: &[u32]| {
         set(name).is_some_and(|version| numbers(&version).as_slice() >= first)

@@ -11,7 +11,7 @@ use super::replies;
 
 /// The shortest wait for an event. Polling with no timeout finds nothing, not even events that were
 /// already read.
-pub(super) const SHORTEST_WAIT: Duration = Duration::from_micros(50);
+pub(super) const MIN_WAIT: Duration = Duration::from_micros(50);
 
 /// How long to wait for the rest of a burst of keys.
 const BURST_GAP: Duration = Duration::from_millis(10);
@@ -45,7 +45,7 @@ impl Pending {
     /// Discards the letters received so far: they were typed before the question was on the screen.
     pub(super) fn forget_letters(&mut self) -> io::Result<()> {
         let mut events = Vec::new();
-        while events.len() < MAX_EVENTS_PER_FRAME && event::poll(SHORTEST_WAIT)? {
+        while events.len() < MAX_EVENTS_PER_FRAME && event::poll(MIN_WAIT)? {
             events.push(event::read()?);
         }
         self.inputs.extend(events.into_iter().map(Input::Event));
@@ -56,13 +56,13 @@ impl Pending {
         Ok(())
     }
 
-    /// Returns the next input, waiting as long as it takes, or at most for `patience`.
-    pub(super) fn next(&mut self, patience: Option<Duration>) -> io::Result<Option<Input>> {
+    /// Returns the next input, waiting as long as it takes, or at most for `timeout`.
+    pub(super) fn next(&mut self, timeout: Option<Duration>) -> io::Result<Option<Input>> {
         if let Some(input) = self.inputs.pop_front() {
             return Ok(Some(input));
         }
-        if let Some(patience) = patience
-            && !event::poll(patience)?
+        if let Some(timeout) = timeout
+            && !event::poll(timeout)?
         {
             return Ok(None);
         }
@@ -70,7 +70,7 @@ impl Pending {
         if !burst::is_text(&first) && !replies::may_begin(&first) {
             return Ok(Some(Input::Event(first)));
         }
-        let (events, answers) = replies::taken_out(with_the_rest(first)?);
+        let (events, answers) = replies::split_replies(with_the_rest(first)?);
         self.answers = answers;
         self.extend(events);
         Ok(self.inputs.pop_front())
@@ -90,8 +90,8 @@ fn with_the_rest(first: Event) -> io::Result<Vec<Event>> {
     while events.len() < MAX_EVENTS_PER_FRAME {
         // More than a few keys may be part of a paste, which arrives in pieces.
         let wait = match texts {
-            _ if is_answer => replies::PATIENCE,
-            ..burst::FEWEST_KEYS => SHORTEST_WAIT,
+            _ if is_answer => replies::REPLY_TIMEOUT,
+            ..burst::MIN_BURST_KEYS => MIN_WAIT,
             _ => BURST_GAP,
         };
         if !event::poll(wait)? {
@@ -99,7 +99,7 @@ fn with_the_rest(first: Event) -> io::Result<Vec<Event>> {
         }
         let next = event::read()?;
         texts = if burst::is_text(&next) { texts + 1 } else { 0 };
-        is_answer = replies::may_begin(&next) || is_answer && replies::may_go_on(&next);
+        is_answer = replies::may_begin(&next) || is_answer && replies::may_continue(&next);
         events.push(next);
     }
     Ok(events)

@@ -14,7 +14,7 @@ use super::{terminal, tty};
 pub(super) fn stop_job() -> bool {
     let shell = has_shell();
     if shell {
-        give_back(|| kill_current_process_group(Signal::STOP).is_ok());
+        restore_and_stop(|| kill_current_process_group(Signal::STOP).is_ok());
     }
     shell
 }
@@ -33,12 +33,12 @@ fn has_shell() -> bool {
 
 /// Stops this process only, on SIGTSTP from elsewhere. [`resume`] undoes it.
 pub(super) fn stop() {
-    give_back(|| emulate_default_handler(SIGTSTP).is_ok());
+    restore_and_stop(|| emulate_default_handler(SIGTSTP).is_ok());
 }
 
 /// Restores the terminal before stopping, unless it is lent: a shell that regains control uses it at
 /// once.
-fn give_back(stop: impl FnOnce() -> bool) {
+fn restore_and_stop(stop: impl FnOnce() -> bool) {
     let lock = terminal::lock_output_briefly();
     if !terminal::is_lent() {
         terminal::restore();

@@ -11,7 +11,7 @@ use std::{io, thread};
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{recent, terminal};
 use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
-use crate::assess::{self, Here};
+use crate::assess::{self, Assessments};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, CAP, LoadError, Source};
 use crate::kb::sanitise;
@@ -19,8 +19,8 @@ use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
 
 /// From this many claims, the index is built after the claims are shown; from this many bytes, reloading
 /// a file is announced. Smaller ones are ready within a frame or two.
-const LARGE_IN_CLAIMS: usize = 2_000;
-const LARGE_IN_BYTES: u64 = 4 << 20;
+const LARGE_CLAIM_COUNT: usize = 2_000;
+const LARGE_FILE_BYTES: u64 = 4 << 20;
 
 /// The event loop's handle to a thread.
 pub(super) struct Loader {
@@ -103,13 +103,13 @@ impl Loaders {
     }
 
     /// Returns the loader of this origin.
-    pub(super) fn of(&self, origin: &Origin) -> Option<&Loader> {
+    pub(super) fn get(&self, origin: &Origin) -> Option<&Loader> {
         self.all.iter().find(|loader| loader.origin == *origin)
     }
 
     /// Returns the progress of the loader of this origin, or else of the first.
     pub(super) fn progress(&self, origin: &Origin) -> Option<app::LoadStage> {
-        let loader = self.of(origin).or(self.all.first())?;
+        let loader = self.get(origin).or(self.all.first())?;
         Some(loader.progress())
     }
 }
@@ -174,7 +174,7 @@ impl LoaderThread {
             }
             watchers.iter_mut().for_each(FileWatcher::mark_read);
             let length = watchers.iter().map(FileWatcher::length).sum();
-            if length >= LARGE_IN_BYTES {
+            if length >= LARGE_FILE_BYTES {
                 self.send(Message::Progressed(app::LoadStage::Reading {
                     total: length,
                     read: 0,
@@ -190,11 +190,11 @@ impl LoaderThread {
     fn load_first(&mut self) {
         let (prepared, filters) = match self.load() {
             Ok(loaded) => loaded,
-            Err(error) => return self.send(self.not_opened(&error)),
+            Err(error) => return self.send(self.load_error(&error)),
         };
         self.remember(prepared.kb());
         let (kb, facets) = (Arc::clone(prepared.kb()), Arc::clone(prepared.facets()));
-        let is_large = kb.claims.len() >= LARGE_IN_CLAIMS;
+        let is_large = kb.claims.len() >= LARGE_CLAIM_COUNT;
         let small = (!is_large).then(|| self.index(&kb, &facets));
         self.send_loaded(prepared, small.clone(), Some(filters));
         let index = small.unwrap_or_else(|| {
@@ -210,7 +210,7 @@ impl LoaderThread {
     }
 
     /// Returns the message for a failed load: the full error if there is nothing else to browse.
-    fn not_opened(&self, error: &anyhow::Error) -> Message {
+    fn load_error(&self, error: &anyhow::Error) -> Message {
         match &self.origin {
             Origin::File(_) if error.is::<LoadError>() => Message::Failed(in_one_line(error)),
             _ => Message::LoadFailed(error.to_string()),
@@ -258,20 +258,22 @@ impl LoaderThread {
         let files = self.assessments.clone();
         thread::scope(|scope| {
             let (sender, kb) = mpsc::channel::<Arc<KnowledgeBase>>();
-            let here = scope.spawn(move || {
+            let assessments = scope.spawn(move || {
                 let opened = assess::open_to_record(&files)?;
                 match kb.recv() {
                     Ok(kb) => anyhow::Ok(opened.attach_to(&kb)?),
                     // The knowledge base failed to load, so there is nothing to attach to.
-                    Err(_) => Ok(Here::default()),
+                    Err(_) => Ok(Assessments::default()),
                 }
             });
             let kb = self.read(is_first)?;
             // If the receiver is gone, its thread reports why.
             sender.send(Arc::clone(&kb)).ok();
             let facets = FacetTable::new(&kb);
-            let here = here.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-            let facets = facets.with_here(&kb, here);
+            let assessments = assessments
+                .join()
+                .unwrap_or_else(|panic| resume_unwind(panic))?;
+            let facets = facets.with_assessments(&kb, assessments);
             Ok(PreparedKb::with_facets(kb, facets))
         })
     }

@@ -23,7 +23,7 @@ use crossterm::style::Print;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{ioctl_fionread, read};
 
-use super::{Questions, terminal, tty};
+use super::{ProbeRequest, terminal, tty};
 
 /// How long to wait for the answer. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
@@ -57,23 +57,23 @@ pub struct Answer {
     /// What was typed before the answer came.
     pub typed: Vec<Event>,
     /// Whether the answer is complete.
-    pub is_whole: bool,
+    pub is_complete: bool,
 }
 
 impl Probe {
     /// Sends the query; the terminal must be in raw mode. Returns `None` if input is already waiting, as
     /// it would have to be read first.
-    pub fn ask(questions: Questions) -> Option<Self> {
-        let tty = (questions.width || questions.background).then(tty::open)??;
+    pub fn ask(probe_request: ProbeRequest) -> Option<Self> {
+        let tty = (probe_request.width || probe_request.background).then(tty::open)??;
         if ioctl_fionread(&tty) != Ok(0) {
             return None;
         }
-        let background = if questions.background {
+        let background = if probe_request.background {
             "\x1b]11;?\x1b\\"
         } else {
             ""
         };
-        let symbol = if questions.width { "─" } else { "" };
+        let symbol = if probe_request.width { "─" } else { "" };
         let question = format!("{background}{}{symbol}\x1b[6n", MoveTo(0, 0));
         terminal::send(Print(question)).ok()?;
         Some(Self::of(tty))
@@ -91,7 +91,7 @@ impl Probe {
     }
 
     /// Reads an answer that is still on its way, and discards it with what was typed before it.
-    pub fn take_in_late_answer(&self) {
+    pub fn discard_late_answer(&self) {
         self.answer_within(LAST_CALL);
     }
 
@@ -124,7 +124,7 @@ impl Answer {
             is_wide: column.is_some_and(|column| column > 2),
             background,
             typed: keys(&typed),
-            is_whole: column.is_some(),
+            is_complete: column.is_some(),
         }
     }
 }

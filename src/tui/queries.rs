@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Mutex;
 
-use super::state_directory::{place, write};
+use super::state_directory::{path_of, write};
 use crate::app::merged_queries;
 use crate::kb::{load, sanitise};
 
@@ -11,13 +11,13 @@ use crate::kb::{load, sanitise};
 const NAME: &str = "queries";
 
 /// The largest size of the file that is read, in bytes.
-const MOST_BYTES: u64 = 1 << 20;
+const MAX_FILE_BYTES: u64 = 1 << 20;
 
 /// Held while the file is read and rewritten.
-static KEEPING: Mutex<()> = Mutex::new(());
+static SAVING: Mutex<()> = Mutex::new(());
 
-fn read(place: &Path) -> Vec<String> {
-    let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
+fn read(path: &Path) -> Vec<String> {
+    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
@@ -27,22 +27,22 @@ fn read(place: &Path) -> Vec<String> {
 
 /// Whether the browser was never quit before, as far as is known.
 pub(super) fn is_first_run() -> bool {
-    place(NAME).is_some_and(|place| !place.exists())
+    path_of(NAME).is_some_and(|path| !path.exists())
 }
 
 /// Returns the queries of earlier runs.
 pub(super) fn earlier() -> Vec<String> {
-    place(NAME).map(|place| read(&place)).unwrap_or_default()
+    path_of(NAME).map(|path| read(&path)).unwrap_or_default()
 }
 
 /// Appends queries to the history, to which another instance may have added meanwhile.
-pub(super) fn keep(new: &[String]) {
-    if let Some(place) = place(NAME)
-        && (!new.is_empty() || !place.exists())
+pub(super) fn save(new: &[String]) {
+    if let Some(path) = path_of(NAME)
+        && (!new.is_empty() || !path.exists())
     {
-        let _alone = KEEPING.lock();
-        let lines = merged_queries(read(&place), new);
+        let _alone = SAVING.lock();
+        let lines = merged_queries(read(&path), new);
         let lines = lines.iter().map(|line| format!("{line}\n"));
-        write(&place, &lines.collect::<String>());
+        write(&path, &lines.collect::<String>());
     }
 }

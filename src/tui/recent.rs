@@ -7,15 +7,15 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::state_directory::{place, write};
+use super::state_directory::{path_of, write};
 use crate::app::RecentFile;
 use crate::kb::load;
 
 /// How many files are remembered.
-const MOST: usize = 10;
+const MAX_FILES: usize = 10;
 
 /// The largest size of the list that is read, in bytes.
-const MOST_BYTES: u64 = 1 << 20;
+const MAX_FILE_BYTES: u64 = 1 << 20;
 
 /// The list, most recent first.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -26,27 +26,27 @@ struct List {
 /// The name of the list's file.
 const NAME: &str = "recent.json";
 
-fn list(place: &Path) -> List {
-    let bytes = load::document(place, MOST_BYTES).unwrap_or_default();
+fn list(path: &Path) -> List {
+    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
     serde_json::from_str(&String::from_utf8_lossy(&bytes)).unwrap_or_default()
 }
 
 /// Returns the files, most recent first.
 pub(super) fn files() -> Vec<RecentFile> {
-    let list = place(NAME).map(|place| list(&place)).unwrap_or_default();
-    list.files.into_iter().take(MOST).collect()
+    let list = path_of(NAME).map(|path| list(&path)).unwrap_or_default();
+    list.files.into_iter().take(MAX_FILES).collect()
 }
 
 /// Puts a file at the head of the list.
 pub(super) fn remember(path: &Path, title: &str) {
-    if let (Some(place), Ok(path)) = (place(NAME), std::path::absolute(path)) {
-        let mut files = list(&place).files;
+    if let (Some(list_path), Ok(path)) = (path_of(NAME), std::path::absolute(path)) {
+        let mut files = list(&list_path).files;
         files.retain(|entry| entry.path != path);
         let title = title.to_owned();
         files.insert(0, RecentFile { path, title });
-        files.truncate(MOST);
+        files.truncate(MAX_FILES);
         if let Ok(text) = serde_json::to_string_pretty(&List { files }) {
-            write(&place, &(text + "\n"));
+            write(&list_path, &(text + "\n"));
         }
     }
 }

@@ -12,7 +12,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use super::burst;
 
 /// How long to wait for the next part of an answer, which a connection may split.
-pub(super) const PATIENCE: Duration = Duration::from_millis(100);
+pub(super) const REPLY_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Whether an event may be the start of an answer.
 pub(super) fn may_begin(event: &Event) -> bool {
@@ -20,13 +20,13 @@ pub(super) fn may_begin(event: &Event) -> bool {
 }
 
 /// Whether an event may continue an answer.
-pub(super) fn may_go_on(event: &Event) -> bool {
+pub(super) fn may_continue(event: &Event) -> bool {
     burst::is_text(event) || is(event, KeyCode::Esc, KeyModifiers::NONE)
 }
 
 /// Separates answers from keys in events that came at once; returns the keys, and the text of each
 /// answer. An incomplete answer is dropped.
-pub fn taken_out(events: Vec<Event>) -> (Vec<Event>, Vec<String>) {
+pub fn split_replies(events: Vec<Event>) -> (Vec<Event>, Vec<String>) {
     let (mut keys, mut answers) = (Vec::new(), Vec::new());
     let mut rest = &events[..];
     while let Some((first, after)) = rest.split_first() {

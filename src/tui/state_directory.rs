@@ -11,7 +11,7 @@ use etcetera::BaseStrategy as _;
 use crate::file::{self, Existing};
 
 /// Returns the path of the file with this name.
-pub(super) fn place(name: &str) -> Option<PathBuf> {
+pub(super) fn path_of(name: &str) -> Option<PathBuf> {
     // Without HOME, the home directory of the account would be used, against the user's intent.
     if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
         return None;
@@ -22,13 +22,13 @@ pub(super) fn place(name: &str) -> Option<PathBuf> {
 }
 
 /// Replaces a file, in a directory that only its owner can access, as the XDG specification requires.
-pub(super) fn write(place: &Path, text: &str) {
-    if let Some(directory) = place.parent() {
+pub(super) fn write(path: &Path, text: &str) {
+    if let Some(directory) = path.parent() {
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(directory).ok();
     }
-    file::save(place, text.as_bytes(), Existing::Overwrite).ok();
+    file::save(path, text.as_bytes(), Existing::Overwrite).ok();
 }

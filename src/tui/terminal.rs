@@ -44,7 +44,7 @@ const RESTORE_TIMEOUT: Duration = Duration::from_millis(20);
 
 /// Undoes what a crashed program may have left behind: selects ASCII as the character set (G0, shifted
 /// in) and numeric mode for the keypad.
-const USUAL_MODES: &str = "\x1b(B\x0f\x1b>";
+const RESET_MODES: &str = "\x1b(B\x0f\x1b>";
 
 /// The most bytes written at once. A longer write could prevent a stuck terminal from being restored.
 const MAX_WRITE: usize = 1 << 12;
@@ -177,12 +177,12 @@ pub(super) fn drawable_size() -> Option<Rect> {
 
 /// Returns the columns or rows that the terminal reports, else those in the environment, else the
 /// default.
-fn known_size(told: u16, variable: &str, usual: u16) -> u16 {
+fn known_size(reported: u16, variable: &str, default: u16) -> u16 {
     let from_environment = || std::env::var(variable).ok()?.parse().ok();
-    let known = Some(told)
+    let known = Some(reported)
         .filter(|cells| *cells > 0)
         .or_else(from_environment);
-    known.filter(|cells| *cells > 0).unwrap_or(usual)
+    known.filter(|cells| *cells > 0).unwrap_or(default)
 }
 
 /// Returns columns and rows.
@@ -215,7 +215,7 @@ fn take() -> io::Result<()> {
     // Sent before entering the alternate screen, as leaving it restores the earlier state: so the shell
     // benefits too.
     if cfg!(unix) {
-        queue!(bytes, Print(USUAL_MODES))?;
+        queue!(bytes, Print(RESET_MODES))?;
     }
     queue!(bytes, EnterAlternateScreen)?;
     // A Windows console may lack it.

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 /// Translates the symbols of the program to ASCII; text is unchanged.
 pub(crate) fn translate_symbols(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
-        if let Some(plain) = likeness(cell.symbol()) {
+        if let Some(plain) = ascii_symbol(cell.symbol()) {
             cell.set_symbol(plain);
         }
     }
@@ -18,19 +18,20 @@ pub(crate) fn translate_symbols(buffer: &mut Buffer) {
 pub(crate) fn translate_all(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if !cell.symbol().is_ascii() {
-            let plain = likeness(cell.symbol()).map_or_else(|| base(cell.symbol()), str::to_owned);
+            let plain = ascii_symbol(cell.symbol())
+                .map_or_else(|| base_letter(cell.symbol()), str::to_owned);
             cell.set_symbol(&plain);
         }
     }
 }
 
 /// A letter without diacritics, or a question mark.
-fn base(symbol: &str) -> String {
+fn base_letter(symbol: &str) -> String {
     let first = symbol.nfkd().next().filter(char::is_ascii);
     first.unwrap_or('?').to_string()
 }
 
-fn likeness(symbol: &str) -> Option<&'static str> {
+fn ascii_symbol(symbol: &str) -> Option<&'static str> {
     Some(match symbol {
         "─" | "−" | "–" | "—" => "-",
         "│" => "|",

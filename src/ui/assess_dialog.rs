@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
 
 use super::context::Context;
-use super::dialog::{FieldWriter, LABEL, label};
+use super::dialog::{FieldWriter, LABEL_WIDTH, label};
 use super::panel::Panel;
 use super::text::{cut, spaces, width, wrap};
 use crate::app::{AssessDialog, AssessField, Message, Window};
@@ -26,7 +26,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog)
         (name, is_chosen, Message::ChooseStatus(status))
     });
     fields.choices("Here", dialog.field == AssessField::Status, statuses);
-    fields.put_into(panel);
+    fields.add_to(panel);
     let mut texts = Texts::default();
     for &field in AssessField::VARIANTS {
         texts.add(cx, dialog, field, columns);
@@ -37,7 +37,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog)
     if let Some((column, row)) = texts.cursor {
         panel.window = panel.window.revealing(row);
         let row = row.saturating_sub(panel.window.top);
-        panel.put_cursor(column, above + row);
+        panel.set_cursor(column, above + row);
     }
     let rows = texts.rows.into_iter().skip(panel.window.top);
     panel.lines.extend(rows.take(room));
@@ -57,15 +57,15 @@ impl Texts {
             return;
         };
         let has_keys = dialog.field == field;
-        let room = columns.saturating_sub(LABEL + 1).max(1);
-        let (lines, (column, row)) = laid_out(input, room);
+        let room = columns.saturating_sub(LABEL_WIDTH + 1).max(1);
+        let (lines, (column, row)) = wrapped_input(input, room);
         if has_keys {
-            self.cursor = Some((LABEL + column, self.rows.len() + row));
+            self.cursor = Some((LABEL_WIDTH + column, self.rows.len() + row));
         }
         for (at, line) in lines.into_iter().enumerate() {
             let mut spans = match at {
                 0 => label(name, has_keys, cx.theme),
-                _ => vec![spaces(LABEL)],
+                _ => vec![spaces(LABEL_WIDTH)],
             };
             spans.push(Span::styled(line, cx.theme.text()));
             self.rows.push(Line::from(spans));
@@ -85,7 +85,7 @@ fn name(field: AssessField) -> Option<&'static str> {
 }
 
 /// The wrapped text, and the column and row of the cursor.
-fn laid_out(input: &tui_input::Input, columns: usize) -> (Vec<String>, (usize, usize)) {
+fn wrapped_input(input: &tui_input::Input, columns: usize) -> (Vec<String>, (usize, usize)) {
     let text = input.value();
     let before: usize = text.chars().take(input.cursor()).map(char::len_utf8).sum();
     let ranges = wrap(text, columns);

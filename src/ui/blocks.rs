@@ -14,7 +14,7 @@ use crate::app::{App, Viewport, Window};
 pub(crate) type BlockCache = Cache<usize, Vec<Line<'static>>>;
 
 /// A document that is laid out in blocks.
-pub(crate) trait Sheet {
+pub(crate) trait BlockSource {
     /// The number of blocks.
     fn count(&self) -> usize;
 
@@ -49,17 +49,17 @@ pub(crate) struct VisibleBlocks {
 impl VisibleBlocks {
     /// Lays out the visible part of a sheet at the scroll position the app asks for, clamped to a valid one.
     pub(crate) fn of(
-        sheet: &impl Sheet,
+        source: &impl BlockSource,
         app: &App,
         (columns, height): Room,
         cache: &mut BlockCache,
     ) -> Self {
         cache.begin(app, columns);
-        let mut blocks = Blocks { sheet, cache };
-        let wish = app.compare;
-        let mut place = blocks.existing(wish.first, wish.skip, height);
-        if wish.follow {
-            place = blocks.revealing_selected(place, height);
+        let mut blocks = Blocks { source, cache };
+        let requested = app.compare;
+        let mut place = blocks.clamped(requested.first, requested.skip, height);
+        if requested.follow {
+            place = blocks.position_revealing_selected(place, height);
         }
         let (first, skip) = place;
         let (lines, below) = blocks.visible(first, skip, height);
@@ -69,14 +69,14 @@ impl VisibleBlocks {
             window: Window {
                 top: first,
                 height: below - first,
-                total: sheet.count(),
+                total: source.count(),
             },
             lines,
         }
     }
 
     /// Adds the lines to a panel, or a message if there are none, and updates the viewport.
-    pub(crate) fn put_into(self, cx: Context<'_>, panel: &mut Panel, viewport: &mut Viewport) {
+    pub(crate) fn add_to(self, cx: Context<'_>, panel: &mut Panel, viewport: &mut Viewport) {
         viewport.compare_first = self.first;
         viewport.compare = Window {
             top: self.skip,
@@ -89,7 +89,7 @@ impl VisibleBlocks {
                 true => "This knowledge base has no claims.",
                 false => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.",
             };
-            let text = cx.keys.spelled(text);
+            let text = cx.keys.expand_keys(text);
             panel.lines.push(Line::styled(text, cx.theme.quiet));
         }
         panel
@@ -100,7 +100,7 @@ impl VisibleBlocks {
     /// The block for the cursor, and whether the cursor is there already: the selected block while a line of
     /// it is visible or must become visible, otherwise the first fully visible block, or the first visible
     /// one.
-    pub(crate) fn pointed_at(&self, app: &App, selected: Option<usize>) -> Option<(usize, bool)> {
+    pub(crate) fn cursor_block(&self, app: &App, selected: Option<usize>) -> Option<(usize, bool)> {
         let is_visible = |row: usize| self.lines.iter().any(|(one, _)| *one == row);
         let follow = app.compare.follow;
         if let Some(row) = selected.filter(|row| follow || is_visible(*row)) {
@@ -118,22 +118,22 @@ impl VisibleBlocks {
 }
 
 /// The number of lines of the first block that must fit for the headings above it to stay visible too.
-const LEAST_BELOW_HEADINGS: usize = 4;
+const MIN_LINES_BELOW_HEADINGS: usize = 4;
 
 /// The blocks of a sheet, laid out lazily.
 struct Blocks<'a, S> {
-    sheet: &'a S,
+    source: &'a S,
     cache: &'a mut BlockCache,
 }
 
-impl<S: Sheet> Blocks<'_, S> {
+impl<S: BlockSource> Blocks<'_, S> {
     fn count(&self) -> usize {
-        self.sheet.count()
+        self.source.count()
     }
 
     fn block(&mut self, at: usize) -> &[Line<'static>] {
-        let sheet = self.sheet;
-        self.cache.get(at, || sheet.lines(at))
+        let source = self.source;
+        self.cache.get(at, || source.lines(at))
     }
 
     fn height(&mut self, at: usize) -> usize {
@@ -141,8 +141,8 @@ impl<S: Sheet> Blocks<'_, S> {
     }
 
     /// The position `skip` lines after the start of block `first`, clamped to the last screenful.
-    fn existing(&mut self, first: usize, skip: i64, height: usize) -> (usize, usize) {
-        let last = self.place_ending(self.count(), 0, height);
+    fn clamped(&mut self, first: usize, skip: i64, height: usize) -> (usize, usize) {
+        let last = self.position_ending_at(self.count(), 0, height);
         let mut first = first.min(self.count().saturating_sub(1));
         let mut skip = skip;
         while skip < 0 && first > 0 {
@@ -158,7 +158,7 @@ impl<S: Sheet> Blocks<'_, S> {
     }
 
     /// The position from which the viewport ends after `into` lines of block `end`.
-    fn place_ending(&mut self, end: usize, into: usize, height: usize) -> (usize, usize) {
+    fn position_ending_at(&mut self, end: usize, into: usize, height: usize) -> (usize, usize) {
         let (mut first, mut used) = (end, into);
         while first > 0 && used < height {
             first -= 1;
@@ -167,24 +167,28 @@ impl<S: Sheet> Blocks<'_, S> {
         (first, used.saturating_sub(height))
     }
 
-    fn revealing_selected(&mut self, place: (usize, usize), height: usize) -> (usize, usize) {
-        let Some(row) = self.sheet.selected() else {
+    fn position_revealing_selected(
+        &mut self,
+        place: (usize, usize),
+        height: usize,
+    ) -> (usize, usize) {
+        let Some(row) = self.source.selected() else {
             return place;
         };
-        let part = self.sheet.selected_part(self.height(row));
-        if part.start == 0 && self.sheet.heading_above(row) == 0 {
+        let part = self.source.selected_part(self.height(row));
+        if part.start == 0 && self.source.heading_above(row) == 0 {
             let above: usize = (0..row).map(|at| self.height(at)).sum();
-            if above + LEAST_BELOW_HEADINGS <= height {
+            if above + MIN_LINES_BELOW_HEADINGS <= height {
                 return (0, 0);
             }
         }
         let lowest = if part.len() < height {
-            self.place_ending(row, part.end, height)
+            self.position_ending_at(row, part.end, height)
         } else {
             (row, part.start)
         };
         let highest = match part.start {
-            0 => (self.sheet.heading_above(row), 0),
+            0 => (self.source.heading_above(row), 0),
             start => (row, start),
         };
         place.clamp(lowest, highest.max(lowest))

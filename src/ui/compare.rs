@@ -2,11 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::blocks::{BlockCache, Sheet, VisibleBlocks};
+use super::assessments;
+use super::blocks::{BlockCache, BlockSource, VisibleBlocks};
 use super::context::Context;
 use super::detail::{column_titles, is_side_by_side};
-use super::document::{Document, Marked};
-use super::here;
+use super::document::{Document, Highlighted};
 use super::panel::Panel;
 use super::text::{capital, counted, cut, spaces, width};
 use super::theme::Theme;
@@ -23,15 +23,15 @@ pub(crate) fn compose(
     let app = cx.app;
     let (columns, height) = panel.room();
     panel.lines.extend(titles(cx, columns));
-    let sheet = Rows { cx, columns };
+    let source = Rows { cx, columns };
     let room = (columns, height.saturating_sub(panel.lines.len()));
-    let mut visible = VisibleBlocks::of(&sheet, app, room, cache);
-    let pointed = visible.pointed_at(app, sheet.selected());
+    let mut visible = VisibleBlocks::of(&source, app, room, cache);
+    let pointed = visible.cursor_block(app, source.selected());
     let item = pointed.and_then(|(from, is_selected)| match is_selected {
         true => app.selected(),
         false => (from..=visible.last()).find_map(|row| app.list.listing.item_at(row)),
     });
-    point_at(&mut visible, app, item);
+    draw_cursor_bar(&mut visible, app, item);
     (viewport.compare_selected, viewport.stop) = (item, None);
     let above = panel.lines.len();
     for (at, (row, _)) in visible.lines.iter().enumerate() {
@@ -39,7 +39,7 @@ pub(crate) fn compose(
             panel.on_click_in_row(above + at, Message::Select(item));
         }
     }
-    visible.put_into(cx, panel, viewport);
+    visible.add_to(cx, panel, viewport);
 }
 
 /// The column titles, if claimed and observed are side by side.
@@ -50,7 +50,7 @@ fn titles(cx: Context<'_>, columns: usize) -> Option<Line<'static>> {
 }
 
 /// Draws the cursor bar next to an item.
-fn point_at(visible: &mut VisibleBlocks, app: &App, item: Option<Item>) {
+fn draw_cursor_bar(visible: &mut VisibleBlocks, app: &App, item: Option<Item>) {
     let row = item.and_then(|item| app.list.listing.row_of(item));
     let lines = visible.lines.iter_mut();
     for (_, line) in lines.filter(|(one, _)| Some(*one) == row) {
@@ -67,7 +67,7 @@ struct Rows<'a> {
     columns: usize,
 }
 
-impl Sheet for Rows<'_> {
+impl BlockSource for Rows<'_> {
     fn count(&self) -> usize {
         self.cx.app.list.listing.rows()
     }
@@ -91,10 +91,10 @@ fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>>
     let name = row.heading(kb).unwrap_or_default();
     let mut document = Document::new(columns.saturating_sub(INDENT), cx.theme);
     let item = match row {
-        ListRow::Aspect { shown, .. } | ListRow::Some { shown } => {
+        ListRow::Aspect { shown, .. } | ListRow::Partial { shown } => {
             return heading(&name.to_uppercase(), shown, columns, cx.theme);
         }
-        ListRow::Area { shown, .. } | ListRow::Whole { shown } => {
+        ListRow::Area { shown, .. } | ListRow::WholeAspect { shown } => {
             return heading(name, shown, columns, cx.theme);
         }
         ListRow::Item(item) => item,
@@ -131,9 +131,9 @@ const INDENT: usize = 2;
 fn claim(document: &mut Document, app: &App, claim: &Claim) {
     let theme = document.theme;
     let badge = theme.badge_of(claim.status, &claim.status_and_kind());
-    let title = Marked::found(app, Field::Title, &claim.title);
+    let title = Highlighted::field(app, Field::Title, &claim.title);
     document.text(vec![badge, Span::raw(" ")], &title, theme.strong());
-    let both = Marked::claimed_and_observed(app, claim);
+    let both = Highlighted::claimed_and_observed(app, claim);
     if is_side_by_side(app, document.columns) {
         document.columns(&both);
     } else {
@@ -142,7 +142,7 @@ fn claim(document: &mut Document, app: &App, claim: &Claim) {
             document.text(Vec::new(), text, theme.text());
         }
     }
-    here::write(document, app, claim);
+    assessments::write(document, app, claim);
 }
 
 /// Writes a finding; `about` is the operating model it is about, or empty.
@@ -150,10 +150,10 @@ pub(crate) fn finding(document: &mut Document, app: &App, finding: &Finding, abo
     let theme = document.theme;
     let kind = capital(finding.kind.word());
     let kind = format!("{} {kind}{about} ", FindingKind::GLYPH);
-    let title = Marked::found(app, Field::Title, &finding.title);
+    let title = Highlighted::field(app, Field::Title, &finding.title);
     let kind = vec![Span::styled(kind, theme.accent)];
     document.text(kind, &title, theme.strong());
-    let text = Marked::found(app, Field::Finding, &finding.text);
+    let text = Highlighted::field(app, Field::Finding, &finding.text);
     document.text(Vec::new(), &text, theme.text());
 }
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::assessments;
 use super::context::Context;
-use super::document::{Document, Marked, column_widths};
-use super::here;
+use super::document::{Document, Highlighted, column_widths};
 use super::layout::title_room;
 use super::panel::Panel;
 use super::text::{capital, counted, cut, spaces, to_u16, width};
@@ -16,7 +16,7 @@ use crate::app::{App, Split, Viewport, Window};
 use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Item, Link, Value};
 
 /// The minimum width, in columns, for claimed and observed side by side.
-const SIDE_BY_SIDE: usize = 56;
+const MIN_SIDE_BY_SIDE_WIDTH: usize = 56;
 
 /// Below this width addresses are indented less, so that a host name fits.
 const NARROW: usize = 42;
@@ -65,7 +65,7 @@ pub(crate) fn compose(
         let document = document(cx, columns, has_title);
         let is_rewrapped = cache.key.item == key.item && cache.key.columns != columns;
         if is_rewrapped && window.top > 0 {
-            window.top = document.row_at(cache.document.place_of(window.top));
+            window.top = document.row_at(cache.document.position_of(window.top));
         }
         *cache = DetailCache { key, document };
     }
@@ -112,11 +112,11 @@ fn document(cx: Context<'_>, columns: usize, has_title: bool) -> Document {
     let mut page = DetailWriter { cx, document };
     match app.selected() {
         Some(item) if !has_title => {
-            let title = Marked::found(app, Field::Title, app.kb().title(item));
+            let title = Highlighted::field(app, Field::Title, app.kb().title(item));
             page.document.text(Vec::new(), &title, cx.theme.strong());
             page.document.blank();
         }
-        _ => page.document.pass_over(2),
+        _ => page.document.skip_blocks(2),
     }
     match (app.selected_claim(), app.selected_finding()) {
         (Some(claim), _) => page.claim(claim),
@@ -129,7 +129,7 @@ fn document(cx: Context<'_>, columns: usize, has_title: bool) -> Document {
 /// Whether claimed and observed are shown side by side at this width.
 pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
     match app.panes.split {
-        Split::Auto => columns >= SIDE_BY_SIDE,
+        Split::Auto => columns >= MIN_SIDE_BY_SIDE_WIDTH,
         Split::SideBySide => true,
         Split::Stacked => false,
     }
@@ -149,7 +149,7 @@ impl DetailWriter<'_> {
         self.text(vec![badge, Span::raw("  ")], &place, Field::Aspect);
         self.document.blank();
         self.claimed_and_observed(claim);
-        here::write(&mut self.document, self.cx.app, claim);
+        assessments::write(&mut self.document, self.cx.app, claim);
         // The search words of a claim come last.
         let values = Field::DETAIL.map(|field| Some((field, field.of_claim(claim)?)));
         let is_words = |value: &Value<'_>| matches!(value, Value::Words(_));
@@ -219,7 +219,7 @@ impl DetailWriter<'_> {
             let glyph = theme.styled_glyph(claim.status);
             let lead = vec![Span::raw("  "), glyph, Span::raw(" ")];
             let document = &mut self.document;
-            document.text(lead, &Marked::plain(&claim.title), theme.strong());
+            document.text(lead, &Highlighted::plain(&claim.title), theme.strong());
             let standing = format!("{} · {}", found.model(), claim.status_and_kind());
             document.indented(4, &standing, theme.quiet);
             document.indented(4, claim.observed_or_placeholder(), theme.text());
@@ -240,12 +240,12 @@ impl DetailWriter<'_> {
         }
         let about = self.cx.app.claims_about(finding);
         self.document.blank();
-        let said = match about {
+        let count = match about {
             0 => "It is about no claim of this knowledge base.".to_owned(),
             _ => format!("It is about {}.", counted(about, "claim")),
         };
         self.document
-            .line(Span::styled(said, self.document.theme.quiet));
+            .line(Span::styled(count, self.document.theme.quiet));
         self.links();
         self.neighbours();
     }
@@ -253,7 +253,7 @@ impl DetailWriter<'_> {
     /// Writes claimed and observed: in two columns if there is room, otherwise stacked.
     fn claimed_and_observed(&mut self, claim: &Claim) {
         let (theme, columns) = (self.document.theme, self.document.columns);
-        let both = Marked::claimed_and_observed(self.cx.app, claim);
+        let both = Highlighted::claimed_and_observed(self.cx.app, claim);
         if is_side_by_side(self.cx.app, columns) {
             self.document.line(column_titles(columns, &theme));
             self.document.columns(&both);
@@ -272,7 +272,7 @@ impl DetailWriter<'_> {
         self.document.blank();
         let kind = format!("{} {}  ", FindingKind::GLYPH, capital(finding.kind.word()));
         let lead = vec![Span::styled(kind, self.document.theme.accent)];
-        let title = Marked::found(self.cx.app, Field::Finding, &finding.title);
+        let title = Highlighted::field(self.cx.app, Field::Finding, &finding.title);
         let style = self.document.theme.strong();
         self.document.text(lead, &title, style);
         self.text(vec![Span::raw("  ")], &finding.text, Field::Finding);
@@ -300,7 +300,7 @@ impl DetailWriter<'_> {
         };
         let indent = lead.width();
         let style = self.document.theme.quiet;
-        let address = Marked::plain(&link.url);
+        let address = Highlighted::plain(&link.url);
         let first = self.document.rows.len();
         self.document.text(vec![lead], &address, style);
         let rows = first..self.document.rows.len();
@@ -318,7 +318,7 @@ impl DetailWriter<'_> {
         let ways = ["⟨previous-claim⟩ ", "⟨next-claim⟩ "];
         for (way, item) in ways.into_iter().zip(neighbours) {
             if let Some(item) = item {
-                let key = self.cx.keys.spelled(way);
+                let key = self.cx.keys.expand_keys(way);
                 let room = self.document.columns.saturating_sub(width(&key));
                 let title = cut(self.cx.app.kb().title(item), room);
                 self.document.line(Line::from(vec![
@@ -336,7 +336,7 @@ impl DetailWriter<'_> {
 
     fn text(&mut self, lead: Vec<Span<'static>>, text: &str, field: Field) {
         let style = self.document.theme.text();
-        let text = Marked::found(self.cx.app, field, text);
+        let text = Highlighted::field(self.cx.app, field, text);
         self.document.text(lead, &text, style);
     }
 }

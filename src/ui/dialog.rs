@@ -10,7 +10,7 @@ use tui_input::Input;
 
 use super::context::Context;
 use super::panel::Panel;
-use super::text::{counted, cut, in_box, spaces, width, wrap, wrapped};
+use super::text::{counted, cut, spaces, visible_input, width, wrap, wrapped};
 use super::theme::Theme;
 use crate::app::{
     Existing, ExportDialog, ExportField, ExportKind, ExportScope, LibraryPicker, Message, Window,
@@ -50,14 +50,14 @@ impl Preview {
 }
 
 /// The maximum width of a command, so that its keys are close to it.
-const COMMAND: usize = 78;
+const MAX_COMMAND_WIDTH: usize = 78;
 
 /// The command palette.
 pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen: usize) {
     let commands = cx.keys.commands(cx.app);
     let (columns, height) = panel.room();
-    let columns = columns.min(COMMAND);
-    type_box(cx, panel, input, columns);
+    let columns = columns.min(MAX_COMMAND_WIDTH);
+    input_box(cx, panel, input, columns);
     let room = height.saturating_sub(panel.lines.len());
     let chosen = chosen.min(commands.len().saturating_sub(1));
     panel.window = Window::new(0, room, commands.len()).revealing(chosen);
@@ -76,8 +76,8 @@ pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen:
 }
 
 /// Adds an input box for a command.
-pub(crate) fn type_box(cx: Context<'_>, panel: &mut Panel, input: &Input, columns: usize) {
-    let (text, cursor) = in_box(input, columns.saturating_sub(2));
+pub(crate) fn input_box(cx: Context<'_>, panel: &mut Panel, input: &Input, columns: usize) {
+    let (text, cursor) = visible_input(input, columns.saturating_sub(2));
     let mut row = Line::from(vec![
         Span::styled(": ", cx.theme.accent),
         Span::styled(text, cx.theme.strong()),
@@ -86,7 +86,7 @@ pub(crate) fn type_box(cx: Context<'_>, panel: &mut Panel, input: &Input, column
         let hint = Span::styled(" type to find a command", cx.theme.quiet);
         row.push_span(hint);
     }
-    panel.put_cursor(2 + cursor, panel.lines.len());
+    panel.set_cursor(2 + cursor, panel.lines.len());
     panel.lines.extend([row, Line::default()]);
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
     let links = cx.app.links().into_iter().enumerate();
     let links = links.map(|(at, link)| {
         let title = format!("[{}] {}", at + 1, link.label());
-        (title, "", lines_beneath(&link.url, columns, cx.theme))
+        (title, "", detail_lines(&link.url, columns, cx.theme))
     });
     choices(cx, panel, links.collect(), chosen);
 }
@@ -104,13 +104,13 @@ pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
 /// The knowledge base picker.
 pub(crate) fn library(cx: Context<'_>, panel: &mut Panel, picker: &LibraryPicker) {
     let (columns, _) = panel.room();
-    let offers = picker.offers.iter().map(|offer| {
-        let about = offer.about.iter();
-        let about = about.flat_map(|text| lines_beneath(text, columns, cx.theme));
-        let state = if offer.is_open { "open " } else { "" };
-        (offer.title.clone(), state, about.collect())
+    let entries = picker.entries.iter().map(|entry| {
+        let about = entry.about.iter();
+        let about = about.flat_map(|text| detail_lines(text, columns, cx.theme));
+        let state = if entry.is_open { "open " } else { "" };
+        (entry.title.clone(), state, about.collect())
     });
-    choices(cx, panel, offers.collect(), picker.at);
+    choices(cx, panel, entries.collect(), picker.at);
 }
 
 /// A title, a label at the end of its line, and the lines below.
@@ -120,9 +120,9 @@ type Choice = (String, &'static str, Vec<Line<'static>>);
 fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) {
     let (columns, height) = panel.room();
     let rows = all.into_iter().enumerate();
-    let rows = rows.flat_map(|(at, (title, end, beneath))| {
+    let rows = rows.flat_map(|(at, (title, end, details))| {
         let title = choice(&title, end, at == chosen, columns, cx.theme);
-        let lines = [title].into_iter().chain(beneath);
+        let lines = [title].into_iter().chain(details);
         lines.map(move |line| (at, line))
     });
     let rows: Vec<_> = rows.collect();
@@ -138,7 +138,7 @@ fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) 
 
 /// The full text wrapped over as many rows as needed, so that the user sees what will be opened. Parts
 /// separated by dots are not broken.
-fn lines_beneath(text: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
+fn detail_lines(text: &str, columns: usize, theme: &Theme) -> Vec<Line<'static>> {
     const INDENT: usize = 6;
     const NO_BREAK: &str = "\u{a0}";
     const DOT: &str = " · ";
@@ -187,20 +187,20 @@ pub(crate) fn export(
             fields.rows.drain(..above);
         }
     }
-    fields.put_into(panel);
+    fields.add_to(panel);
     panel.lines.push(preview_title(dialog, columns, cx.theme));
     let room = height.saturating_sub(panel.lines.len());
     preview.wrap(&dialog.contents, columns);
     panel.window = cx.app.viewport().overlay.resized(room, preview.rows.len());
     panel.lines.extend(preview.visible(panel.window));
     if dialog.field == ExportField::Path && dialog.confirm.is_none() {
-        let (_, column) = in_box(&dialog.path, columns.saturating_sub(LABEL));
-        panel.put_cursor(LABEL + column, path_row);
+        let (_, column) = visible_input(&dialog.path, columns.saturating_sub(LABEL_WIDTH));
+        panel.set_cursor(LABEL_WIDTH + column, path_row);
     }
 }
 
 /// The width of field labels.
-pub(super) const LABEL: usize = 10;
+pub(super) const LABEL_WIDTH: usize = 10;
 
 /// The rows of a dialog, with their click targets.
 pub(super) struct FieldWriter<'a> {
@@ -237,7 +237,7 @@ impl<'a> FieldWriter<'a> {
     }
 
     /// Adds the rows to a panel.
-    pub(super) fn put_into(self, panel: &mut Panel) {
+    pub(super) fn add_to(self, panel: &mut Panel) {
         for row in self.rows {
             for (columns, message) in row.clicks {
                 panel.on_click_at(panel.lines.len(), columns, message);
@@ -260,7 +260,7 @@ impl<'a> FieldWriter<'a> {
             (name, is_chosen, Message::ChooseKind(kind))
         });
         self.choices("As", asks(ExportField::Kind), kinds);
-        let (path, _) = in_box(&dialog.path, self.columns.saturating_sub(LABEL));
+        let (path, _) = visible_input(&dialog.path, self.columns.saturating_sub(LABEL_WIDTH));
         let mut row = FieldRow::of(label("To", asks(ExportField::Path), self.cx.theme));
         row.line
             .push_span(Span::styled(path, self.cx.theme.strong()));
@@ -271,8 +271,11 @@ impl<'a> FieldWriter<'a> {
     /// Writes the directory of the path.
     fn directory(&mut self, directory: &Path) {
         let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
-        let text = cut(&text, self.columns.saturating_sub(LABEL)).into_owned();
-        self.row(vec![spaces(LABEL), Span::styled(text, self.cx.theme.quiet)]);
+        let text = cut(&text, self.columns.saturating_sub(LABEL_WIDTH)).into_owned();
+        self.row(vec![
+            spaces(LABEL_WIDTH),
+            Span::styled(text, self.cx.theme.quiet),
+        ]);
     }
 
     /// Writes the question what to do with an existing file.
@@ -301,17 +304,17 @@ impl<'a> FieldWriter<'a> {
     ) {
         let theme = self.cx.theme;
         let mut row = FieldRow::of(label(name, has_keys, theme));
-        let mut used = LABEL;
+        let mut used = LABEL_WIDTH;
         for (choice, chosen, message) in all {
             let (text, style) = if chosen {
                 (format!("[{choice}]"), theme.selected)
             } else {
                 (format!(" {choice} "), theme.text())
             };
-            if used + width(&text) > self.columns && used > LABEL {
-                let next = FieldRow::of(vec![spaces(LABEL)]);
+            if used + width(&text) > self.columns && used > LABEL_WIDTH {
+                let next = FieldRow::of(vec![spaces(LABEL_WIDTH)]);
                 self.rows.push(std::mem::replace(&mut row, next));
-                used = LABEL;
+                used = LABEL_WIDTH;
             }
             row.clicks.push((used..used + width(&text), message));
             used += width(&text);
@@ -327,7 +330,7 @@ pub(super) fn label(name: &str, has_keys: bool, theme: &Theme) -> Vec<Span<'stat
         true => ("▌", theme.strong()),
         false => (" ", theme.quiet),
     };
-    let room = LABEL - 2;
+    let room = LABEL_WIDTH - 2;
     let name = Span::styled(format!(" {name:<room$}"), style);
     vec![Span::raw(gutter), name]
 }

@@ -40,7 +40,7 @@ pub(crate) type TextPosition = (usize, usize);
 
 /// A text with highlighted ranges.
 #[derive(Debug)]
-pub(crate) struct Marked<'a> {
+pub(crate) struct Highlighted<'a> {
     text: &'a str,
     highlights: Vec<Range<usize>>,
 }
@@ -56,7 +56,7 @@ impl Document {
     }
 
     /// Skips the numbers of blocks that only other widths have, so that later positions agree.
-    pub(crate) fn pass_over(&mut self, blocks: usize) {
+    pub(crate) fn skip_blocks(&mut self, blocks: usize) {
         self.block += blocks;
     }
 
@@ -86,7 +86,7 @@ impl Document {
     }
 
     /// The position at the start of a row.
-    pub(crate) fn place_of(&self, row: usize) -> TextPosition {
+    pub(crate) fn position_of(&self, row: usize) -> TextPosition {
         self.rows.get(row).map_or((0, 0), |row| row.place)
     }
 
@@ -106,15 +106,18 @@ impl Document {
     }
 
     /// Appends wrapped text; rows after the first are indented by the width of `lead`.
-    pub(crate) fn text(&mut self, lead: Vec<Span<'static>>, marked: &Marked<'_>, style: Style) {
+    pub(crate) fn text(&mut self, lead: Vec<Span<'static>>, text: &Highlighted<'_>, style: Style) {
         self.block += 1;
         let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
         let mut lead = Some(lead);
-        for part in wrap(marked.text, self.columns.min(PROSE).saturating_sub(indent)) {
+        for part in wrap(
+            text.text,
+            self.columns.min(MAX_TEXT_WIDTH).saturating_sub(indent),
+        ) {
             let mut line = lead.take().unwrap_or_else(|| vec![spaces(indent)]);
-            line.extend(marked.spans(&part, style, self.theme.hit()));
+            line.extend(text.spans(&part, style, self.theme.hit()));
             self.rows.push(DocumentRow {
-                has_match: marked.has_match_in(&part),
+                has_match: text.has_match_in(&part),
                 place: (self.block, part.start),
                 line: Line::from(line),
             });
@@ -123,12 +126,12 @@ impl Document {
 
     /// Appends wrapped text without highlights.
     pub(crate) fn plain(&mut self, text: &str, style: Style) {
-        self.text(Vec::new(), &Marked::plain(text), style);
+        self.text(Vec::new(), &Highlighted::plain(text), style);
     }
 
     /// Appends wrapped text, indented by this number of columns, without highlights.
     pub(crate) fn indented(&mut self, columns: usize, text: &str, style: Style) {
-        self.text(vec![spaces(columns)], &Marked::plain(text), style);
+        self.text(vec![spaces(columns)], &Highlighted::plain(text), style);
     }
 
     /// Appends a heading.
@@ -137,14 +140,14 @@ impl Document {
     }
 
     /// Appends documents side by side, each at its own width.
-    pub(crate) fn beside(&mut self, parts: &[Self], between: &Span<'static>) {
+    pub(crate) fn side_by_side(&mut self, parts: &[Self], separator: &Span<'static>) {
         self.block += 1;
         let rows = parts.iter().map(|part| part.rows.len()).max();
         for at in 0..rows.unwrap_or(0) {
             let mut line: Vec<Span<'static>> = Vec::new();
             for (nth, part) in parts.iter().enumerate() {
                 if nth > 0 {
-                    line.push(between.clone());
+                    line.push(separator.clone());
                 }
                 let row = part.rows.get(at).map(|row| &row.line);
                 let used = row.map_or(0, Line::width);
@@ -161,7 +164,7 @@ impl Document {
     }
 
     /// Appends two texts side by side, with a separator.
-    pub(crate) fn columns(&mut self, texts: &[Marked<'_>; 2]) {
+    pub(crate) fn columns(&mut self, texts: &[Highlighted<'_>; 2]) {
         let theme = self.theme;
         let parts = texts.iter().zip(column_widths(self.columns));
         let parts = parts.map(|(text, columns)| {
@@ -170,12 +173,12 @@ impl Document {
             part
         });
         let parts: Vec<_> = parts.collect();
-        self.beside(&parts, &Span::styled(SEPARATOR, theme.rule));
+        self.side_by_side(&parts, &Span::styled(SEPARATOR, theme.rule));
     }
 }
 
 /// The maximum text width on any terminal: longer lines are hard to read.
-pub(crate) const PROSE: usize = 80;
+pub(crate) const MAX_TEXT_WIDTH: usize = 80;
 
 /// The separator between two texts side by side.
 pub(crate) const SEPARATOR: &str = " │ ";
@@ -183,10 +186,10 @@ pub(crate) const SEPARATOR: &str = " │ ";
 /// The widths of two texts side by side.
 pub(crate) fn column_widths(columns: usize) -> [usize; 2] {
     let room = columns.saturating_sub(width(SEPARATOR));
-    [room.div_ceil(2), room / 2].map(|column| column.min(PROSE))
+    [room.div_ceil(2), room / 2].map(|column| column.min(MAX_TEXT_WIDTH))
 }
 
-impl<'a> Marked<'a> {
+impl<'a> Highlighted<'a> {
     /// A text without highlights.
     pub(crate) fn plain(text: &'a str) -> Self {
         Self {
@@ -196,7 +199,7 @@ impl<'a> Marked<'a> {
     }
 
     /// The text of a field, with query matches highlighted.
-    pub(crate) fn found(app: &App, field: Field, text: &'a str) -> Self {
+    pub(crate) fn field(app: &App, field: Field, text: &'a str) -> Self {
         Self {
             text,
             highlights: app.search.results.highlights(field, text),
@@ -205,10 +208,10 @@ impl<'a> Marked<'a> {
 
     /// The claimed text, and the observed text or the reason why there is none.
     pub(crate) fn claimed_and_observed(app: &App, claim: &'a Claim) -> [Self; 2] {
-        let claimed = Self::found(app, Field::Claimed, &claim.claimed);
+        let claimed = Self::field(app, Field::Claimed, &claim.claimed);
         let observed = Self {
             text: claim.observed_or_placeholder(),
-            ..Self::found(app, Field::Observed, claim.observed())
+            ..Self::field(app, Field::Observed, claim.observed())
         };
         [claimed, observed]
     }

@@ -64,7 +64,7 @@ fn rows(app: &App, columns: usize) -> Vec<FilterRow<'_>> {
         for value in values {
             let own = name_room(value, columns);
             let shown = cut(&value.name, room);
-            let is_wrapped = WRAPPED.contains(facet) && own >= LEAST_WRAPPED;
+            let is_wrapped = WRAPPING_FACETS.contains(facet) && own >= MIN_WRAP_WIDTH;
             let mut parts = is_wrapped
                 .then(|| wrapped(&value.name, own))
                 .into_iter()
@@ -132,17 +132,17 @@ fn line_of(cx: Context<'_>, row: &FilterRow<'_>, columns: usize) -> Line<'static
 pub(crate) fn status_columns(app: &App) -> usize {
     let values = app.filters.counts.iter().flat_map(|(_, values)| values);
     let statuses = values.filter(|value| status_of(value).is_some());
-    let needed = statuses.map(|status| width(&status.name) + beside_name(status));
+    let needed = statuses.map(|status| width(&status.name) + non_name_width(status));
     needed.max().unwrap_or_default()
 }
 
 /// The width for the name of a value.
 fn name_room(value: &FacetCount, columns: usize) -> usize {
-    columns.saturating_sub(beside_name(value))
+    columns.saturating_sub(non_name_width(value))
 }
 
 /// The width of gutter, checkbox, glyph and count.
-fn beside_name(value: &FacetCount) -> usize {
+fn non_name_width(value: &FacetCount) -> usize {
     let has_glyph = [Facet::Status, Facet::Kind].contains(&value.value.facet);
     let glyph = if has_glyph { 2 } else { 0 };
     1 + width(OFF) + glyph + 1 + digits(value.count)
@@ -157,9 +157,9 @@ const OFF: &str = "[ ] ";
 /// The indent of names.
 const INDENT: usize = 1 + OFF.len();
 /// The facets whose names may wrap to a second row.
-const WRAPPED: [Facet; 3] = [Facet::Model, Facet::Aspect, Facet::Area];
+const WRAPPING_FACETS: [Facet; 3] = [Facet::Model, Facet::Aspect, Facet::Area];
 /// The minimum width for wrapping a name.
-const LEAST_WRAPPED: usize = 8;
+const MIN_WRAP_WIDTH: usize = 8;
 /// The checkbox of an active value.
 const ON: &str = "[x] ";
 

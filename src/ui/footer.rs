@@ -10,14 +10,14 @@ use super::context::Context;
 use super::loading;
 use super::panel::Panel;
 use super::text::{note, spaces, width};
-use crate::app::{App, CopyPart, InputRequest, Message, Mode, Presenting};
+use crate::app::{App, CopyPart, InputRequest, Message, Mode, Presentation};
 use crate::keymap::{self, Binding, Key, Keymap};
 
 /// The maximum number of rows of a notice.
-const MOST_ROWS: usize = 4;
+const MAX_ROWS: usize = 4;
 
 /// The minimum terminal height at which all keys of the assessment dialog are shown.
-const ROWS_FOR_ALL_KEYS: u16 = 18;
+const MIN_ROWS_FOR_ALL_KEYS: u16 = 18;
 
 /// The footer rows and their clickable keys.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl<'a> Footer<'a> {
             rows: loading::notes(cx, columns),
             keys: Vec::new(),
         };
-        if app.is_new_here {
+        if app.shows_welcome {
             footer.rows.push(welcome(cx, columns));
         }
         match (app.notice(), app.mode()) {
@@ -49,7 +49,7 @@ impl<'a> Footer<'a> {
                     true => theme.error,
                     false => theme.strong(),
                 };
-                let rows = note(&keys.spelled(&notice.text), columns, MOST_ROWS, style);
+                let rows = note(&keys.expand_keys(&notice.text), columns, MAX_ROWS, style);
                 footer.rows.extend(rows);
             }
             (None, Mode::Copy) => footer.choices(&match app.marks().is_empty() {
@@ -57,7 +57,9 @@ impl<'a> Footer<'a> {
                 false => format!(" copy {} marked  ", app.marked_words()),
             }),
             // On a small terminal the dialog needs the space more.
-            (None, Mode::Assess) if screen.height >= ROWS_FOR_ALL_KEYS => footer.choices(" here  "),
+            (None, Mode::Assess) if screen.height >= MIN_ROWS_FOR_ALL_KEYS => {
+                footer.choices(" here  ")
+            }
             (None, _) => footer.hints(),
         }
         footer
@@ -66,8 +68,8 @@ impl<'a> Footer<'a> {
     /// Places the rows; a click on a key acts as that key.
     pub(crate) fn panel(self, area: Rect) -> Panel {
         let Context { app, keys, .. } = self.cx;
-        let mut panel = Panel::of_lines(area, self.rows);
-        panel.keep_clicks();
+        let mut panel = Panel::borderless(area, self.rows);
+        panel.swallow_clicks();
         for (row, columns, key) in self.keys {
             if let Some(message) = keys.message(app, key.event()) {
                 panel.on_click_at(row, columns, message);
@@ -84,7 +86,7 @@ impl<'a> Footer<'a> {
         let start = row.width();
         let key = keymap::keys_shown(binding, 1);
         row.push_span(Span::styled(key, theme.accent));
-        row.push_span(format!(" {}", words(binding, app)).set_style(theme.quiet));
+        row.push_span(format!(" {}", label(binding, app)).set_style(theme.quiet));
         let columns = start..row.width();
         row.push_span("   ");
         self.keys
@@ -98,9 +100,9 @@ impl<'a> Footer<'a> {
         let name = Span::styled(name.to_owned(), theme.strong());
         self.rows.push(Line::from(name));
         let mut used = lead;
-        for binding in hinted(keys, app.mode()).filter(|row| !is_idle(row, app)) {
+        for binding in hinted_bindings(keys, app.mode()).filter(|row| !is_idle(row, app)) {
             if used + hint_width(binding, app) > self.columns {
-                used = lead.min(MOST_INDENT);
+                used = lead.min(MAX_INDENT);
                 self.rows.push(Line::from(spaces(used)));
             }
             used += hint_width(binding, app);
@@ -113,14 +115,14 @@ impl<'a> Footer<'a> {
     fn hints(&mut self) {
         let Context { app, theme, keys } = self.cx;
         let mut row = Line::raw(" ");
-        if let Some(presenting) = app.presenting() {
-            row.push_span(place(presenting, self.columns).set_style(theme.strong()));
+        if let Some(presentation) = app.presentation() {
+            row.push_span(position(presentation, self.columns).set_style(theme.strong()));
         }
         let mut room = self.columns.saturating_sub(row.width());
         self.rows.push(row);
         let is_kept = |row: &&Binding| matches!(row.message, Message::Back | Message::ToggleHelp);
         let (last, rest): (Vec<&Binding>, Vec<&Binding>) =
-            hinted(keys, app.mode()).partition(is_kept);
+            hinted_bindings(keys, app.mode()).partition(is_kept);
         let (own, others): (Vec<&Binding>, Vec<&Binding>) = rest
             .into_iter()
             .partition(|row| row.modes.bits().count_ones() <= 2);
@@ -161,17 +163,17 @@ fn welcome(cx: Context<'_>, columns: usize) -> Line<'static> {
 
 /// The maximum indent, in columns, of continuation rows, which align with most of the names that begin a
 /// first row.
-const MOST_INDENT: usize = 7;
+const MAX_INDENT: usize = 7;
 
 /// The key bindings that the footer shows.
-fn hinted(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
+fn hinted_bindings(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
     keys.bindings(mode).filter(|row| !row.hint.is_empty())
 }
 
 /// The position in the presentation: `3 of 11 marked`.
-fn place(presenting: &Presenting, columns: usize) -> String {
-    let (at, all) = presenting.place();
-    match presenting.which {
+fn position(presentation: &Presentation, columns: usize) -> String {
+    let (at, all) = presentation.position();
+    match presentation.scope {
         "" => format!("{at} of {all}   "),
         _ if columns < 60 => format!("{at} of {all}   "),
         which => format!("{at} of {all} {which}   "),
@@ -199,18 +201,18 @@ fn is_idle(row: &Binding, app: &App) -> bool {
 }
 
 /// What a key currently does, in a word or two.
-fn words(row: &Binding, app: &App) -> &'static str {
+fn label(row: &Binding, app: &App) -> &'static str {
     let is_finding = app.marks().is_empty() && app.selected_finding().is_some();
     match row.message {
         Message::Copy(CopyPart::Whole) if is_finding => "finding",
         Message::Copy(CopyPart::Whole) if !app.marks().is_empty() => "all of it",
         Message::Copy(CopyPart::Claimed) if is_finding => "text",
         Message::Compare if app.mode() == Mode::Models => "claims",
-        Message::TakeSuggestion if app.search.results.did_you_mean.is_some() => "accept",
+        Message::AcceptSuggestion if app.search.results.did_you_mean.is_some() => "accept",
         _ => row.hint,
     }
 }
 
 fn hint_width(row: &Binding, app: &App) -> usize {
-    width(&keymap::keys_shown(row, 1)) + 1 + width(words(row, app)) + 3
+    width(&keymap::keys_shown(row, 1)) + 1 + width(label(row, app)) + 3
 }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::context::Context;
 use super::layout::Areas;
 use super::panel::Panel;
-use super::text::{counted, cut, in_box, spaces, to_u16, width};
+use super::text::{counted, cut, spaces, to_u16, visible_input, width};
 use crate::app::{App, MainView, Message, Mode};
 use crate::kb::{Field, Status};
 use crate::search::{FacetValue, MatchClass};
@@ -48,21 +48,21 @@ impl Header {
 
     /// Places the rows and the chips.
     pub(crate) fn panels(self, cx: Context<'_>, areas: &Areas) -> Vec<Panel> {
-        let mut search = Panel::of_lines(areas.search, vec![self.search.line]);
+        let mut search = Panel::borderless(areas.search, vec![self.search.line]);
         search.on_click(Message::StartTyping);
         if let Some(column) = self.search.cursor {
-            search.put_cursor(column, 0);
+            search.set_cursor(column, 0);
         }
         let place = match areas.chips {
             Some(row) => right_of(row, 1),
             None => right_of(areas.search, self.search.used + 2),
         };
         let (placed, left) = place_chips(self.chips, place);
-        let mut panels = vec![Panel::of_lines(areas.header, vec![self.title]), search];
+        let mut panels = vec![Panel::borderless(areas.header, vec![self.title]), search];
         let (mut x, mut y) = (place.x, place.y);
         for (area, chip) in placed {
             let line = Line::styled(chip.text, cx.theme.selected);
-            let mut panel = Panel::of_lines(area, vec![line]);
+            let mut panel = Panel::borderless(area, vec![line]);
             panel.on_click(Message::ToggleValue(chip.value));
             panels.push(panel);
             (x, y) = (area.right() + 1, area.y);
@@ -71,7 +71,7 @@ impl Header {
             let x = x.min(place.right());
             let area = Rect::new(x, y, place.right() - x, 1);
             let more = Line::styled(format!("+{left}"), cx.theme.selected);
-            panels.push(Panel::of_lines(area, vec![more]));
+            panels.push(Panel::borderless(area, vec![more]));
         }
         panels
     }
@@ -99,7 +99,7 @@ fn title(cx: Context<'_>, columns: usize) -> Line<'static> {
         Mode::Compare | Mode::Models | Mode::Overview => "⟨help⟩ help  ⟨quit⟩ back ",
         _ => "",
     };
-    let keys = keys.spelled(keys_text);
+    let keys = keys.expand_keys(keys_text);
     let (name, gap) = (NAME, "   ");
     let title = &app.kb().title;
     let mut room = columns.saturating_sub(width(name));
@@ -158,11 +158,11 @@ fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
     let (found, input) = (found(app), &app.search.input);
     let mut lead = " / ".to_owned();
     let (text, style, cursor) = if !app.search.is_typing && input.value().is_empty() {
-        lead = keys.spelled(" ⟨search⟩ ");
+        lead = keys.expand_keys(" ⟨search⟩ ");
         ("search".to_owned(), theme.quiet, None)
     } else {
         let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
-        let (shown, cursor) = in_box(input, room);
+        let (shown, cursor) = visible_input(input, room);
         let style = if app.search.is_selected {
             theme.selected
         } else {
@@ -248,11 +248,11 @@ fn chips(app: &App, columns: usize) -> Vec<Chip> {
 }
 
 /// The maximum number of chip rows.
-const MOST_CHIP_ROWS: u16 = 3;
+const MAX_CHIP_ROWS: u16 = 3;
 
 /// The number of rows that the chips need at this width, up to the maximum.
 fn chip_rows(chips: &[Chip], columns: u16) -> u16 {
-    let endless = Rect::new(0, 0, columns, MOST_CHIP_ROWS);
+    let endless = Rect::new(0, 0, columns, MAX_CHIP_ROWS);
     let (placed, _) = place_chips(chips.to_vec(), endless);
     placed.last().map_or(1, |(area, _)| area.y + 1)
 }

@@ -12,22 +12,22 @@
 use ratatui::layout::Rect;
 
 use super::filters;
-use crate::app::{App, MainView, Pane, Shape};
+use crate::app::{App, MainView, Pane, SizeClass};
 
 /// The minimum width for all three panes.
-const WIDE: u16 = 110;
+const MIN_WIDE_WIDTH: u16 = 110;
 /// The minimum width for claims and detail.
-const MEDIUM: u16 = 72;
+const MIN_MEDIUM_WIDTH: u16 = 72;
 /// The minimum size (columns, rows); below it only a message is shown.
-pub(crate) const SMALLEST: (u16, u16) = (40, 10);
+pub(crate) const MIN_SIZE: (u16, u16) = (40, 10);
 /// The preferred width of the detail: claimed and observed fit side by side.
-const DETAIL: u16 = 60;
+const DETAIL_WIDTH: u16 = 60;
 /// The preferred width of the claims: most titles fit.
-const TITLES: u16 = 36;
+const CLAIMS_WIDTH: u16 = 36;
 /// The maximum width of the filters when they grow to fit the names of statuses.
-const MOST_FOR_STATUSES: u16 = 27;
+const MAX_FILTERS_WIDTH: u16 = 27;
 /// The maximum number of cells; larger terminals are refused.
-const MOST_CELLS: u32 = 1_000_000;
+const MAX_CELLS: u32 = 1_000_000;
 
 /// The areas of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,18 +41,18 @@ pub(crate) struct Areas {
 
 /// Whether a terminal of this size is supported.
 pub fn is_drawable(width: u16, height: u16) -> bool {
-    u32::from(width) * u32::from(height) <= MOST_CELLS
+    u32::from(width) * u32::from(height) <= MAX_CELLS
 }
 
-pub(crate) fn shape(whole: Rect) -> Shape {
-    if whole.width < SMALLEST.0 || whole.height < SMALLEST.1 {
-        Shape::TooSmall
-    } else if whole.width < MEDIUM {
-        Shape::Narrow
-    } else if whole.width < WIDE {
-        Shape::Medium
+pub(crate) fn size_class(whole: Rect) -> SizeClass {
+    if whole.width < MIN_SIZE.0 || whole.height < MIN_SIZE.1 {
+        SizeClass::TooSmall
+    } else if whole.width < MIN_MEDIUM_WIDTH {
+        SizeClass::Narrow
+    } else if whole.width < MIN_WIDE_WIDTH {
+        SizeClass::Medium
     } else {
-        Shape::Wide
+        SizeClass::Wide
     }
 }
 
@@ -100,23 +100,23 @@ fn take_columns(area: &mut Rect, columns: u16) -> Rect {
 }
 
 /// The panes visible in this shape, each with its area.
-pub(crate) fn panes(body: Rect, shape: Shape, app: &App) -> Vec<(Pane, Rect)> {
-    if shape == Shape::Narrow || app.panes.zoomed {
+pub(crate) fn panes(body: Rect, size_class: SizeClass, app: &App) -> Vec<(Pane, Rect)> {
+    if size_class == SizeClass::Narrow || app.panes.zoomed {
         return vec![(app.panes.focus, body)];
     }
     let mut left = body;
-    if shape == Shape::Wide {
-        let detail = DETAIL.max(body.width / 2);
+    if size_class == SizeClass::Wide {
+        let detail = DETAIL_WIDTH.max(body.width / 2);
         let filters = ((body.width - detail) * 3 / 7).min(36);
         let statuses = filters::status_columns(app) as u16 + 2;
-        let filters = filters.max(statuses.min(MOST_FOR_STATUSES));
+        let filters = filters.max(statuses.min(MAX_FILTERS_WIDTH));
         let filters = take_columns(&mut left, filters);
         let claims = left.width.saturating_sub(detail);
         let claims = take_columns(&mut left, claims);
         let panes = [(Pane::Filters, filters), (Pane::Claims, claims)];
         return panes.into_iter().chain([(Pane::Detail, left)]).collect();
     }
-    let titles = TITLES.min(body.width * 9 / 20);
+    let titles = CLAIMS_WIDTH.min(body.width * 9 / 20);
     let beside = take_columns(&mut left, titles.max(body.width * 2 / 5));
     // Here the filters are a drawer that covers the claims while it has the focus.
     let pane = match app.panes.focus {
@@ -132,7 +132,7 @@ pub(crate) fn title_room(area: Rect) -> usize {
 }
 
 /// A centred area of at most this size.
-pub(crate) fn middle(whole: Rect, width: u16, height: u16) -> Rect {
+pub(crate) fn centred(whole: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(whole.width), height.min(whole.height));
     Rect {
         x: whole.x + (whole.width - width) / 2,

@@ -7,9 +7,9 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::assessments;
 use super::cache::Cache;
 use super::context::Context;
-use super::here;
 use super::panel::Panel;
 use super::text::{ELLIPSIS, capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
@@ -18,11 +18,11 @@ use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
 use crate::search::{Excerpt, Facet, excerpt};
 
 /// Cached context lines, which show where a row matched the query.
-pub(crate) type Contexts = Cache<Item, Option<Line<'static>>>;
+pub(crate) type ContextCache = Cache<Item, Option<Line<'static>>>;
 
 /// Lays out the visible rows, scrolled so that the selection is visible, and the notes below them. Returns
 /// the scroll window for the viewport.
-pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Contexts) -> Window {
+pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut ContextCache) -> Window {
     let (columns, height) = panel.room();
     let listing = &cx.app.list.listing;
     let notes = wrapped_notes(cx, columns, height);
@@ -61,7 +61,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, contexts: &mut Context
 /// The rows of the listing, laid out lazily.
 struct Rows<'a> {
     writer: RowWriter<'a>,
-    contexts: &'a mut Contexts,
+    contexts: &'a mut ContextCache,
 }
 
 impl Rows<'_> {
@@ -73,19 +73,19 @@ impl Rows<'_> {
         let Some(selected) = app.selected().and_then(|item| listing.row_of(item)) else {
             return 0;
         };
-        let lowest = self.first_to_end_at(selected, room);
+        let lowest = self.first_row_ending_at(selected, room);
         // Scroll the headings directly above the selected row into view too.
         let mut highest = listing.heading_above(selected);
         // A row has at least one line.
         if highest + room > listing.rows() {
-            highest = highest.min(self.first_to_end_at(listing.rows().saturating_sub(1), room));
+            highest = highest.min(self.first_row_ending_at(listing.rows().saturating_sub(1), room));
         }
         let highest = highest.max(lowest);
         app.viewport().list.top.clamp(lowest, highest)
     }
 
     /// The first row of a window whose last row is `end`.
-    fn first_to_end_at(&mut self, end: usize, room: usize) -> usize {
+    fn first_row_ending_at(&mut self, end: usize, room: usize) -> usize {
         let (mut top, mut used) = (end, self.height(end));
         while top > 0 {
             used += self.height(top - 1);
@@ -135,7 +135,7 @@ impl Rows<'_> {
 const INDENT: usize = 4;
 
 /// The shortest excerpt, in columns, that is shown after the missing words.
-const SHORTEST_EXCERPT: usize = 12;
+const MIN_EXCERPT_WIDTH: usize = 12;
 
 /// Lays out individual rows.
 #[derive(Clone, Copy)]
@@ -147,7 +147,7 @@ struct RowWriter<'a> {
 impl RowWriter<'_> {
     /// The columns before a title, including the assessment glyph and the kind glyph where these are shown.
     fn indent(self) -> usize {
-        INDENT + usize::from(!self.cx.app.here().is_empty()) + usize::from(self.has_kinds())
+        INDENT + usize::from(!self.cx.app.assessments().is_empty()) + usize::from(self.has_kinds())
     }
 
     fn has_kinds(self) -> bool {
@@ -166,8 +166,8 @@ impl RowWriter<'_> {
         match row {
             ListRow::Aspect { shown, total, .. } => self.heading(name, 0, shown, total),
             ListRow::Area { shown, total, .. } => self.heading(name, 1, shown, total),
-            ListRow::Whole { shown } => self.heading(name, 1, shown, shown),
-            ListRow::Some { shown } => self.heading(name, 0, shown, shown),
+            ListRow::WholeAspect { shown } => self.heading(name, 1, shown, shown),
+            ListRow::Partial { shown } => self.heading(name, 0, shown, shown),
             ListRow::Item(item) => self.title(item),
         }
     }
@@ -209,7 +209,7 @@ impl RowWriter<'_> {
         if let Some(context) = context {
             let label = format!("{gap}{}: ", context.field.name());
             let room = room.saturating_sub(width(&label));
-            if gap.is_empty() || room >= SHORTEST_EXCERPT {
+            if gap.is_empty() || room >= MIN_EXCERPT_WIDTH {
                 let shown = excerpt(context.text, &context.ranges, room);
                 parts.push(Span::styled(label, style));
                 parts.extend(self.excerpt(&shown, style));
@@ -227,8 +227,11 @@ impl RowWriter<'_> {
         }
         let index = self.cx.app.index();
         let missing = index.map_or(Vec::new(), |index| index.missing_words(results, item));
-        let is_told = |word: &&str| results.unknown_words.iter().any(|other| other == word);
-        let missing: Vec<_> = missing.into_iter().filter(|word| !is_told(word)).collect();
+        let is_reported = |word: &&str| results.unknown_words.iter().any(|other| other == word);
+        let missing: Vec<_> = missing
+            .into_iter()
+            .filter(|word| !is_reported(word))
+            .collect();
         if missing.is_empty() {
             return String::new();
         }
@@ -247,7 +250,7 @@ impl RowWriter<'_> {
             app.panes.focus == Pane::Claims && matches!(app.mode(), Mode::Claims | Mode::Typing);
         let (style, rest) = match (selected, has_keys) {
             (true, true) => (theme.selected, theme.selected),
-            (true, false) => (theme.selected_elsewhere, theme.text()),
+            (true, false) => (theme.selected_unfocused, theme.text()),
             _ => (theme.text(), theme.text()),
         };
         let is_marked = app.marks().contains(&item);
@@ -259,8 +262,8 @@ impl RowWriter<'_> {
         if self.has_kinds() {
             parts.push(self.kind(item));
         }
-        if !app.here().is_empty() {
-            parts.push(here::glyph(app, item.claim(), theme));
+        if !app.assessments().is_empty() {
+            parts.push(assessments::glyph(app, item.claim(), theme));
         }
         parts.push(Span::styled(" ", style));
         parts.extend(self.excerpt(&shown, style));
@@ -319,7 +322,7 @@ fn cut_title(title: &str, ranges: Vec<Range<usize>>, room: usize) -> Excerpt {
 }
 
 /// The maximum number of initials shown for a model.
-const MOST_INITIALS: usize = 6;
+const MAX_INITIALS: usize = 6;
 
 /// The initials of a model, followed by its number if another model has the same initials.
 fn initials(models: &[Text], model: &str) -> String {
@@ -327,7 +330,7 @@ fn initials(models: &[Text], model: &str) -> String {
         let words = model.split(|letter: char| !letter.is_alphanumeric());
         let letters = words.filter_map(|word| word.chars().next());
         letters
-            .take(MOST_INITIALS)
+            .take(MAX_INITIALS)
             .collect::<String>()
             .to_uppercase()
     };
@@ -350,7 +353,7 @@ fn glyph(app: &App, item: Item, theme: &Theme) -> Span<'static> {
 
 fn wrapped_notes(cx: Context<'_>, columns: usize, height: usize) -> Vec<String> {
     let notes = notes(cx.app).into_iter();
-    let notes: Vec<_> = notes.map(|note| cx.keys.spelled(&note)).collect();
+    let notes: Vec<_> = notes.map(|note| cx.keys.expand_keys(&note)).collect();
     let rows = notes.iter().flat_map(|note| wrapped(note, columns));
     let mut rows: Vec<String> = rows.map(str::to_owned).collect();
     // If there is little room, rows take precedence over notes.

@@ -9,9 +9,9 @@ use super::theme::Theme;
 use crate::app::LoadStage;
 
 /// The maximum width of the progress bar.
-const BAR: usize = 48;
+const MAX_BAR_WIDTH: usize = 48;
 /// The maximum number of rows for an error in a file.
-const MOST_ROWS: usize = 3;
+const MAX_ROWS: usize = 3;
 
 /// The page that fills the screen until there is a knowledge base.
 pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
@@ -25,7 +25,11 @@ pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
         Line::default(),
     ];
     if let Some(progress) = app.loading.stage {
-        let bar = bar(progress, columns.saturating_sub(4).min(BAR), theme);
+        let bar = bar(
+            progress,
+            columns.saturating_sub(4).min(MAX_BAR_WIDTH),
+            theme,
+        );
         rows.extend(bar.map(|bar| Line::from([vec![spaces(2)], bar].concat())));
         rows.push(line(Span::styled(words(progress), theme.quiet)));
     }
@@ -37,7 +41,7 @@ pub(crate) fn notes(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
     let Context { app, theme, .. } = cx;
     let error = app.loading.error.iter().flat_map(|why| {
         let text = format!("Showing the last good version: {why}");
-        note(&text, columns, MOST_ROWS, theme.error)
+        note(&text, columns, MAX_ROWS, theme.error)
     });
     let progress = app.loading.stage.filter(|_| app.loading.awaited.is_none());
     let progress = progress.map(|progress| status(progress, columns, theme));
@@ -52,7 +56,7 @@ fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
     let words = words(progress);
     let room = columns.saturating_sub(width(what) + width(&words) + 2);
     let mut parts = vec![Span::styled(what, theme.strong())];
-    if let Some(bar) = bar(progress, room.min(BAR), theme) {
+    if let Some(bar) = bar(progress, room.min(MAX_BAR_WIDTH), theme) {
         parts.extend(bar);
         parts.push(spaces(1));
     }

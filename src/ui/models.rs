@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use ratatui::text::{Line, Span};
 
-use super::blocks::{BlockCache, Sheet, VisibleBlocks};
+use super::assessments;
+use super::blocks::{BlockCache, BlockSource, VisibleBlocks};
 use super::compare::{self, heading};
 use super::context::Context;
 use super::detail::is_side_by_side;
-use super::document::{Document, Marked, PROSE, SEPARATOR};
-use super::here;
+use super::document::{Document, Highlighted, MAX_TEXT_WIDTH, SEPARATOR};
 use super::panel::Panel;
 use super::text::{cut, spaces, width, wrapped};
 use crate::app::{App, Message, ModelsView, Split, Viewport};
@@ -18,7 +18,7 @@ use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::{Claim, Field, Item};
 
 /// The minimum width for three columns.
-const THREE_COLUMNS: usize = 144;
+const MIN_WIDTH_FOR_THREE_COLUMNS: usize = 144;
 /// The columns before a text: the cursor bar, and a space.
 const GUTTER: usize = 2;
 /// The bar that marks the cursor.
@@ -39,7 +39,7 @@ enum Layout {
 
 impl Layout {
     fn of(app: &App, models: usize, columns: usize) -> Self {
-        let is_wide = columns >= THREE_COLUMNS && app.panes.split != Split::Stacked;
+        let is_wide = columns >= MIN_WIDTH_FOR_THREE_COLUMNS && app.panes.split != Split::Stacked;
         match models {
             0..=2 if is_wide => Self::Observed,
             0..=2 if is_side_by_side(app, columns) => Self::Models,
@@ -56,18 +56,18 @@ impl Layout {
             Self::Observed => models + 1,
         };
         let room = columns.saturating_sub((count - 1) * width(SEPARATOR)) / count;
-        vec![room.min(PROSE + GUTTER); count]
+        vec![room.min(MAX_TEXT_WIDTH + GUTTER); count]
     }
 }
 
 /// The column titles, or `None` if the models are stacked.
-fn titles(sheet: &Rows<'_>) -> Option<Line<'static>> {
-    let (layout, widths) = sheet.layout();
+fn titles(source: &Rows<'_>) -> Option<Line<'static>> {
+    let (layout, widths) = source.layout();
     if layout == Layout::Stacked {
         return None;
     }
-    let theme = sheet.cx.theme;
-    let names = sheet.view.models.iter().map(String::as_str);
+    let theme = source.cx.theme;
+    let names = source.view.models.iter().map(String::as_str);
     let mut line = Vec::new();
     for (at, (name, columns)) in names.chain([OBSERVED]).zip(widths).enumerate() {
         if at > 0 {
@@ -94,19 +94,19 @@ pub(crate) fn compose(
         return;
     };
     if view.models.len() < 2 {
-        return alone(cx, view, columns).put_into(cx, panel, viewport);
+        return nothing_to_compare(cx, view, columns).add_to(cx, panel, viewport);
     }
-    let sheet = Rows { cx, view, columns };
-    panel.lines.extend(titles(&sheet));
+    let source = Rows { cx, view, columns };
+    panel.lines.extend(titles(&source));
     let room = (columns, height.saturating_sub(panel.lines.len()));
-    let mut visible = VisibleBlocks::of(&sheet, app, room, cache);
-    let pointed = visible.pointed_at(app, sheet.selected());
+    let mut visible = VisibleBlocks::of(&source, app, room, cache);
+    let pointed = visible.cursor_block(app, source.selected());
     viewport.stop = pointed.and_then(|(from, is_selected)| match is_selected {
         true => view.selected_stop(),
         false => view.stop_from(from),
     });
     if let Some((row, item)) = viewport.stop.and_then(|stop| view.stop(stop)) {
-        let marked = sheet.row(row, Some(item));
+        let marked = source.row(row, Some(item));
         let hidden = if row == visible.first {
             visible.skip
         } else {
@@ -119,14 +119,14 @@ pub(crate) fn compose(
     }
     let above = panel.lines.len();
     for (at, (row, _)) in visible.lines.iter().enumerate() {
-        sheet.take_clicks(panel, above + at, *row);
+        source.add_click_targets(panel, above + at, *row);
     }
-    visible.put_into(cx, panel, viewport);
+    visible.add_to(cx, panel, viewport);
 }
 
 /// The message when there is nothing to compare.
-fn alone(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
-    let said = match view.models.first() {
+fn nothing_to_compare(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
+    let message = match view.models.first() {
         None => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.".to_owned(),
         Some(model) => format!(
             "{} Open several knowledge bases to compare them: onpaper --kb a.json --kb b.json. ⟨library⟩ opens \
@@ -134,8 +134,8 @@ fn alone(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
             no_counterparts(model)
         ),
     };
-    let said = cx.keys.spelled(&said);
-    let rows = wrapped(&said, columns.min(PROSE));
+    let message = cx.keys.expand_keys(&message);
+    let rows = wrapped(&message, columns.min(MAX_TEXT_WIDTH));
     let lines = rows.map(|row| (0, Line::styled(row.to_owned(), cx.theme.quiet)));
     VisibleBlocks {
         lines: lines.collect(),
@@ -150,7 +150,7 @@ struct Rows<'a> {
     columns: usize,
 }
 
-impl Sheet for Rows<'_> {
+impl BlockSource for Rows<'_> {
     fn count(&self) -> usize {
         self.view.rows.len()
     }
@@ -182,7 +182,7 @@ impl Sheet for Rows<'_> {
 
 impl Rows<'_> {
     /// A click on a line selects the first claim of the clicked cell, or of the row.
-    fn take_clicks(&self, panel: &mut Panel, line: usize, row: usize) {
+    fn add_click_targets(&self, panel: &mut Panel, line: usize, row: usize) {
         if let Some(stop) = self.view.stop_from(row) {
             panel.on_click_in_row(line, Message::SelectStop(stop));
         }
@@ -230,7 +230,7 @@ impl Rows<'_> {
                 let mut cell = Document::new(self.columns.saturating_sub(GUTTER), self.cx.theme);
                 compare::finding(&mut cell, self.cx.app, finding, &about);
                 let whole = 0..cell.rows.len();
-                document.rows = with_bar(cell, bar.map(|_| whole)).rows;
+                document.rows = with_gutter(cell, bar.map(|_| whole)).rows;
             }
         }
         document.blank();
@@ -260,7 +260,7 @@ impl Rows<'_> {
                 _ => format!("{name}: {words}"),
             };
             cell.plain(&text, self.cx.theme.quiet);
-            with_bar(cell, None)
+            with_gutter(cell, None)
         });
         self.join(document, layout, cells.collect());
     }
@@ -274,7 +274,7 @@ impl Rows<'_> {
         for (cell, columns) in cells.iter_mut().zip(widths) {
             cell.columns = columns;
         }
-        document.beside(&cells, &Span::styled(SEPARATOR, self.cx.theme.rule));
+        document.side_by_side(&cells, &Span::styled(SEPARATOR, self.cx.theme.rule));
     }
 
     /// Writes a row of counterparts, one cell per model.
@@ -301,12 +301,12 @@ impl Rows<'_> {
             if claims.is_empty() {
                 cell.plain(&no_counterpart(model), self.cx.theme.quiet);
             }
-            with_bar(cell, marked)
+            with_gutter(cell, marked)
         });
         let mut cells: Vec<Document> = cells.collect();
         if layout == Layout::Observed {
             let columns = *widths.last().expect("there is a column at least");
-            cells.push(with_bar(self.observed_of_all(row, columns), None));
+            cells.push(with_gutter(self.observed_of_all(row, columns), None));
         }
         self.join(document, layout, cells);
     }
@@ -316,9 +316,9 @@ impl Rows<'_> {
         let claim = &kb.claims[at];
         cell.line(theme.badge_of(claim.status, &claim.status_and_kind()));
         let title = title_in_row(kb, row, at);
-        let title = Marked::found(self.cx.app, Field::Title, &title);
+        let title = Highlighted::field(self.cx.app, Field::Title, &title);
         cell.text(Vec::new(), &title, theme.strong());
-        let [claimed, observed] = Marked::claimed_and_observed(self.cx.app, claim);
+        let [claimed, observed] = Highlighted::claimed_and_observed(self.cx.app, claim);
         if layout == Layout::Observed {
             cell.text(Vec::new(), &claimed, theme.text());
         } else {
@@ -327,7 +327,7 @@ impl Rows<'_> {
                 cell.text(Vec::new(), &text, theme.text());
             }
         }
-        here::write(cell, self.cx.app, claim);
+        assessments::write(cell, self.cx.app, claim);
     }
 
     /// What was observed of each claim, in model order.
@@ -346,7 +346,7 @@ impl Rows<'_> {
                 claim.status_and_kind()
             );
             cell.plain(&about, theme.quiet);
-            let [_, observed] = Marked::claimed_and_observed(self.cx.app, claim);
+            let [_, observed] = Highlighted::claimed_and_observed(self.cx.app, claim);
             cell.text(Vec::new(), &observed, theme.text());
         }
         cell
@@ -354,7 +354,7 @@ impl Rows<'_> {
 }
 
 /// Adds the gutter before each line, with the bar in these lines.
-fn with_bar(mut cell: Document, bar: Option<Range<usize>>) -> Document {
+fn with_gutter(mut cell: Document, bar: Option<Range<usize>>) -> Document {
     let accent = cell.theme.accent;
     for (at, row) in cell.rows.iter_mut().enumerate() {
         let has_bar = bar.as_ref().is_some_and(|bar| bar.contains(&at));

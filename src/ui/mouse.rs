@@ -7,15 +7,15 @@ use super::screen::Screen;
 use crate::app::{App, MainView, Message, Pane};
 
 /// The number of rows per wheel step.
-const ROWS: i16 = 3;
+const WHEEL_ROWS: i16 = 3;
 
 /// Returns the message for a mouse event, or `None` if it has no effect.
 pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message> {
     let at = Position::new(event.column, event.row);
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => click(screen, at),
-        MouseEventKind::ScrollUp => wheel(screen, app, at, -ROWS),
-        MouseEventKind::ScrollDown => wheel(screen, app, at, ROWS),
+        MouseEventKind::ScrollUp => wheel(screen, app, at, -WHEEL_ROWS),
+        MouseEventKind::ScrollDown => wheel(screen, app, at, WHEEL_ROWS),
         _ => None,
     }
 }
@@ -28,7 +28,7 @@ fn click(screen: &Screen, at: Position) -> Option<Message> {
 
 fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message> {
     let mut panels = screen.panels.iter();
-    if app.panes.view != MainView::Browse || panels.clone().any(|panel| panel.is_on_top) {
+    if app.panes.view != MainView::Browse || panels.clone().any(|panel| panel.is_overlay) {
         return Some(Message::Wheel(None, rows));
     }
     let pane = panels.find_map(|panel| panel.pane.filter(|_| panel.area.contains(at)))?;

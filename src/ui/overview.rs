@@ -6,12 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::context::Context;
-use super::document::{Document, Marked};
+use super::document::{Document, Highlighted};
 use super::panel::Panel;
 use super::text::{capital, cut, spaces, width};
 use super::theme::{Charset, Theme};
 use crate::app::{App, Message, Window};
-use crate::assess::HereGrid;
+use crate::assess::StatusGrid;
 use crate::kb::overview::{CAPTION, Row, StatusCounts};
 use crate::kb::{FindingKind, Status};
 
@@ -59,9 +59,9 @@ struct ColumnWidths {
 /// The columns before a name.
 const MARGIN: usize = 2;
 /// The maximum width of a name.
-const MOST_FOR_NAMES: usize = 40;
+const MAX_NAME_WIDTH: usize = 40;
 /// The minimum width of a bar.
-const LEAST_BAR: usize = 4;
+const MIN_BAR_WIDTH: usize = 4;
 /// The title of the last column (the total).
 const ALL: &str = "all";
 
@@ -72,15 +72,15 @@ impl ColumnWidths {
         let all = digits.max(width(ALL));
         let name = |cell| columns.saturating_sub(MARGIN + statuses * cell + all + 2);
         // Bars get the space that full names leave; if that is too little, names are shortened.
-        let left = columns.saturating_sub(MARGIN + all + 2 + longest.min(MOST_FOR_NAMES));
+        let left = columns.saturating_sub(MARGIN + all + 2 + longest.min(MAX_NAME_WIDTH));
         let left = (left / statuses.max(1)).saturating_sub(digits).min(21);
         let bars = [(left, 0), (7, 8), (4, 8)].into_iter();
-        let mut bars = bars.filter(|(room, _)| *room >= LEAST_BAR);
+        let mut bars = bars.filter(|(room, _)| *room >= MIN_BAR_WIDTH);
         let room = bars.find(|(room, least)| name(room + digits) >= *least);
         let cell = room.map_or(1, |(room, _)| room) + digits;
         let name = name(cell);
         Self {
-            name: name.clamp(10, MOST_FOR_NAMES),
+            name: name.clamp(10, MAX_NAME_WIDTH),
             cell,
             digits,
             all,
@@ -103,7 +103,7 @@ impl ColumnWidths {
 /// Lays out the visible part of the overview.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     let (columns, height) = panel.room();
-    let page = whole(cx, columns);
+    let page = layout(cx, columns);
     let cursor = cx.app.overview_cursor();
     let window = cx
         .app
@@ -126,7 +126,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     }
 }
 
-fn whole(cx: Context<'_>, columns: usize) -> Page {
+fn layout(cx: Context<'_>, columns: usize) -> Page {
     let app = cx.app;
     let overview = app.listed();
     let most = overview.rows.iter().map(|row| row.counts.total()).max();
@@ -169,12 +169,12 @@ fn cursor_on(app: &App, row: usize) -> Option<usize> {
 /// Writes the grid of observed against local statuses, if there are local assessments.
 fn write_grid(page: &mut Page, cx: Context<'_>, columns: usize) {
     let Context { app, theme, .. } = cx;
-    let grid = app.here_grid();
+    let grid = app.status_grid();
     if grid.rows.is_empty() {
         return;
     }
     let document = &mut page.document;
-    document.heading(HereGrid::TITLE);
+    document.heading(StatusGrid::TITLE);
     let cells = grid.rows.iter().flat_map(|(_, cell)| {
         let statuses = grid.columns.iter();
         statuses.map(|status| cell.of(*status))
@@ -185,18 +185,18 @@ fn write_grid(page: &mut Page, cx: Context<'_>, columns: usize) {
     document.line(titles);
     for (at, (status, cell)) in grid.rows.iter().enumerate() {
         page.rows.push((document.rows.len(), table.widths));
-        let name = table.name(&named(*status, theme), theme.text());
+        let name = table.name(&status_label(*status, theme), theme.text());
         let all = app.listed().total.of(*status);
         document.line(table.counts(name, *cell, all, cursor_on(app, at)));
     }
     table.legend(document, cut);
-    if app.here().has_several_people() {
-        document.plain(HereGrid::SEVERAL, theme.quiet);
+    if app.assessments().has_several_people() {
+        document.plain(StatusGrid::SEVERAL, theme.quiet);
     }
     document.blank();
 }
 
-fn named(status: Status, theme: &Theme) -> String {
+fn status_label(status: Status, theme: &Theme) -> String {
     format!("{} {}", theme.glyph(status), status.name())
 }
 
@@ -229,9 +229,12 @@ impl<'a> CountsTable<'a> {
     /// Writes a legend of the glyphs if column titles are truncated; two statuses are clear without one.
     fn legend(&self, document: &mut Document, is_cut: bool) {
         if is_cut && self.widths.statuses > 2 {
-            let named = self.statuses.iter().map(|&one| named(one, self.cx.theme));
-            let named: Vec<_> = named.collect();
-            document.plain(&named.join(", "), self.cx.theme.quiet);
+            let names = self
+                .statuses
+                .iter()
+                .map(|&one| status_label(one, self.cx.theme));
+            let names: Vec<_> = names.collect();
+            document.plain(&names.join(", "), self.cx.theme.quiet);
         }
     }
 
@@ -240,7 +243,7 @@ impl<'a> CountsTable<'a> {
         let (theme, cell) = (self.cx.theme, self.widths.cell);
         let mut has_cut = false;
         let titles = self.statuses.iter().map(|&status| {
-            let title = named(status, theme);
+            let title = status_label(status, theme);
             let fits = width(&title) < cell;
             has_cut |= !fits;
             let shown = match cell {
@@ -299,9 +302,9 @@ impl<'a> CountsTable<'a> {
     }
 
     /// A count with its bar; an empty cell is a dot so that it stays visible.
-    fn cell(&self, number: usize, status: Status, here: bool) -> [Span<'static>; 3] {
+    fn cell(&self, number: usize, status: Status, has_cursor: bool) -> [Span<'static>; 3] {
         let (theme, widths) = (self.cx.theme, self.widths);
-        let style = match (here, number) {
+        let style = match (has_cursor, number) {
             (true, _) => theme.selected,
             (_, 0) => theme.quiet,
             _ => theme.text(),
@@ -356,6 +359,6 @@ fn findings(document: &mut Document, app: &App, findings: &[usize]) {
         let kind = capital(finding.kind.word());
         let kind = format!("    {} {kind}: ", FindingKind::GLYPH);
         let lead = vec![Span::styled(kind, theme.accent)];
-        document.text(lead, &Marked::plain(&finding.title), theme.quiet);
+        document.text(lead, &Highlighted::plain(&finding.title), theme.quiet);
     }
 }

@@ -4,7 +4,7 @@ use ratatui::text::Span;
 use strum::VariantArray as _;
 
 use super::context::Context;
-use super::document::{Document, Marked};
+use super::document::{Document, Highlighted};
 use super::text::{capital, cut, spaces};
 use crate::app::Mode;
 use crate::kb::Source;
@@ -13,14 +13,14 @@ use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
 /// The minimum width of a help column.
-const HELP_COLUMN: usize = 48;
+const MIN_HELP_COLUMN_WIDTH: usize = 48;
 /// The gap between help columns.
 const HELP_GAP: usize = 3;
 
 /// The help, in as many columns as fit: the keys of the current mode, the query language, and the keys of
 /// other modes.
 pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
-    let beside = ((columns + HELP_GAP) / (HELP_COLUMN + HELP_GAP)).clamp(1, 3);
+    let beside = ((columns + HELP_GAP) / (MIN_HELP_COLUMN_WIDTH + HELP_GAP)).clamp(1, 3);
     let width = (columns - (beside - 1) * HELP_GAP) / beside;
     let mut parts = vec![Document::new(width, cx.theme)];
     let sections = help_sections(cx, width);
@@ -38,20 +38,20 @@ pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
         part.rows.extend(section.rows);
     }
     let mut document = Document::new(columns, cx.theme);
-    document.beside(&parts, &spaces(HELP_GAP));
+    document.side_by_side(&parts, &spaces(HELP_GAP));
     document
 }
 
 /// The sections of the help, each with its title.
 fn help_sections(cx: Context<'_>, columns: usize) -> Vec<Document> {
-    let (here, keymap) = (cx.app.mode_beneath(), cx.keys);
+    let (current, keymap) = (cx.app.mode_beneath(), cx.keys);
     let keys = |name: &str, rows: &mut dyn Iterator<Item = &'static Binding>| {
         let mut document = Document::new(columns, cx.theme);
         section(&mut document, name, rows);
         document
     };
     let of_here = HelpSection::VARIANTS.iter().map(|&group| {
-        let mut rows = keymap.bindings(here).filter(|row| row.group == group);
+        let mut rows = keymap.bindings(current).filter(|row| row.group == group);
         keys(group.name(), &mut rows)
     });
     let mut language = Document::new(columns, cx.theme);
@@ -59,25 +59,25 @@ fn help_sections(cx: Context<'_>, columns: usize) -> Vec<Document> {
     for (form, meaning) in &search::language() {
         entry(&mut language, form, meaning);
     }
-    let elsewhere = OTHERS.iter().map(|(mode, name)| {
-        let mut rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
-        keys(&keymap.spelled(name), &mut rows)
+    let of_others = OTHER_MODES.iter().map(|(mode, name)| {
+        let mut rows = keymap.bindings(*mode).filter(|row| !row.modes.has(current));
+        keys(&keymap.expand_keys(name), &mut rows)
     });
-    let all = of_here.chain([language]).chain(elsewhere);
+    let all = of_here.chain([language]).chain(of_others);
     all.filter(|section| !section.rows.is_empty()).collect()
 }
 
 /// The entries of the help that match `typed`, apart from commands: keys of other modes, and the query
 /// language.
-pub(crate) fn elsewhere(cx: Context<'_>, typed: &str, columns: usize) -> Document {
+pub(crate) fn matching_entries(cx: Context<'_>, typed: &str, columns: usize) -> Document {
     let typed = typed.to_lowercase();
     let has = |text: &str| text.to_lowercase().contains(&typed);
-    let (here, keymap) = (cx.app.mode_beneath(), cx.keys);
+    let (current, keymap) = (cx.app.mode_beneath(), cx.keys);
     let mut document = Document::new(columns, cx.theme);
-    for (mode, name) in OTHERS {
-        let rows = keymap.bindings(*mode).filter(|row| !row.modes.has(here));
+    for (mode, name) in OTHER_MODES {
+        let rows = keymap.bindings(*mode).filter(|row| !row.modes.has(current));
         let rows = rows.filter(|row| has(row.help) || has(row.words));
-        section(&mut document, &keymap.spelled(name), rows);
+        section(&mut document, &keymap.expand_keys(name), rows);
     }
     let language = search::language();
     let mut language = language
@@ -94,7 +94,7 @@ pub(crate) fn elsewhere(cx: Context<'_>, typed: &str, columns: usize) -> Documen
 const LANGUAGE: &str = "Query language";
 
 /// The modes listed after the current one, with their titles.
-const OTHERS: &[(Mode, &str)] = &[
+const OTHER_MODES: &[(Mode, &str)] = &[
     (Mode::Claims, "In the claims"),
     (Mode::Filters, "In the filters"),
     (Mode::Compare, "In the comparison"),
@@ -128,7 +128,7 @@ fn entry(document: &mut Document, key: &str, help: &str) {
     let theme = document.theme;
     let lead: usize = match document.columns {
         60.. => 23,
-        HELP_COLUMN.. => 20,
+        MIN_HELP_COLUMN_WIDTH.. => 20,
         _ => 14,
     };
     // Keep the key directly next to its description.
@@ -142,7 +142,7 @@ fn entry(document: &mut Document, key: &str, help: &str) {
             vec![spaces(lead)]
         }
     };
-    document.text(lead, &Marked::plain(help), theme.text());
+    document.text(lead, &Highlighted::plain(help), theme.text());
 }
 
 /// The title of a source and its publisher.

@@ -28,8 +28,8 @@ pub fn draw(buffer: &mut Buffer, screen: &Screen) -> Option<Position> {
 }
 
 fn panel(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
-    if panel.is_on_top {
-        part_from_left(panel.area, buffer);
+    if panel.is_overlay {
+        clear_wide_cells_before(panel.area, buffer);
         Clear.render(panel.area, buffer);
         buffer.set_style(panel.area, Style::new().remove_modifier(Modifier::all()));
     }
@@ -115,7 +115,7 @@ fn position(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
 
 /// Clears wide characters that begin left of an area and reach into it: half of one cannot be drawn. An emoji
 /// sequence may take more than two columns.
-fn part_from_left(area: Rect, buffer: &mut Buffer) {
+fn clear_wide_cells_before(area: Rect, buffer: &mut Buffer) {
     for y in area.top()..area.bottom() {
         for x in buffer.area.left()..area.x {
             let room = usize::from(area.x - x);

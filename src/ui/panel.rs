@@ -26,7 +26,7 @@ pub(crate) struct Panel {
     /// Whether it has the focus.
     pub(crate) has_focus: bool,
     /// Whether it is an overlay.
-    pub(crate) is_on_top: bool,
+    pub(crate) is_overlay: bool,
     /// The browser pane it shows, if any.
     pub(crate) pane: Option<Pane>,
     /// The visible lines.
@@ -51,7 +51,7 @@ pub(crate) struct Target {
 
 impl Panel {
     /// A panel without a border.
-    pub(crate) fn of_lines(area: Rect, lines: Vec<Line<'static>>) -> Self {
+    pub(crate) fn borderless(area: Rect, lines: Vec<Line<'static>>) -> Self {
         Self {
             area,
             inside: area,
@@ -71,11 +71,11 @@ impl Panel {
     }
 
     /// An overlay with a border; a click outside it closes it.
-    pub(crate) fn on_top(screen: Rect, area: Rect, title: &str) -> Self {
+    pub(crate) fn overlay(screen: Rect, area: Rect, title: &str) -> Self {
         let mut panel = Self::bordered(area, 1, title.to_owned());
-        (panel.is_on_top, panel.has_focus) = (true, true);
+        (panel.is_overlay, panel.has_focus) = (true, true);
         panel.add_target(screen, Some(Message::Back));
-        panel.keep_clicks();
+        panel.swallow_clicks();
         panel
     }
 
@@ -85,7 +85,7 @@ impl Panel {
     }
 
     /// Swallows clicks that hit no later target, so that they do not reach panels beneath.
-    pub(crate) fn keep_clicks(&mut self) {
+    pub(crate) fn swallow_clicks(&mut self) {
         self.add_target(self.area, None);
     }
 
@@ -112,7 +112,7 @@ impl Panel {
     }
 
     /// Sets the text cursor, relative to the inner area.
-    pub(crate) fn put_cursor(&mut self, column: usize, row: usize) {
+    pub(crate) fn set_cursor(&mut self, column: usize, row: usize) {
         let last = self.room().0.saturating_sub(1);
         let (x, y) = (to_u16(column.min(last)), to_u16(row));
         self.cursor = Some(Position::new(self.inside.x + x, self.inside.y + y));

@@ -4,37 +4,37 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
+use super::assessments;
 use super::context::Context;
 use super::detail::{CLAIMED, OBSERVED};
-use super::document::{Document, PROSE};
-use super::here;
+use super::document::{Document, MAX_TEXT_WIDTH};
 use super::panel::Panel;
-use crate::app::{Message, Presenting, Shown, Window};
+use crate::app::{Message, Presentation, Reveal, Window};
 use crate::kb::Claim;
 
 /// The minimum height for blank lines above the text and between its parts.
-const TALL: u16 = 24;
+const MIN_TALL_HEIGHT: u16 = 24;
 
 /// Lays out the presented claim, scrolled to the requested offset or to the last part revealed, with signs in
 /// the margin if there is more than fits.
 pub(crate) fn compose(cx: Context<'_>, body: Rect) -> Panel {
-    let mut panel = Panel::of_lines(body, Vec::new());
+    let mut panel = Panel::borderless(body, Vec::new());
     panel.on_click(Message::Advance(1));
-    let (Some(presenting), Some(claim)) = (cx.app.presenting(), cx.app.presented()) else {
+    let (Some(presentation), Some(claim)) = (cx.app.presentation(), cx.app.presented()) else {
         return panel;
     };
-    panel.inside = middle(body);
+    panel.inside = text_area(body);
     let (columns, height) = panel.room();
     let mut document = Document::new(columns, cx.theme);
     let last = write(
         &mut document,
         cx,
-        (presenting, claim),
+        (presentation, claim),
         is_tall(panel.inside),
     );
     let all = document.rows.len();
     let window = cx.app.viewport().present.resized(height, all);
-    panel.window = match presenting.follow {
+    panel.window = match presentation.follow {
         true => window.revealing(all.saturating_sub(1)).revealing(last),
         false => window,
     };
@@ -56,14 +56,14 @@ fn add_signs(panel: &mut Panel) {
 }
 
 fn is_tall(area: Rect) -> bool {
-    area.height >= TALL
+    area.height >= MIN_TALL_HEIGHT
 }
 
 /// The centred text area, below some blank lines if there is room.
-fn middle(body: Rect) -> Rect {
-    let width = body.width.saturating_sub(4).min(PROSE as u16);
+fn text_area(body: Rect) -> Rect {
+    let width = body.width.saturating_sub(4).min(MAX_TEXT_WIDTH as u16);
     let above = match body.height {
-        TALL.. => body.height / 8,
+        MIN_TALL_HEIGHT.. => body.height / 8,
         _ => 0,
     };
     Rect {
@@ -78,7 +78,7 @@ fn middle(body: Rect) -> Rect {
 fn write(
     document: &mut Document,
     cx: Context<'_>,
-    (presenting, claim): (&Presenting, &Claim),
+    (presentation, claim): (&Presentation, &Claim),
     is_tall: bool,
 ) -> usize {
     let Context { app, theme, keys } = cx;
@@ -91,7 +91,7 @@ fn write(
     let mut last = gap(document);
     document.heading(CLAIMED);
     document.plain(&claim.claimed, theme.text());
-    if presenting.shown >= Shown::Observed {
+    if presentation.shown >= Reveal::Observed {
         last = gap(document);
         document.heading(OBSERVED);
         let standing = claim.status_and_kind().to_uppercase();
@@ -106,18 +106,18 @@ fn write(
             document.indented(2, &figure.to_string(), theme.text());
         }
     }
-    if presenting.shown >= Shown::Here {
-        if app.here().remarks_on(claim).next().is_some() {
+    if presentation.shown >= Reveal::Assessments {
+        if app.assessments().remarks_on(claim).next().is_some() {
             if is_tall {
                 document.blank();
             }
             last = document.rows.len() + 1;
-            here::write(document, app, claim);
+            assessments::write(document, app, claim);
         } else {
             last = gap(document);
-            document.heading(here::HERE);
+            document.heading(assessments::HEADING);
             let nobody = "Nobody has assessed this yet: ⟨record⟩ records an assessment.";
-            document.plain(&keys.spelled(nobody), theme.quiet);
+            document.plain(&keys.expand_keys(nobody), theme.quiet);
         }
     }
     last

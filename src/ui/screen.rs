@@ -15,15 +15,15 @@ use super::dialog::{self, Preview};
 use super::document::Document;
 use super::footer::Footer;
 use super::header::Header;
-use super::layout::{self, SMALLEST};
-use super::list::Contexts;
+use super::layout::{self, MIN_SIZE};
+use super::list::ContextCache;
 use super::panel::Panel;
 use super::text::{cut, to_u16};
 use super::theme::Theme;
 use super::{
     assess_dialog, compare, detail, filters, list, loading, models, overview, page, present,
 };
-use crate::app::{App, MainView, Message, Mode, Order, Overlay, Pane, Shape, Viewport};
+use crate::app::{App, MainView, Message, Mode, Order, Overlay, Pane, SizeClass, Viewport};
 use crate::keymap::{self, Keymap};
 
 /// A frame, laid out but not painted.
@@ -36,13 +36,13 @@ pub struct Screen {
     /// The panels, in z-order: later ones cover earlier ones.
     pub(crate) panels: Vec<Panel>,
     viewport: Viewport,
-    kept: Kept,
+    caches: LayoutCaches,
 }
 
 /// Layout caches that survive from frame to frame.
 #[derive(Debug, Default)]
-struct Kept {
-    contexts: Contexts,
+struct LayoutCaches {
+    contexts: ContextCache,
     detail: DetailCache,
     blocks: BlockCache,
     preview: Preview,
@@ -51,28 +51,28 @@ struct Kept {
 /// The visible links, each with the cells of one of its rows.
 pub fn links(screen: &Screen) -> Vec<(Rect, Rc<str>)> {
     let detail = screen.panels.iter().rev();
-    let mut detail = detail.take_while(|panel| !panel.is_on_top);
+    let mut detail = detail.take_while(|panel| !panel.is_overlay);
     let detail = detail.find(|panel| panel.pane == Some(Pane::Detail));
     detail.map_or_else(Vec::new, |panel| {
-        screen.kept.detail.links(panel.inside, panel.window)
+        screen.caches.detail.links(panel.inside, panel.window)
     })
 }
 
 /// Computes the layout for a terminal of this size.
 pub fn measure(size: Rect, app: &App, theme: &Theme, previous: Screen) -> Screen {
     // A change of theme invalidates the caches.
-    let kept = match previous.theme == *theme {
-        true => previous.kept,
-        false => Kept::default(),
+    let caches = match previous.theme == *theme {
+        true => previous.caches,
+        false => LayoutCaches::default(),
     };
     let mut screen = Screen {
         keys: previous.keys,
         theme: *theme,
         panels: Vec::new(),
         viewport: app.viewport().clone(),
-        kept,
+        caches,
     };
-    screen.viewport.shape = layout::shape(size);
+    screen.viewport.size_class = layout::size_class(size);
     let keys = screen.keys;
     screen.compose(size, Context { app, theme, keys });
     screen
@@ -100,15 +100,15 @@ impl Screen {
     /// The position of the text cursor, if it is visible.
     pub(crate) fn cursor(&self) -> Option<Position> {
         let mut panels = self.panels.iter().rev();
-        let panel = panels.find(|panel| panel.is_on_top || panel.cursor.is_some())?;
+        let panel = panels.find(|panel| panel.is_overlay || panel.cursor.is_some())?;
         panel.cursor
     }
 
     fn compose(&mut self, size: Rect, cx: Context<'_>) {
-        if self.viewport.shape == Shape::TooSmall {
+        if self.viewport.size_class == SizeClass::TooSmall {
             let line = Line::from(too_small(cx.keys, size.width.into()));
-            self.panels.push(Panel::of_lines(size, vec![line]));
-            self.kept = Kept::default();
+            self.panels.push(Panel::borderless(size, vec![line]));
+            self.caches = LayoutCaches::default();
             return;
         }
         let footer = Footer::of(cx, size);
@@ -126,7 +126,7 @@ impl Screen {
         let panel = match cx.app.panes.view {
             _ if cx.app.loading.awaited.is_some() => {
                 let lines = loading::page(cx, body.width.into());
-                Panel::of_lines(body, lines)
+                Panel::borderless(body, lines)
             }
             MainView::Browse => return self.compose_panes(cx, body, has_overlay),
             MainView::Compare | MainView::Models => self.comparison(cx, body),
@@ -147,10 +147,10 @@ impl Screen {
     }
 
     fn compose_panes(&mut self, cx: Context<'_>, body: Rect, has_overlay: bool) {
-        let shape = self.viewport.shape;
-        for (pane, area) in layout::panes(body, shape, cx.app) {
+        let size_class = self.viewport.size_class;
+        for (pane, area) in layout::panes(body, size_class, cx.app) {
             let spare = u16::from(pane == Pane::Detail);
-            let mut panel = Panel::bordered(area, spare, title(cx, pane, shape));
+            let mut panel = Panel::bordered(area, spare, title(cx, pane, size_class));
             panel.pane = Some(pane);
             panel.has_focus = cx.app.panes.focus == pane && !has_overlay;
             panel.on_click(Message::Focus(pane));
@@ -160,11 +160,11 @@ impl Screen {
                     self.viewport.filters = panel.window;
                 }
                 Pane::Claims => {
-                    let contexts = &mut self.kept.contexts;
+                    let contexts = &mut self.caches.contexts;
                     self.viewport.list = list::compose(cx, &mut panel, contexts);
                 }
                 Pane::Detail => {
-                    let cache = &mut self.kept.detail;
+                    let cache = &mut self.caches.detail;
                     detail::compose(cx, &mut panel, cache, &mut self.viewport);
                 }
             }
@@ -178,7 +178,7 @@ impl Screen {
             true => "operating models",
             false => "claimed and observed",
         };
-        let marked = match cx.app.list.is_of_marks() {
+        let marked = match cx.app.list.lists_marks() {
             true => format!(", {} marked", cx.app.marks().len()),
             false => String::new(),
         };
@@ -188,7 +188,7 @@ impl Screen {
             true => models::compose,
             false => compare::compose,
         };
-        let (cache, viewport) = (&mut self.kept.blocks, &mut self.viewport);
+        let (cache, viewport) = (&mut self.caches.blocks, &mut self.viewport);
         compose(cx, &mut panel, cache, viewport);
         panel
     }
@@ -206,17 +206,17 @@ impl Screen {
             Overlay::Assess(_) => ("Here", ENTRY),
             Overlay::Copy => return None,
         };
-        let mut panel = Panel::on_top(size, overlay_area(size, footer_rows, most), title);
+        let mut panel = Panel::overlay(size, overlay_area(size, footer_rows, most), title);
         match overlay {
             Overlay::Help(input, _) if input.value().is_empty() => {
                 let (columns, _) = panel.room();
-                dialog::type_box(cx, &mut panel, input, columns);
+                dialog::input_box(cx, &mut panel, input, columns);
                 show_page(cx, &mut panel, page::help(cx, columns));
             }
             Overlay::Help(input, at) => {
                 dialog::palette(cx, &mut panel, input, *at);
                 let (columns, height) = panel.room();
-                let rest = page::elsewhere(cx, input.value(), columns);
+                let rest = page::matching_entries(cx, input.value(), columns);
                 panel.lines.push(Line::default());
                 panel.lines.extend(rest.into_lines());
                 panel.lines.truncate(height);
@@ -229,7 +229,7 @@ impl Screen {
             Overlay::Links(at) => dialog::links(cx, &mut panel, *at),
             Overlay::Library(picker) => dialog::library(cx, &mut panel, picker),
             Overlay::Export(export) => {
-                dialog::export(cx, &mut panel, export, &mut self.kept.preview);
+                dialog::export(cx, &mut panel, export, &mut self.caches.preview);
             }
             Overlay::Assess(entry) => assess_dialog::compose(cx, &mut panel, entry),
             Overlay::Copy => {}
@@ -252,12 +252,12 @@ const EXPORT: (u16, u16) = (100, 44);
 /// The maximum size of the assessment dialog.
 const ENTRY: (u16, u16) = (84, 14);
 /// The minimum number of columns left visible on each side of an overlay.
-const LEAST_BESIDE: u16 = 6;
+const MIN_MARGIN: u16 = 6;
 
 /// The area of an overlay with this maximum size.
 fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Rect {
     // With fewer columns beside it, use the full width: only ends of words would show there.
-    let columns = if size.width < columns + 2 * LEAST_BESIDE {
+    let columns = if size.width < columns + 2 * MIN_MARGIN {
         size.width
     } else {
         columns
@@ -268,7 +268,7 @@ fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Re
         height: size.height.saturating_sub(footer_rows + 1),
         ..size
     };
-    layout::middle(above, columns, rows)
+    layout::centred(above, columns, rows)
 }
 
 /// Adds the visible part of a page in the rest of the panel.
@@ -279,13 +279,13 @@ fn show_page(cx: Context<'_>, panel: &mut Panel, page: Document) {
 }
 
 /// The title on the border of a pane.
-fn title(cx: Context<'_>, pane: Pane, shape: Shape) -> String {
+fn title(cx: Context<'_>, pane: Pane, size_class: SizeClass) -> String {
     let Context { app, keys, .. } = cx;
     match pane {
         Pane::Filters => keys.title("filters", "Filters"),
         Pane::Claims => {
-            let order = match app.order_in_force() {
-                Order::Paper => "",
+            let order = match app.effective_order() {
+                Order::Source => "",
                 Order::Best => ", best first",
                 Order::Title => ", by title",
                 Order::Disagreement => ", most disagreement first",
@@ -294,8 +294,8 @@ fn title(cx: Context<'_>, pane: Pane, shape: Shape) -> String {
         }
         Pane::Detail => {
             let name = app.selected().map_or("Detail", |item| app.kb().title(item));
-            match shape {
-                Shape::Narrow => format!("Claims › {name}"),
+            match size_class {
+                SizeClass::Narrow => format!("Claims › {name}"),
                 _ => keys.title("detail", name),
             }
         }
@@ -303,7 +303,7 @@ fn title(cx: Context<'_>, pane: Pane, shape: Shape) -> String {
 }
 
 fn too_small(keys: Keymap, columns: usize) -> String {
-    let (least, height) = SMALLEST;
+    let (least, height) = MIN_SIZE;
     let mut way_out = keys.bindings(Mode::TooSmall);
     let way_out = way_out.find(|row| row.message == Message::QuitNow);
     let key = way_out.map_or_else(String::new, |row| keymap::keys_shown(row, 1));

@@ -43,7 +43,7 @@ pub(crate) fn spans(
 
 /// The visible part of an input in a box of this width, and the cursor column. Text cut off on either side is
 /// replaced by an ellipsis.
-pub(crate) fn in_box(input: &Input, columns: usize) -> (String, usize) {
+pub(crate) fn visible_input(input: &Input, columns: usize) -> (String, usize) {
     // Reserve a column for the cursor at the end, and one for each ellipsis.
     let scroll = input.visual_scroll(columns.saturating_sub(2).max(1));
     let text = input.value();
@@ -61,9 +61,9 @@ pub(crate) fn in_box(input: &Input, columns: usize) -> (String, usize) {
 fn from_column(text: &str, column: usize) -> &str {
     let mut at = 0;
     let start = text.grapheme_indices(true).find(|(_, grapheme)| {
-        let here = at;
+        let start = at;
         at += width(grapheme);
-        here >= column
+        start >= column
     });
     start.map_or("", |(start, _)| text.get(start..).unwrap_or_default())
 }

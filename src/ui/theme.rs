@@ -55,7 +55,7 @@ pub struct Theme {
     /// The selected row of the focused pane, and active filters.
     pub selected: Style,
     /// The selected row of an unfocused pane.
-    pub selected_elsewhere: Style,
+    pub selected_unfocused: Style,
     /// Errors.
     pub error: Style,
     holds: ToneStyles,
@@ -104,7 +104,7 @@ impl ThemeName {
                 quiet: indexed(247),
                 rule: indexed(240),
                 selected: indexed(231).bg(Color::Indexed(24)),
-                selected_elsewhere: Style::new().bold().bg(Color::Indexed(236)),
+                selected_unfocused: Style::new().bold().bg(Color::Indexed(236)),
                 error: indexed(210),
                 holds: tone(75, 16, 75),
                 partly: tone(183, 16, 183),
@@ -117,7 +117,7 @@ impl ThemeName {
                 quiet: indexed(240),
                 rule: indexed(249),
                 selected: indexed(16).bg(Color::Indexed(153)),
-                selected_elsewhere: Style::new().bold().bg(Color::Indexed(255)),
+                selected_unfocused: Style::new().bold().bg(Color::Indexed(255)),
                 error: indexed(124),
                 holds: tone(25, 231, 25),
                 partly: tone(54, 16, 183),
@@ -130,7 +130,7 @@ impl ThemeName {
                 quiet: Style::new().dim(),
                 rule: Style::new().dim(),
                 selected: Style::new().reversed(),
-                selected_elsewhere: Style::new().bold(),
+                selected_unfocused: Style::new().bold(),
                 error: Style::new().bold(),
                 holds: plain(badge(231, 25)),
                 partly: plain(badge(16, 183)),

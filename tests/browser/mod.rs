@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use crossterm::event::KeyModifiers;
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb, RecentFile};
-use onpaper::assess::{Assessment, Here};
+use onpaper::assess::{Assessment, Assessments};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap::Keymap;
 use onpaper::search::{Filters, Index};
@@ -94,8 +94,8 @@ impl Browser {
 
     /// Opens on a knowledge base of which this is assessed.
     pub(crate) fn assessed(kb: KnowledgeBase, assessments: Vec<Assessment>, size: Size) -> Self {
-        let here = Here::new(&kb, assessments);
-        let prepared = PreparedKb::with_here(Arc::new(kb), here);
+        let here = Assessments::new(&kb, assessments);
+        let prepared = PreparedKb::with_assessments(Arc::new(kb), here);
         let mut browser = Self::of(App::new(prepared, options()), size);
         browser.draw();
         browser
@@ -256,7 +256,7 @@ impl Browser {
     /// Takes in an event without drawing, as the shell does when more events are waiting.
     pub(crate) fn take_in_event(&mut self, event: &Event) {
         if let Event::Key(key) = event
-            && let Some(keys) = self.screen.keys().esc_and_key(&self.app, *key)
+            && let Some(keys) = self.screen.keys().split_alt(&self.app, *key)
         {
             return keys
                 .into_iter()

@@ -81,7 +81,7 @@ impl World {
             Effect::Open(path) => Some(self.open(path)),
             Effect::Reload => Some(Message::Notice("Reading again".to_owned())),
             Effect::Quit
-            | Effect::GiveUp(_)
+            | Effect::QuitWithError(_)
             | Effect::Suspend
             | Effect::Redraw
             | Effect::NextTheme

@@ -8,7 +8,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use onpaper::app::Options;
 use onpaper::kb::load::Source;
 use onpaper::search::{Filters, RequestedFilters};
-use onpaper::tui::{self, Opening, Questions};
+use onpaper::tui::{self, ProbeRequest, Startup};
 use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
@@ -108,18 +108,18 @@ fn browse(source: Source) {
     };
     let theme = Theme::new(ThemeName::default());
     tui::install_panic_hook();
-    tui::run(Opening {
+    tui::run(Startup {
         source,
         requested: RequestedFilters::default(),
         options,
         theme,
-        questions: Questions {
+        probe_request: ProbeRequest {
             width: true,
             background: true,
         },
         keys: onpaper::keymap::Keymap::default(),
         warning: None,
-        keeps_queries: false,
+        saves_queries: false,
         clipboard: "auto".to_owned(),
     })
     .unwrap();

@@ -1,7 +1,7 @@
 //! Which keys that come at once are a paste, of which none may run.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use onpaper::tui::burst::{Input, inputs, is_a_line, text};
+use onpaper::tui::burst::{Input, inputs, is_one_line, text};
 
 fn keys(text: &str) -> Vec<Event> {
     let code = |letter| match letter {
@@ -31,15 +31,15 @@ fn many_keys_of_many_kinds_at_once_are_a_burst() {
     let line_feed = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL);
     windows.push(Event::Key(line_feed));
     assert_eq!(bursts(windows), ["a"]);
-    let is_a_line = |text| {
-        is_a_line(
+    let is_one_line = |text| {
+        is_one_line(
             &keys(text)
                 .iter()
                 .filter_map(Event::as_key_event)
                 .collect::<Vec<_>>(),
         )
     };
-    assert!(is_a_line("exit\n") && !is_a_line("exit") && !is_a_line("two\nlines\n"));
+    assert!(is_one_line("exit\n") && !is_one_line("exit") && !is_one_line("two\nlines\n"));
     let around = [keys("quit"), vec![Event::FocusGained], keys("jk")].concat();
     assert_eq!(inputs(around.clone()).len(), 4);
     assert_eq!(bursts(around), ["quit"]);

@@ -1,9 +1,9 @@
 //! Which terminals take an address with a text.
 
-use onpaper::tui::hyperlinks::are_taken;
+use onpaper::tui::hyperlinks::are_supported;
 
 fn taken(variables: &[(&str, &str)]) -> bool {
-    are_taken(|name| {
+    are_supported(|name| {
         let found = variables.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| (*value).to_owned())
     })

@@ -15,7 +15,7 @@ fn an_answer_that_comes_while_the_terminal_is_left_is_taken_in() {
     let answer = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[1;2R";
     terminal.write_all(answer).unwrap();
     terminal.write_all(b"next").unwrap();
-    probe.take_in_late_answer();
+    probe.discard_late_answer();
     let mut left = [0; 9];
     assert_eq!((&tty).read(&mut left).unwrap(), 4);
     assert_eq!(&left[..4], b"next");

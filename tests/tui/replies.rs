@@ -1,7 +1,7 @@
 //! Answers of terminals among the keys.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use onpaper::tui::replies::taken_out;
+use onpaper::tui::replies::split_replies;
 
 fn key(code: KeyCode, held: KeyModifiers) -> Event {
     Event::Key(KeyEvent::new(code, held))
@@ -28,11 +28,11 @@ fn an_answer_is_taken_out_from_among_the_keys() {
         let picture = [vec![alt('_')], typed("Gi=31;OK"), end].concat();
         let all = [typed("j"), background, version, typed("k"), picture].concat();
         let answers = ["11;rgb:1e/1e/2e", ">|term 1.0", "Gi=31;OK"].map(str::to_owned);
-        assert_eq!(taken_out(all), (typed("jk"), answers.to_vec()));
+        assert_eq!(split_replies(all), (typed("jk"), answers.to_vec()));
     }
     // One without its end.
     let cut = [vec![alt(']')], typed("11;rgb")].concat();
-    assert_eq!(taken_out(cut), (Vec::new(), vec!["11;rgb".to_owned()]));
+    assert_eq!(split_replies(cut), (Vec::new(), vec!["11;rgb".to_owned()]));
 }
 
 #[test]
@@ -44,6 +44,6 @@ fn keys_that_a_person_presses_stay() {
         [typed("11;rgb"), vec![alt('\\')]].concat(),
         [vec![alt('x')], typed("11")].concat(),
     ] {
-        assert_eq!(taken_out(keys.clone()), (keys, Vec::new()));
+        assert_eq!(split_replies(keys.clone()), (keys, Vec::new()));
     }
 }

@@ -10,7 +10,7 @@ use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally};
 
-use super::{GroupItems, ListRow, Listing, NOWHERE, Order, Source};
+use super::{GroupItems, ListRow, Listing, NO_GROUP, Order, Source};
 
 impl Listing {
     /// Builds the list of the results that the filters admit. `overview` covers the whole knowledge base, for
@@ -35,14 +35,14 @@ impl Listing {
     ) -> Self {
         let hits = grouped(results, order);
         let ordered = match order {
-            Order::Best | Order::Paper => None,
+            Order::Best | Order::Source => None,
             Order::Title => Some(by_title((kb, table), hits)),
             Order::Disagreement => Some(by_disagreement(table, &results.hits)),
         };
         let (scopes, admitted) = tally.into_scopes();
         let mut found = FoundItems::of(scopes, (hits, results.complete), &admitted);
         if let (Order::Disagreement, Some(ordered)) = (order, &ordered) {
-            found.rank_by_place(ordered, &admitted);
+            found.rank_by_index(ordered, &admitted);
         }
         found.order_findings(kb, order);
         let groups = found.groups(kb, table, order);
@@ -50,16 +50,16 @@ impl Listing {
             headings: headings(overview, &groups),
             ..Self::default()
         };
-        let mut group_of_scope = vec![NOWHERE; found.scopes.len()];
+        let mut group_of_scope = vec![NO_GROUP; found.scopes.len()];
         for (number, group) in groups.into_iter().enumerate() {
             for scope in group.scopes {
                 group_of_scope[scope] = number;
             }
             listing.push(group.claims, group.findings);
         }
-        let some = &results.hits.found()[hits.len()..];
-        let some = found.add_some(kb, some, &admitted, order);
-        listing.add_some(some);
+        let partial = &results.hits.found()[hits.len()..];
+        let partial = found.add_partial(kb, partial, &admitted, order);
+        listing.add_partial(partial);
         listing.overview = found.overview(kb, table);
         listing.claims = found.scopes.iter().map(|scope| scope.count).sum();
         listing.hidden = found.matching - listing.claims;
@@ -85,16 +85,16 @@ impl Listing {
     }
 
     /// Adds the group of partial matches, with its heading.
-    fn add_some(&mut self, some: Vec<Hit>) {
-        if some.is_empty() {
+    fn add_partial(&mut self, partial: Vec<Hit>) {
+        if partial.is_empty() {
             return;
         }
-        let claims = some.iter().filter(|hit| hit.item().claim().is_some());
-        let heading = ListRow::Some {
+        let claims = partial.iter().filter(|hit| hit.item().claim().is_some());
+        let heading = ListRow::Partial {
             shown: claims.count(),
         };
         self.headings.push((self.rows(), heading));
-        self.push(0, some);
+        self.push(0, partial);
     }
 }
 
@@ -170,7 +170,7 @@ impl FoundItems {
     }
 
     /// Ranks items by their position in `hits`.
-    fn rank_by_place(&mut self, hits: &[Hit], admitted: &Admitted) {
+    fn rank_by_index(&mut self, hits: &[Hit], admitted: &Admitted) {
         let places: HashMap<Item, u64> = hits.iter().map(|hit| hit.item()).zip(0..).collect();
         for (hit, rank) in &mut self.findings {
             *rank = places[&hit.item()];
@@ -191,7 +191,7 @@ impl FoundItems {
     fn order_findings(&mut self, kb: &KnowledgeBase, order: Order) {
         match order {
             Order::Best | Order::Disagreement => self.findings.sort_by_key(|(_, rank)| *rank),
-            Order::Paper => {}
+            Order::Source => {}
             Order::Title => {
                 let title = |hit: &Hit| kb.title(hit.item()).to_lowercase();
                 self.findings.sort_by_cached_key(|(hit, _)| title(hit));
@@ -200,7 +200,7 @@ impl FoundItems {
     }
 
     /// Counts the admitted partial matches and returns them in order; they join no group.
-    fn add_some(
+    fn add_partial(
         &mut self,
         kb: &KnowledgeBase,
         hits: &[Hit],
@@ -218,7 +218,7 @@ impl FoundItems {
         }
         match order {
             Order::Best | Order::Disagreement => {}
-            Order::Paper => hits.sort_unstable_by_key(|hit| hit.item()),
+            Order::Source => hits.sort_unstable_by_key(|hit| hit.item()),
             Order::Title => hits.sort_by_cached_key(|hit| kb.title(hit.item()).to_lowercase()),
         }
         hits
@@ -345,7 +345,7 @@ fn area_heading(overview: &Overview, group: &PlacedGroup, is_first: bool) -> Opt
             total: total(overview, aspect, Some(area)),
         }),
         _ if is_first => None,
-        _ => Some(ListRow::Whole { shown }),
+        _ => Some(ListRow::WholeAspect { shown }),
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::args::{AssessCheckArgs, Common};
 use super::super::console::Console;
 use super::super::{CommandResult, Outcome, knowledge};
-use super::{read, today};
+use super::{read_assessments, today};
 use crate::assess::{self, Date, Issue, IssueKind, audit};
 use crate::export::Format;
 use crate::kb::load::LoadError;
@@ -20,16 +20,16 @@ pub(super) fn run(
     check: &AssessCheckArgs,
     console: &mut Console<'_>,
 ) -> CommandResult {
-    if print_broken(&common.assessments(), console)? {
+    if print_broken(&common.assessment_files(), console)? {
         return Ok(Outcome::Wrong);
     }
     let kb = &knowledge::load(common)?;
-    let here = read(common, kb)?;
+    let assessments = read_assessments(common, kb)?;
     let oldest = check.max_age.map(|days| {
         let today = check.today.unwrap_or_else(today);
         (Date::from_days(today.days() - days), today)
     });
-    let mut issues = audit(kb, &here, oldest);
+    let mut issues = audit(kb, &assessments, oldest);
     issues.retain(|issue| !(check.partial && issue.kind == IssueKind::Missing));
     if check.format == Format::Json {
         let records: Vec<_> = issues.iter().map(record).collect();
@@ -40,7 +40,7 @@ pub(super) fn run(
         }
         console.write(&format!(
             "{}\n",
-            summary(here.assessed().count(), issues.len())
+            summary(assessments.assessed().count(), issues.len())
         ))?;
     }
     Ok(if issues.is_empty() {

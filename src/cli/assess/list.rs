@@ -8,25 +8,25 @@ use super::super::args::AssessListArgs;
 use super::super::console::Console;
 use super::super::styled::{BOLD, Styled, colour};
 use super::super::{CommandResult, Outcome};
-use crate::assess::{Agreement, Here, Remark};
+use crate::assess::{Agreement, Assessments, Remark};
 use crate::export::Format;
 use crate::kb::{Claim, KnowledgeBase, pretty_json, sort_by_key};
 
 /// Prints the assessed claims to standard output, the most disputed first.
 pub(super) fn run(
     kb: &KnowledgeBase,
-    here: &Here,
+    assessments: &Assessments,
     list: &AssessListArgs,
     console: &mut Console<'_>,
 ) -> CommandResult {
-    let claims = here
+    let claims = assessments
         .assessed()
-        .filter_map(|at| Some((at, here.agreement(at)?)));
+        .filter_map(|at| Some((at, assessments.agreement(at)?)));
     let mut claims: Vec<_> = claims.collect();
     sort_by_key(&mut claims, |(_, agreement)| {
         Reverse(agreement.disagreement())
     });
-    for (by, entry) in here.unknown() {
+    for (by, entry) in assessments.unknown() {
         console.warn(&format!(
             "{by} has assessed {}, but there is no such claim",
             entry.claim
@@ -39,7 +39,7 @@ pub(super) fn run(
     if list.format == Format::Json {
         let records = claims
             .iter()
-            .map(|(at, agreement)| record(kb, here, *at, agreement));
+            .map(|(at, agreement)| record(kb, assessments, *at, agreement));
         let claims: Vec<Value> = records.collect();
         console.write(&pretty_json(&json!({ "claims": claims })))?;
         return Ok(Outcome::Done);
@@ -52,7 +52,7 @@ pub(super) fn run(
             width: console.width().max(20),
             colour: console.colour,
         };
-        console.write(&block.text(&kb.claims[*at], here, agreement))?;
+        console.write(&block.text(&kb.claims[*at], assessments, agreement))?;
     }
     Ok(Outcome::Done)
 }
@@ -66,14 +66,14 @@ struct AssessedWriter {
 }
 
 impl AssessedWriter {
-    fn text(&self, claim: &Claim, here: &Here, agreement: &Agreement) -> String {
+    fn text(&self, claim: &Claim, assessments: &Assessments, agreement: &Agreement) -> String {
         let mut lines = self.indented(&Styled::of(&claim.title, BOLD), 0);
         let source = format!("{} · observed: {}", claim.id, claim.status.name());
         lines.extend(self.plain(&source, 1));
         if agreement.people() > 1 {
             lines.extend(self.plain(&format!("here: {}", agreement.words()), 1));
         }
-        for remark in here.remarks_on(claim) {
+        for remark in assessments.remarks_on(claim) {
             let status = remark.entry.status;
             let sign = format!("{} {}", status.glyph(), status.name());
             let mut line = Styled::of(&sign, colour(status));
@@ -106,9 +106,14 @@ fn details(remark: &Remark<'_>) -> Vec<String> {
 }
 
 /// Returns a claim with its assessments as JSON.
-fn record(kb: &KnowledgeBase, here: &Here, at: usize, agreement: &Agreement) -> Value {
+fn record(
+    kb: &KnowledgeBase,
+    assessments: &Assessments,
+    at: usize,
+    agreement: &Agreement,
+) -> Value {
     let claim = &kb.claims[at];
-    let entries = here.remarks_on(claim).map(|remark| {
+    let entries = assessments.remarks_on(claim).map(|remark| {
         json!({
             "by": remark.by,
             "stale": remark.is_stale(),

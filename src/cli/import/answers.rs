@@ -14,7 +14,7 @@ use crate::kb::sanitise;
 /// precedence.
 pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
     let mut answers = match &arguments.plan {
-        Some(path) if path.exists() => kept(path)?,
+        Some(path) if path.exists() => read_file(path)?,
         _ => Answers::default(),
     };
     let texts = [
@@ -32,7 +32,7 @@ pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
     }
     answers.with_hidden |= arguments.with_hidden;
     for pair in &arguments.column {
-        let (name, of) = parted(pair, "--column", "NAME=claimed")?;
+        let (name, of) = split_pair(pair, "--column", "NAME=claimed")?;
         let of = ColumnUse::try_from(of.to_owned());
         let of = of.map_err(|message| anyhow::anyhow!("--column {pair}: {message}"))?;
         answers.columns.insert(name.to_owned(), of);
@@ -45,13 +45,15 @@ pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
         answers.columns.insert(name.clone(), aspect);
     }
     for pair in &arguments.status {
-        let (word, status) = parted(pair, "--status", "WORD=realised")?;
-        answers.statuses.insert(word.to_owned(), known(status)?);
+        let (word, status) = split_pair(pair, "--status", "WORD=realised")?;
+        answers
+            .statuses
+            .insert(word.to_owned(), parse_status(status)?);
     }
     Ok(answers)
 }
 
-fn known(word: &str) -> anyhow::Result<Status> {
+fn parse_status(word: &str) -> anyhow::Result<Status> {
     let statuses = <Status as strum::VariantArray>::VARIANTS.iter();
     let words: Vec<&str> = statuses.map(|status| status.word()).collect();
     let found = word.trim().to_lowercase().replace(' ', "-").parse();
@@ -65,7 +67,11 @@ fn known(word: &str) -> anyhow::Result<Status> {
 }
 
 /// Splits a pair at the last `=`, as the word from the document may contain one.
-fn parted<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p str, &'p str)> {
+fn split_pair<'p>(
+    pair: &'p str,
+    option: &str,
+    example: &str,
+) -> anyhow::Result<(&'p str, &'p str)> {
     let parts = pair.rsplit_once('=').filter(|(name, _)| !name.is_empty());
     parts.with_context(|| {
         let pair = sanitise::line(pair);
@@ -73,7 +79,7 @@ fn parted<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p
     })
 }
 
-fn kept(path: &Path) -> anyhow::Result<Answers> {
+fn read_file(path: &Path) -> anyhow::Result<Answers> {
     let name = sanitise::path(path);
     let text = fs::read_to_string(path).with_context(|| format!("{name}: it cannot be read"))?;
     match toml::from_str(&text) {
@@ -86,7 +92,7 @@ fn kept(path: &Path) -> anyhow::Result<Answers> {
 }
 
 /// Saves the answers and decisions for the next run.
-pub(super) fn keep(path: &Path, answers: &Answers) -> anyhow::Result<()> {
+pub(super) fn save(path: &Path, answers: &Answers) -> anyhow::Result<()> {
     let text = toml::to_string(answers).context("the plan cannot be written as TOML")?;
     let text = format!(
         "# How `onpaper import --plan` reads this sheet. Change what it got wrong.\n{text}"

@@ -9,7 +9,7 @@ use crate::kb::sanitise;
 use crate::kb::text::counted;
 
 /// The most rows of a kind that are listed; the rest are counted.
-const LISTED: usize = 24;
+const MAX_LISTED: usize = 24;
 
 /// Describes what was understood, left out and filled in, and what to do next.
 pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
@@ -93,7 +93,7 @@ fn places(imported: &Imported, lines: &mut Vec<String>) {
         let aspect = &kb.aspects[row.aspect];
         (aspect.name.to_string(), row.counts.words())
     });
-    section("Aspects", rows.take(LISTED + 1).collect(), lines);
+    section("Aspects", rows.take(MAX_LISTED + 1).collect(), lines);
 }
 
 fn notes(notes: &[LineMessage], lines: &mut Vec<String>) {
@@ -106,9 +106,9 @@ fn notes(notes: &[LineMessage], lines: &mut Vec<String>) {
 
 /// Adds pairs under a heading, in two columns.
 fn section(heading: &str, rows: Vec<(String, String)>, lines: &mut Vec<String>) {
-    const WIDEST: usize = 40;
+    const MAX_WIDTH: usize = 40;
     let widths = rows.iter().map(|(name, _)| name.chars().count());
-    let width = widths.max().unwrap_or(0).min(WIDEST);
+    let width = widths.max().unwrap_or(0).min(MAX_WIDTH);
     let rows = rows
         .iter()
         .map(|(name, of)| format!("{name:width$} → {of}"));
@@ -121,8 +121,8 @@ fn list(heading: &str, rows: Vec<String>, lines: &mut Vec<String>) {
         return;
     }
     lines.push(heading.to_owned());
-    lines.extend(rows.iter().take(LISTED).map(|row| format!("  {row}")));
-    if rows.len() > LISTED {
-        lines.push(format!("  and {} more", rows.len() - LISTED));
+    lines.extend(rows.iter().take(MAX_LISTED).map(|row| format!("  {row}")));
+    if rows.len() > MAX_LISTED {
+        lines.push(format!("  and {} more", rows.len() - MAX_LISTED));
     }
 }

@@ -76,7 +76,7 @@ struct DecisionRecord<'a> {
 
 impl<'a> DecisionRecord<'a> {
     fn remarks<'c>(&'c self, claim: &'c Claim) -> impl Iterator<Item = Remark<'c>> + Clone {
-        self.report.here.remarks_on(claim)
+        self.report.assessments.remarks_on(claim)
     }
 
     /// The assessed claims with the agreement on each.

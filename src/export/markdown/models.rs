@@ -4,7 +4,7 @@ use super::super::models::ModelComparison;
 use super::super::{Extent, Report, group};
 use super::table::{figures, gfm_table, observed, remarks};
 use super::{Blocks, escape, front_matter};
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::export::label;
 use crate::kb::counterparts::{ClaimRow, no_counterpart};
 use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
@@ -123,11 +123,11 @@ impl Writer<'_> {
         let first = columns.iter().find_map(|(_, claim)| *claim);
         let title = first.map_or("", |claim| &kb.claims[claim].title);
         self.blocks.heading(self.level, title);
-        let here = self.blocks.here.clone();
+        let assessments = self.blocks.assessments.clone();
         let rows = ROWS.iter().enumerate().filter_map(|(nth, (name, cell))| {
             let cells = columns.iter().map(|(model, claim)| match claim {
                 Some(at) if nth == 0 => title_in_row(kb, row, *at),
-                Some(at) => cell(&kb.claims[*at], &here),
+                Some(at) => cell(&kb.claims[*at], &assessments),
                 None if nth == 0 => no_counterpart(model),
                 None => String::new(),
             });
@@ -141,7 +141,7 @@ impl Writer<'_> {
     }
 }
 
-type CellOf = fn(&Claim, &Here) -> String;
+type CellOf = fn(&Claim, &Assessments) -> String;
 
 /// The rows of a table; the first one has the titles of the claims.
 const ROWS: [(&str, CellOf); 6] = [

@@ -4,7 +4,7 @@ use super::super::Report;
 use super::super::group::{self, CountsTable};
 use super::super::label;
 use super::escape;
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::kb::Claim;
 use crate::kb::text::capital;
 
@@ -22,14 +22,16 @@ pub(super) fn index(report: &Report<'_>, claims: &[&Claim]) -> String {
 }
 
 /// The table of claimed and observed, with the assessments if there are any.
-pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
+pub(super) fn table(claims: &[&Claim], assessments: &Assessments) -> String {
     let mut header = vec![
         "Claim",
         "Status",
         "Claimed on paper",
         "Observed in practice",
     ];
-    let is_assessed = claims.iter().any(|claim| !remarks(claim, here).is_empty());
+    let is_assessed = claims
+        .iter()
+        .any(|claim| !remarks(claim, assessments).is_empty());
     if is_assessed {
         header.push("Seen here");
     }
@@ -41,7 +43,7 @@ pub(super) fn table(claims: &[&Claim], here: &Here) -> String {
             escape::cell(&observed_with_figures(claim)),
         ];
         if is_assessed {
-            cells.push(escape::cell(&remarks(claim, here)));
+            cells.push(escape::cell(&remarks(claim, assessments)));
         }
         cells
     });
@@ -70,8 +72,8 @@ pub(super) fn figures(claim: &Claim) -> String {
 }
 
 /// The assessments of a claim, in one line.
-pub(super) fn remarks(claim: &Claim, here: &Here) -> String {
-    let lines = here.remarks_on(claim).map(|remark| remark.line());
+pub(super) fn remarks(claim: &Claim, assessments: &Assessments) -> String {
+    let lines = assessments.remarks_on(claim).map(|remark| remark.line());
     lines.collect::<Vec<_>>().join("; ")
 }
 

@@ -166,7 +166,7 @@ impl Tally<'_> {
         let counts = self.facets.iter().map(|&facet| {
             let values = self.table.values(self.kb, facet).into_iter();
             let counts = values.zip(self.of_facet(facet)).map(|((id, name), count)| {
-                let status = matches!(facet, Facet::Status | Facet::Here)
+                let status = matches!(facet, Facet::Status | Facet::AssessedStatus)
                     .then(|| Status::from_str(id).ok())
                     .flatten();
                 let value = FacetValue::new(facet, id);

@@ -11,7 +11,7 @@ use fixedbitset::FixedBitSet;
 use foldhash::HashMap;
 use strum::VariantArray as _;
 
-use crate::assess::Here;
+use crate::assess::Assessments;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
 
 use super::claim_set::ValueClaims;
@@ -37,7 +37,7 @@ pub struct FacetTable {
     /// See [`FacetTable::models`].
     models: Vec<Line>,
     /// The local assessments.
-    here: Arc<Here>,
+    assessments: Arc<Assessments>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
@@ -63,13 +63,13 @@ pub(super) struct ValueLists {
 impl FacetTable {
     /// The table of a knowledge base without assessments.
     pub fn new(kb: &KnowledgeBase) -> Self {
-        let here = Here::default();
+        let assessments = Assessments::default();
         let facets = Facet::all(kb);
         let listed = facets.iter().filter(|facet| facet.is_listed());
         let mut scope_of = Vec::with_capacity(kb.claims.len());
         let mut table = Self {
             lists: listed
-                .map(|facet| ValueLists::new(kb, &here, *facet))
+                .map(|facet| ValueLists::new(kb, &assessments, *facet))
                 .collect(),
             facets,
             ..Self::default()
@@ -102,19 +102,19 @@ impl FacetTable {
     }
 
     /// The same table with these local assessments.
-    pub fn with_here(mut self, kb: &KnowledgeBase, here: Here) -> Self {
+    pub fn with_assessments(mut self, kb: &KnowledgeBase, assessments: Assessments) -> Self {
         for lists in &mut self.lists {
-            if matches!(lists.facet.row().of_claim, ClaimValues::Here(_)) {
-                *lists = ValueLists::new(kb, &here, lists.facet);
+            if matches!(lists.facet.row().of_claim, ClaimValues::Remark(_)) {
+                *lists = ValueLists::new(kb, &assessments, lists.facet);
             }
         }
-        self.here = Arc::new(here);
+        self.assessments = Arc::new(assessments);
         self
     }
 
     /// The local assessments.
-    pub fn here(&self) -> &Arc<Here> {
-        &self.here
+    pub fn here(&self) -> &Arc<Assessments> {
+        &self.assessments
     }
 
     /// The facets, in the order in which they are shown.
@@ -203,7 +203,9 @@ impl FacetTable {
         };
         // Findings are not assessed.
         let is_assessed = |facet| filters.ids(facet).next().is_some();
-        let of_assessed = [Facet::Here, Facet::By].into_iter().any(is_assessed);
+        let of_assessed = [Facet::AssessedStatus, Facet::AssessedBy]
+            .into_iter()
+            .any(is_assessed);
         let findings = kb.findings.iter().map(|finding| {
             !of_assessed
                 && Facet::in_scope().all(|facet| filters.admit_finding(kb, finding, facet))
@@ -263,12 +265,12 @@ impl FacetTable {
 }
 
 impl ValueLists {
-    fn new(kb: &KnowledgeBase, here: &Here, facet: Facet) -> Self {
+    fn new(kb: &KnowledgeBase, assessments: &Assessments, facet: Facet) -> Self {
         let all = kb.claims.len();
         let claims = kb.claims.iter().enumerate();
         match facet.row().of_claim {
-            ClaimValues::Here(value) => {
-                let remarks = here.all_remarks(kb);
+            ClaimValues::Remark(value) => {
+                let remarks = assessments.all_remarks(kb);
                 let values = remarks.map(|(claim, remark)| (claim, value(remark)));
                 Self::of((facet, all), values).statuses_first()
             }
@@ -279,7 +281,8 @@ impl ValueLists {
                 });
                 Self::of((facet, all), values)
             }
-            ClaimValues::Text(name) => {
+            ClaimValues::Text => {
+                let name = facet.name();
                 let texts = claims.filter_map(|(at, claim)| {
                     let text = claim.fields.get(name)?;
                     Some((at, text.as_str()))

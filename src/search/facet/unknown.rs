@@ -41,8 +41,8 @@ impl UnknownValue {
 
     fn sentence(&self) -> String {
         let facet = match self.facet {
-            Facet::Here => "status here",
-            Facet::By => "person",
+            Facet::AssessedStatus => "status here",
+            Facet::AssessedBy => "person",
             facet => facet.name(),
         };
         let given = &self.given;
@@ -54,7 +54,8 @@ impl UnknownValue {
         }
         let hint = self.did_you_mean.as_ref();
         let hint = hint.map_or(String::new(), |id| format!("; did you mean '{id}'?"));
-        if self.known.is_empty() && matches!(self.facet, Facet::Here | Facet::By) {
+        if self.known.is_empty() && matches!(self.facet, Facet::AssessedStatus | Facet::AssessedBy)
+        {
             return format!(
                 "no {facet} '{given}': nothing is assessed (see `onpaper assess --help`)"
             );

@@ -17,7 +17,7 @@ use crate::ui::Theme;
 
 /// What the browser opens with.
 #[derive(Debug)]
-pub struct Opening {
+pub struct Startup {
     /// The knowledge base to browse.
     pub source: Source,
     /// The initial filters, as typed: how they resolve depends on the knowledge base.
@@ -27,20 +27,20 @@ pub struct Opening {
     /// Styles and characters.
     pub theme: Theme,
     /// What to query the terminal for.
-    pub questions: Questions,
+    pub probe_request: ProbeRequest,
     /// The key bindings in force.
     pub keys: Keymap,
     /// A warning to show at the start.
     pub warning: Option<String>,
     /// Whether queries are saved for the next run.
-    pub keeps_queries: bool,
+    pub saves_queries: bool,
     /// Where copied text goes: `auto`, `osc52`, `tmux`, `off`, or a command and its arguments.
     pub clipboard: String,
 }
 
 /// Which properties of the terminal to query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Questions {
+pub struct ProbeRequest {
     /// Whether symbols are two columns wide; if so, ASCII is drawn.
     pub width: bool,
     /// Whether its background is dark or light, to choose the theme.
@@ -65,25 +65,25 @@ pub(super) fn open(
 ) -> anyhow::Result<App> {
     if source.is_built_in() {
         let kb = source.load(&Progress::default())?;
-        let here = assess::open_to_record(&options.assessments)?.attach_to(&kb)?;
-        let prepared = PreparedKb::with_here(Arc::new(kb), here);
+        let assessments = assess::open_to_record(&options.assessments)?.attach_to(&kb)?;
+        let prepared = PreparedKb::with_assessments(Arc::new(kb), assessments);
         options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
         return Ok(App::new(prepared, options));
     }
     let assessments = options.assessments.clone();
     let mut app = App::awaiting(&source.name(), options);
-    let patience = patience(&source);
+    let timeout = first_frame_timeout(&source);
     loaders
         .start(Origin::CommandLine, source, requested, assessments)
         .context("cannot start a thread")?;
-    let first = messages.recv_timeout(patience).ok();
-    if let Some(Effect::GiveUp(why)) = first.and_then(|message| app.update(message)) {
+    let first = messages.recv_timeout(timeout).ok();
+    if let Some(Effect::QuitWithError(why)) = first.and_then(|message| app.update(message)) {
         anyhow::bail!(why);
     }
     Ok(app)
 }
 
-fn patience(source: &Source) -> Duration {
+fn first_frame_timeout(source: &Source) -> Duration {
     let is_large = |path: &&Path| path.metadata().is_ok_and(|file| file.len() > SMALL_FILE);
     if source.has_stream() || source.files().iter().any(is_large) {
         FIRST_FRAME_WAIT

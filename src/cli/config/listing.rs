@@ -11,14 +11,14 @@ use toml::Value;
 use super::{Config, KEYS, Setting, settable, tables};
 use crate::cli::args::ASSESSMENT_VARIABLE;
 use crate::cli::knowledge::variable_assessments;
-use crate::keymap;
+use crate::keymap::{self, Rebinding};
 
 /// The column in which origins begin.
 const ORIGIN: usize = 40;
 
 impl Config {
     /// Returns all settings with their values and origins. `matches` are those of the whole command line.
-    pub(in crate::cli) fn shown(&self, command: &Command, matches: &ArgMatches) -> String {
+    pub(in crate::cli) fn listing(&self, command: &Command, matches: &ArgMatches) -> String {
         let mut text = match &self.path {
             None => {
                 "# No configuration file: ONPAPER_CONFIG is empty, or there is no home directory.\n"
@@ -33,9 +33,12 @@ impl Config {
         let _ = write!(text, "\n[{KEYS}]\n");
         for name in keymap::names() {
             let keys = self.keymap.keys_of(name);
-            let is_it = |wish: &keymap::Wish| wish.name == name && wish.keys == keys;
-            let wish = self.wishes.iter().find(|(wish, _)| is_it(wish));
-            let origin = wish.map_or("default".to_owned(), |(_, place)| {
+            let is_it = |one: &Rebinding| one.name == name && one.keys == keys;
+            let rebinding = self
+                .rebindings
+                .iter()
+                .find(|(rebinding, _)| is_it(rebinding));
+            let origin = rebinding.map_or("default".to_owned(), |(_, place)| {
                 self.origin_in_file(place)
             });
             let keys = keys.iter().map(|key| Value::from(key.name()));

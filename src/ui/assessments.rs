@@ -3,35 +3,35 @@
 
 use ratatui::text::Span;
 
-use super::document::{Document, Marked};
+use super::document::{Document, Highlighted};
 use super::theme::Theme;
 use crate::app::App;
 use crate::assess::{Agreement, Remark};
 use crate::kb::Claim;
 
 /// The heading of the local assessments.
-pub(crate) const HERE: &str = "HERE as we see it";
+pub(crate) const HEADING: &str = "HERE as we see it";
 
 /// The sign in the list for a claim on which people disagree.
-const SPLIT: &str = "!";
+const DISAGREEMENT_GLYPH: &str = "!";
 
 /// The maximum number of people with a glyph each; with more, a glyph stands for several.
-const WIDEST_BAR: usize = 20;
+const MAX_BAR_WIDTH: usize = 20;
 
 /// Writes the local assessments of a claim, if there are any.
 pub(crate) fn write(document: &mut Document, app: &App, claim: &Claim) {
-    let remarks = app.here().remarks_on(claim);
+    let remarks = app.assessments().remarks_on(claim);
     let statuses = remarks.clone().map(|remark| remark.entry.status);
     let Some(agreement) = Agreement::of(statuses) else {
         return;
     };
     let theme = document.theme;
     document.blank();
-    document.heading(HERE);
+    document.heading(HEADING);
     if agreement.people() > 1 {
         let mut bar = bar(&agreement, &theme);
         bar.push(Span::raw("  "));
-        document.text(bar, &Marked::plain(&agreement.words()), theme.text());
+        document.text(bar, &Highlighted::plain(&agreement.words()), theme.text());
     }
     for remark in remarks {
         write_remark(document, &remark);
@@ -43,7 +43,7 @@ fn write_remark(document: &mut Document, remark: &Remark<'_>) {
     let badge = theme.badge_of(status, status.name());
     document.text(
         vec![badge, Span::raw(" ")],
-        &Marked::plain(&remark.attribution()),
+        &Highlighted::plain(&remark.attribution()),
         theme.quiet,
     );
     if let Some(note) = &remark.entry.note {
@@ -57,7 +57,7 @@ fn write_remark(document: &mut Document, remark: &Remark<'_>) {
 /// A bar with one glyph per person, grouped by status.
 fn bar(agreement: &Agreement, theme: &Theme) -> Vec<Span<'static>> {
     let people = agreement.people();
-    let shown = people.min(WIDEST_BAR);
+    let shown = people.min(MAX_BAR_WIDTH);
     let glyphs = agreement.counts().iter().map(|(status, count)| {
         let wide = (count * shown).div_ceil(people);
         Span::styled(
@@ -71,11 +71,11 @@ fn bar(agreement: &Agreement, theme: &Theme) -> Vec<Span<'static>> {
 /// The assessment glyph of a claim in the list: the common status, a sign if people disagree, or a space if
 /// there are none.
 pub(crate) fn glyph(app: &App, claim: Option<usize>, theme: &Theme) -> Span<'static> {
-    match claim.and_then(|claim| app.here().agreement(claim)) {
+    match claim.and_then(|claim| app.assessments().agreement(claim)) {
         None => Span::raw(" "),
         Some(agreement) => match agreement.unanimous() {
             Some(status) => theme.styled_glyph(status),
-            None => Span::styled(SPLIT, theme.accent),
+            None => Span::styled(DISAGREEMENT_GLYPH, theme.accent),
         },
     }
 }

@@ -15,19 +15,19 @@ pub(super) type Marks = Arc<BTreeSet<Item>>;
 
 /// The undo stack: the state before each change, oldest first.
 #[derive(Debug, Default)]
-pub(super) struct History(Vec<Before>);
+pub(super) struct UndoStack(Vec<UndoEntry>);
 
 /// The state before a change.
 #[derive(Debug)]
-struct Before {
+struct UndoEntry {
     filters: Filters,
     marks: Marks,
     /// The query, if the change cleared it.
     query: Option<String>,
 }
 
-impl History {
-    fn push(&mut self, change: Before) {
+impl UndoStack {
+    fn push(&mut self, change: UndoEntry) {
         if self.0.len() == UNDO_DEPTH {
             self.0.remove(0);
         }
@@ -65,7 +65,7 @@ impl App {
         let Some(item) = self.selection.item else {
             return;
         };
-        self.remember();
+        self.push_undo();
         let marks = Arc::make_mut(&mut self.marks);
         if !marks.remove(&item) {
             marks.insert(item);
@@ -80,7 +80,7 @@ impl App {
         if listed.is_empty() {
             return;
         }
-        self.remember();
+        self.push_undo();
         let may_be_all = self.marks.len() >= listed.len();
         let marks = Arc::make_mut(&mut self.marks);
         if may_be_all && listed.iter().all(|item| marks.contains(item)) {
@@ -96,7 +96,7 @@ impl App {
     }
 
     /// Pushes filters and marks onto the undo stack, before a change.
-    pub(super) fn remember(&mut self) {
+    pub(super) fn push_undo(&mut self) {
         self.push_change(None);
     }
 
@@ -106,7 +106,7 @@ impl App {
     }
 
     fn push_change(&mut self, query: Option<String>) {
-        self.history.push(Before {
+        self.undo_stack.push(UndoEntry {
             filters: self.filters.set.clone(),
             marks: Arc::clone(&self.marks),
             query,
@@ -114,7 +114,7 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        while let Some(change) = self.history.0.pop() {
+        while let Some(change) = self.undo_stack.0.pop() {
             // Keep a query that was typed since then.
             let is_empty = self.search.input.value().is_empty();
             let query = change.query.filter(|_| is_empty);

@@ -31,21 +31,21 @@ pub enum Origin {
 
 /// A choice of the picker.
 #[derive(Debug, Clone)]
-pub struct Offer {
+pub struct LibraryEntry {
     /// The title of the knowledge base.
     pub title: String,
     /// Its contents and their source, or the path of the file.
     pub about: Vec<String>,
     /// Whether it is the one on the screen.
     pub is_open: bool,
-    pub(super) target: OfferTarget,
+    pub(super) target: EntryTarget,
 }
 
 /// The target of an offer.
 #[derive(Debug, Clone)]
-pub(super) enum OfferTarget {
+pub(super) enum EntryTarget {
     /// The knowledge base that the browser was started with.
-    Opened,
+    Initial,
     BuiltIn(&'static BuiltIn),
     Library,
     File(PathBuf),
@@ -55,13 +55,13 @@ pub(super) enum OfferTarget {
 #[derive(Debug, Clone)]
 pub struct LibraryPicker {
     /// The choices.
-    pub offers: Vec<Offer>,
+    pub entries: Vec<LibraryEntry>,
     /// The index of the chosen one.
     pub at: usize,
 }
 
-impl Offer {
-    pub(super) fn of_kb(kb: &KnowledgeBase, is_open: bool, target: OfferTarget) -> Self {
+impl LibraryEntry {
+    pub(super) fn of_kb(kb: &KnowledgeBase, is_open: bool, target: EntryTarget) -> Self {
         let findings = counted(kb.findings.len(), "finding");
         let counts = format!("{} · {findings}", kb.counts());
         Self {
@@ -84,7 +84,7 @@ impl Offer {
             title: sanitise::line(title).into_owned(),
             about: vec![path],
             is_open,
-            target: OfferTarget::File(file.path),
+            target: EntryTarget::File(file.path),
         }
     }
 }

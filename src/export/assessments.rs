@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use super::label::VALUE_SEPARATOR;
-use crate::assess::{Here, Remark};
+use crate::assess::{Assessments, Remark};
 use crate::kb::{Claim, ExtraFields, KnowledgeBase, Prose};
 
 /// The assessed ones of these claims with their assessments as extra fields, by index.
 pub(super) fn as_fields(
     kb: &KnowledgeBase,
-    here: &Here,
+    assessments: &Assessments,
     claims: &[usize],
 ) -> HashMap<usize, Claim> {
-    let remarks = |at: usize| here.remarks_on(&kb.claims[at]);
+    let remarks = |at: usize| assessments.remarks_on(&kb.claims[at]);
     let assessed = claims.iter().filter(|at| remarks(**at).next().is_some());
     let with_fields = assessed.map(|&at| {
         let mut claim = kb.claims[at].clone();

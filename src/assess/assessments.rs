@@ -14,7 +14,7 @@ use crate::kb::{Claim, KnowledgeBase, Line, Status, lowercase_id};
 ///
 /// Valid only with the knowledge base it was created with. Empty by default.
 #[derive(Debug, Clone, Default)]
-pub struct Here {
+pub struct Assessments {
     assessments: Vec<Assessment>,
     /// The entries about known claims, by claim and then in the order of the files.
     entries: Vec<EntryRef>,
@@ -23,7 +23,7 @@ pub struct Here {
     /// The entries about unknown claims: indices of the assessment and of the entry in it.
     unknown: Vec<(usize, usize)>,
     has_several_people: bool,
-    /// See [`Here::stale`].
+    /// See [`Assessments::stale`].
     stale: OnceLock<FixedBitSet>,
 }
 
@@ -102,25 +102,25 @@ pub struct WrongKnowledgeBase {
     pub open: String,
 }
 
-impl Here {
+impl Assessments {
     /// Attaches assessments to a knowledge base. Those of another knowledge base are ignored; see
-    /// [`Here::check_fits`].
+    /// [`Assessments::check_fits`].
     pub fn new(kb: &KnowledgeBase, assessments: Vec<Assessment>) -> Self {
         let assessments = assessments.into_iter();
         let assessments = assessments.filter(|one| Self::check_fits(kb, one).is_ok());
-        let mut here = Self {
+        let mut assessments = Self {
             assessments: assessments.collect(),
             ..Self::default()
         };
-        unify_names(&mut here.assessments);
-        for (nth, assessment) in here.assessments.iter().enumerate() {
+        unify_names(&mut assessments.assessments);
+        for (nth, assessment) in assessments.assessments.iter().enumerate() {
             let claims = claim_indices(kb, assessment);
             for (at, entry) in assessment.entries.iter().enumerate() {
                 let Some(claim) = claims[&*lowercase_id(&entry.claim)] else {
-                    here.unknown.push((nth, at));
+                    assessments.unknown.push((nth, at));
                     continue;
                 };
-                here.entries.push(EntryRef {
+                assessments.entries.push(EntryRef {
                     claim,
                     observed: kb.claims[claim].status,
                     status: entry.status,
@@ -129,15 +129,15 @@ impl Here {
                 });
             }
         }
-        here.entries.sort_by_key(|entry| entry.claim);
-        let known = here.assessed();
+        assessments.entries.sort_by_key(|entry| entry.claim);
+        let known = assessments.assessed();
         let known = known.map(|at| (lowercase_id(&kb.claims[at].id).into_owned(), at));
-        here.indices = known.collect();
-        let entries = here.assessments.iter();
+        assessments.indices = known.collect();
+        let entries = assessments.assessments.iter();
         let mut people = entries.flat_map(|one| one.entries.iter().map(|entry| one.author(entry)));
         let first = people.next();
-        here.has_several_people = people.any(|other| Some(other) != first);
-        here
+        assessments.has_several_people = people.any(|other| Some(other) != first);
+        assessments
     }
 
     /// Checks that an assessment belongs to this knowledge base or a part of it.
@@ -174,7 +174,7 @@ impl Here {
     }
 
     /// The assessments, in the order in which they were given.
-    pub fn assessments(&self) -> &[Assessment] {
+    pub fn files(&self) -> &[Assessment] {
         &self.assessments
     }
 

@@ -3,11 +3,11 @@
 use super::{App, Step};
 
 /// The maximum size of the history.
-const MOST: usize = 500;
+const MAX_QUERIES: usize = 500;
 
 /// The query history, and the position in it.
 #[derive(Debug, Default)]
-pub(super) struct Recall {
+pub(super) struct QueryHistory {
     /// The queries without duplicates, oldest first.
     queries: Vec<String>,
     /// The number of queries of this session, all at the end.
@@ -18,7 +18,7 @@ pub(super) struct Recall {
     own: String,
 }
 
-impl Recall {
+impl QueryHistory {
     /// Adds a query as the newest.
     fn keep(&mut self, query: &str) {
         let query = query.trim();
@@ -63,24 +63,24 @@ impl Recall {
 impl App {
     /// Sets the history of earlier sessions, oldest first; queries of this session stay behind it.
     pub(super) fn set_earlier_queries(&mut self, earlier: Vec<String>) {
-        let new = std::mem::take(&mut self.recall);
-        self.recall.queries = earlier;
+        let new = std::mem::take(&mut self.query_history);
+        self.query_history.queries = earlier;
         for query in &new.queries {
-            self.recall.keep(query);
+            self.query_history.keep(query);
         }
     }
 
     /// The queries of this session, oldest first.
     pub fn new_queries(&self) -> &[String] {
-        &self.recall.queries[self.recall.queries.len() - self.recall.new..]
+        &self.query_history.queries[self.query_history.queries.len() - self.query_history.new..]
     }
 
     /// Leaves the search box and adds its query to the history; returns whether it was open.
-    pub(super) fn leave_box(&mut self) -> bool {
+    pub(super) fn close_search_box(&mut self) -> bool {
         let was_open = std::mem::take(&mut self.search.is_typing);
         self.search.is_selected = false;
         if was_open {
-            self.recall.keep(self.search.input.value());
+            self.query_history.keep(self.search.input.value());
         }
         was_open
     }
@@ -89,12 +89,15 @@ impl App {
     /// in the list.
     pub(super) fn move_while_typing(&mut self, step: Step) {
         let is_free = self.search.input.value().is_empty() || self.search.is_selected;
-        let recalls = self.recall.at.is_some() || step == Step::Up && is_free;
-        if !recalls || self.recall.queries.is_empty() || !matches!(step, Step::Up | Step::Down) {
+        let recalls = self.query_history.at.is_some() || step == Step::Up && is_free;
+        if !recalls
+            || self.query_history.queries.is_empty()
+            || !matches!(step, Step::Up | Step::Down)
+        {
             return self.move_selection(step);
         }
         let typed = self.search.input.value().to_owned();
-        match self.recall.step(step, &typed) {
+        match self.query_history.step(step, &typed) {
             Some(query) => {
                 self.search.is_selected = !query.is_empty();
                 self.search.set_text(query);
@@ -110,6 +113,6 @@ pub fn merged_queries(earlier: Vec<String>, new: &[String]) -> Vec<String> {
     let mut queries = earlier;
     queries.retain(|one| !new.contains(one));
     queries.extend(new.iter().cloned());
-    let many = queries.len().saturating_sub(MOST);
+    let many = queries.len().saturating_sub(MAX_QUERIES);
     queries.split_off(many)
 }
