@@ -119,17 +119,21 @@ pub struct App {
     pub(crate) compare: CompareScroll,
     presentation: Presentation,
     models: Option<ModelsView>,
-    overview: OverviewCursor,
-    overlay: Option<Overlay>,
+    /// The cursor of the overview.
+    pub overview_cursor: OverviewCursor,
+    /// The open overlay, if any.
+    pub overlay: Option<Overlay>,
     assessing: Assessing,
-    notice: Option<Notice>,
+    /// The current notice, if any.
+    pub notice: Option<Notice>,
     /// Whether to show the first-run hints, until a key is pressed.
     pub(crate) shows_welcome: bool,
     /// Whether the mouse is captured, so that the terminal does not handle it.
     mouse: bool,
     /// The settings it was started with.
     options: Options,
-    viewport: Viewport,
+    /// The last measurements.
+    pub viewport: Viewport,
     /// Incremented on every change of rows, marks or layout; invalidates cached layout.
     pub(crate) revision: u64,
 }

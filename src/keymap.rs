@@ -255,7 +255,7 @@ impl Keymap {
 
 /// Returns the text that searches for a command, and the index of the selected match.
 fn typed_command(app: &App) -> Option<(&Input, usize)> {
-    match app.overlay()? {
+    match app.overlay.as_ref()? {
         Overlay::Palette(input, chosen) => Some((input, *chosen)),
         Overlay::Help(input, chosen) if !input.value().is_empty() => Some((input, *chosen)),
         _ => None,
@@ -264,7 +264,7 @@ fn typed_command(app: &App) -> Option<(&Input, usize)> {
 
 /// Whether the help shows all keys, as its search field is empty.
 fn is_unfiltered_help(app: &App) -> bool {
-    matches!(app.overlay(), Some(Overlay::Help(input, _)) if input.value().is_empty())
+    matches!(app.overlay.as_ref(), Some(Overlay::Help(input, _)) if input.value().is_empty())
 }
 
 /// Scores how well a command matches the input: an exact key or name ranks above letters found in the

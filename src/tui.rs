@@ -141,7 +141,7 @@ fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
 
 fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     *screen = ui::measure(size, app, theme, std::mem::take(screen));
-    let viewport = Box::new(screen.viewport());
+    let viewport = Box::new(screen.viewport.clone());
     app.update(Message::Measured(viewport));
 }
 
@@ -329,7 +329,7 @@ impl EventLoop {
     /// Handles pasted text that came without bracketed paste. Its first key may be the one that opens a
     /// text field, as when another program types `/` and a query.
     fn paste(&mut self, mut keys: Vec<KeyEvent>) -> Option<Message> {
-        let first = self.screen.keys().message(&self.app, *keys.first()?);
+        let first = self.screen.keys.message(&self.app, *keys.first()?);
         if matches!(first, Some(Message::StartTyping | Message::OpenPalette)) {
             keys.remove(0);
             self.pending.push_front(Input::Burst(keys));
@@ -346,13 +346,13 @@ impl EventLoop {
     fn message(&mut self, event: Event) -> Option<Message> {
         match event {
             Event::Key(key) if key.is_press() || key.is_repeat() => {
-                if let Some(keys) = self.screen.keys().split_alt(&self.app, key) {
+                if let Some(keys) = self.screen.keys.split_alt(&self.app, key) {
                     for key in keys.into_iter().rev() {
                         self.pending.push_front(Input::Event(Event::Key(key)));
                     }
                     return None;
                 }
-                self.screen.keys().message(&self.app, key)
+                self.screen.keys.message(&self.app, key)
             }
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, mouse),
             Event::Paste(text) => Some(Message::Paste(text)),

@@ -20,7 +20,6 @@ mod assessments;
 mod blocks;
 mod cache;
 mod compare;
-mod context;
 mod detail;
 mod dialog;
 mod document;
@@ -41,8 +40,20 @@ mod screen;
 mod text;
 mod theme;
 
+use crate::app::App;
+use crate::keymap::Keymap;
+
 pub use dialog::bytes;
 pub use layout::is_drawable;
 pub use paint::draw;
 pub use screen::{Screen, links, measure};
 pub use theme::{Charset, Theme, ThemeName};
+
+/// What every part of a frame is drawn from.
+#[derive(Debug, Clone, Copy)]
+struct Context<'a> {
+    app: &'a App,
+    theme: &'a Theme,
+    /// The active key bindings.
+    keys: Keymap,
+}

@@ -108,11 +108,8 @@ fn matches_in_the_detail_are_there_once_the_index_is() {
     let late = awaiting(WIDE).tell(claims(&kb)).press("/");
     let late = late.type_text("telemetry").tell(index(&kb));
     let fresh = Browser::over(kb, WIDE).press("/").type_text("telemetry");
-    assert!(!fresh.app().viewport().matches.is_empty());
-    assert_eq!(
-        late.app().viewport().matches,
-        fresh.app().viewport().matches
-    );
+    assert!(!fresh.app().viewport.matches.is_empty());
+    assert_eq!(late.app().viewport.matches, fresh.app().viewport.matches);
 }
 
 #[test]
@@ -121,11 +118,12 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     let browser = awaiting(WIDE).tell(claims(&kb)).press("/");
     let browser = browser.type_text("telemetry").press("Enter");
     let refused = browser.press("c e");
-    assert!(refused.app().overlay().is_none());
+    assert!(refused.app().overlay.as_ref().is_none());
     assert!(
         refused
             .app()
-            .notice()
+            .notice
+            .as_ref()
             .unwrap()
             .text
             .contains("Still indexing")
@@ -139,7 +137,7 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     assert!(found > 0 && found < kb.claims.len());
     assert_eq!(dialog.contents.matches("**Status:**").count(), found);
     let browser = browser.press("Enter");
-    let said = &browser.app().notice().unwrap().text;
+    let said = &browser.app().notice.as_ref().unwrap().text;
     assert!(
         said.starts_with("Exported ") && !said.contains("15 claims"),
         "{said}"

@@ -979,7 +979,7 @@ fn the_dialog_fits_and_says_what_is_missing() {
             "{browser}"
         );
         let chosen = browser.press("Right Enter");
-        assert!(chosen.app().overlay().is_none(), "{chosen}");
+        assert!(chosen.app().overlay.is_none(), "{chosen}");
     }
     let open = || Browser::open(WIDE).press("r r");
     let figure = open().press("Tab Tab").type_text("95").press("Enter");

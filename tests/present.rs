@@ -192,10 +192,10 @@ fn in_another_state_of_the_knowledge_base_it_goes_on_where_it_was() {
 fn the_wheel_scrolls_and_a_click_goes_on() {
     let browser = assessed(SMALLEST).press("j p l l l");
     let (_, rows) = SMALLEST;
-    assert!(browser.app().viewport().present.total > usize::from(rows));
-    let before = browser.app().viewport().present.top;
+    assert!(browser.app().viewport.present.total > usize::from(rows));
+    let before = browser.app().viewport.present.top;
     let up = browser.mouse(MouseEventKind::ScrollUp, 20, 5);
-    assert!(up.app().viewport().present.top < before);
+    assert!(up.app().viewport.present.top < before);
     let clicked = Browser::open(WIDE).press("p").click(60, 10);
     assert_eq!(shown(&clicked), (1, Reveal::Observed));
 }

@@ -357,14 +357,14 @@ fn a_marks_all_that_is_listed_then_none_of_it() {
 fn a_says_how_many_claims_are_marked() {
     let notice = |keys| {
         let browser = Browser::open(WIDE).press(keys);
-        browser.app().notice().unwrap().text.clone()
+        browser.app().notice.as_ref().unwrap().text.clone()
     };
     assert_eq!(notice("/ r c a Enter a"), "3 claims marked");
     assert_eq!(notice("/ r c a Enter a a"), "nothing marked");
     let all = Browser::open(WIDE).press("a");
     let (claims, findings) = (all.app().kb().claims.len(), all.app().kb().findings.len());
     let expected = format!("{claims} claims and {findings} findings marked");
-    assert_eq!(all.app().notice().unwrap().text, expected);
+    assert_eq!(all.app().notice.as_ref().unwrap().text, expected);
 }
 
 #[test]
@@ -413,7 +413,7 @@ fn u_takes_back_filters_and_marks_one_by_one() {
     let browser = browser.press("u u");
     assert_eq!(states(&browser), (0, 0));
     assert_eq!(
-        browser.press("u").app().notice().unwrap().text,
+        browser.press("u").app().notice.as_ref().unwrap().text,
         "Nothing to undo."
     );
 }
@@ -427,33 +427,33 @@ fn the_detail_scrolls_as_far_as_there_is_text() {
         for _ in 0..100 {
             browser = browser.press("j");
         }
-        let window = browser.app().viewport().detail;
+        let window = browser.app().viewport.detail;
         assert_eq!(
             window.top,
             window.total.saturating_sub(window.height),
             "{size:?}"
         );
         let browser = browser.press("g");
-        assert_eq!(browser.app().viewport().detail.top, 0);
-        assert_eq!(browser.press("k").app().viewport().detail.top, 0);
+        assert_eq!(browser.app().viewport.detail.top, 0);
+        assert_eq!(browser.press("k").app().viewport.detail.top, 0);
     }
 }
 
 #[test]
 fn another_claim_starts_at_its_top() {
     let browser = Browser::open(MEDIUM).press("Enter G ]");
-    assert_eq!(browser.app().viewport().detail.top, 0);
+    assert_eq!(browser.app().viewport.detail.top, 0);
 }
 
 #[test]
 fn n_steps_through_the_matches_round_the_end() {
     let browser = search("incident").press("Enter");
-    let matches = browser.app().viewport().matches.len();
+    let matches = browser.app().viewport.matches.len();
     assert!(matches > 1);
     let browser = browser.press("n");
     assert_eq!(browser.app().match_at(), Some(0));
     assert_eq!(
-        browser.app().notice().unwrap().text,
+        browser.app().notice.as_ref().unwrap().text,
         format!("Match 1 of {matches}")
     );
     let browser = browser.press("N");
@@ -462,7 +462,7 @@ fn n_steps_through_the_matches_round_the_end() {
     let none = press("n");
     assert_eq!(none.app().match_at(), None);
     assert_eq!(
-        none.app().notice().unwrap().text,
+        none.app().notice.as_ref().unwrap().text,
         "The query has no match in this text."
     );
 }
@@ -473,9 +473,9 @@ fn the_match_that_is_stepped_to_is_in_sight() {
         .press("/")
         .type_text("incident")
         .press("Enter Enter");
-    for _ in 0..browser.app().viewport().matches.len() {
+    for _ in 0..browser.app().viewport.matches.len() {
         browser = browser.press("n");
-        let viewport = browser.app().viewport();
+        let viewport = &browser.app().viewport;
         let row = viewport.matches[browser.app().match_at().unwrap()];
         let seen = viewport.detail.top..viewport.detail.top + viewport.detail.height;
         assert!(seen.contains(&row), "{row} in {seen:?}\n{browser}");
@@ -498,7 +498,7 @@ fn every_character_types_where_text_is_typed() {
     assert_eq!(path.export_dialog().path.value(), printable);
 
     let palette = press(":").type_text(&printable);
-    let Some(Overlay::Palette(input, _)) = palette.app().overlay() else {
+    let Some(Overlay::Palette(input, _)) = palette.app().overlay.as_ref() else {
         panic!("the palette is closed");
     };
     assert_eq!(input.value(), printable);
@@ -565,7 +565,7 @@ fn a_paste_is_text_and_never_keys() {
 #[test]
 fn a_paste_into_the_export_dialog_is_its_path_and_keeps_what_was_chosen() {
     let browser = press("e l l Tab l");
-    let chosen = |browser: &Browser| match browser.app().overlay() {
+    let chosen = |browser: &Browser| match browser.app().overlay.as_ref() {
         Some(Overlay::Export(dialog)) => (dialog.scope, dialog.kind),
         other => panic!("{other:?}"),
     };
@@ -631,8 +631,8 @@ fn the_overview_opens_on_a_cell_that_has_claims() {
         browser = browser.press("Enter 4 Enter");
         assert_ne!(browser.app().list.listing.claims, 0, "{query}: {browser}");
         // Where the cursor was is kept as long as something is there.
-        let cursor = browser.app().overview_cursor();
-        let again = browser.press("4").app().overview_cursor();
+        let cursor = browser.app().overview_cursor;
+        let again = browser.press("4").app().overview_cursor;
         assert_eq!(
             (again.row, again.column),
             (cursor.row, cursor.column),
@@ -691,7 +691,7 @@ fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
 #[test]
 fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
     let browser = press("4").click_on("Learning culture");
-    let place = browser.app().overview_cursor();
+    let place = browser.app().overview_cursor;
     assert_eq!(place.column, 2, "the name is that of the whole row");
     assert_eq!(&browser.app().filters.set, &Filters::default());
     let browser = browser.click_on("Learning culture");
@@ -741,9 +741,13 @@ fn with_nothing_listed_what_would_take_it_away_says_so() {
         ),
     ] {
         let browser = search("castle").press(key);
-        let notice = browser.app().notice().map(|notice| notice.text.as_str());
+        let notice = browser
+            .app()
+            .notice
+            .as_ref()
+            .map(|notice| notice.text.as_str());
         assert_eq!(notice, Some(said), "{key}");
-        assert!(browser.app().overlay().is_none(), "{key}");
+        assert!(browser.app().overlay.as_ref().is_none(), "{key}");
     }
 }
 
@@ -825,7 +829,7 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
         let browser = browser.click_on("cancel");
         assert_eq!(browser.file(&path), Some("mine"));
         let browser = browser.press("Enter").click_on("overwrite");
-        assert!(browser.app().overlay().is_none());
+        assert!(browser.app().overlay.as_ref().is_none());
         assert_ne!(browser.file(&path), Some("mine"));
     }
 }
@@ -910,7 +914,7 @@ fn the_bytes_are_those_of_the_report() {
         let path = browser.export_dialog().path.value().to_owned();
         let shown = browser.export_dialog().contents.clone();
         let browser = browser.press("Enter");
-        assert!(browser.app().overlay().is_none());
+        assert!(browser.app().overlay.as_ref().is_none());
         let file = browser.file(&path).unwrap().to_owned();
         assert_eq!(file, *shown, "the preview is not what was written");
         (browser, file)
@@ -965,7 +969,7 @@ fn a_file_that_is_there_is_left_unless_told_otherwise() {
 fn a_failure_is_told_and_the_dialog_stays() {
     let browser = press("e").tell(Message::Failed("the disk is full".to_owned()));
     assert_eq!(browser.app().mode(), Mode::Export);
-    assert!(browser.app().notice().unwrap().error);
+    assert!(browser.app().notice.as_ref().unwrap().error);
     let browser = press("e Tab Tab Ctrl-u Enter");
     assert_eq!(
         (browser.app().mode(), browser.effects()),
@@ -1051,10 +1055,10 @@ fn o_opens_the_only_link_or_asks_which() {
 #[test]
 fn a_notice_stays_until_the_next_key() {
     let browser = press("s");
-    assert!(browser.app().notice().is_some());
+    assert!(browser.app().notice.as_ref().is_some());
     let browser = browser.resize(MEDIUM);
-    assert!(browser.app().notice().is_some());
-    assert!(browser.press("j").app().notice().is_none());
+    assert!(browser.app().notice.as_ref().is_some());
+    assert!(browser.press("j").app().notice.as_ref().is_none());
 }
 
 #[test]
@@ -1119,7 +1123,7 @@ fn undo_leaves_the_query_that_was_typed_since() {
     let browser = search("cost").press("x /").type_text("incident");
     let browser = browser.press("Enter u");
     assert_eq!(browser.app().search.query.text(), "incident");
-    let said = &browser.app().notice().unwrap().text;
+    let said = &browser.app().notice.as_ref().unwrap().text;
     assert_eq!(
         said, "Nothing to undo.",
         "the query that x cleared does not come back over it"
@@ -1146,7 +1150,7 @@ fn keys_that_come_together_scroll_as_far_as_one_by_one() {
     for _ in 0..5 {
         app.update(Message::ScrollDetail(Step::Down));
     }
-    assert_eq!(app.viewport().detail.top, 5);
+    assert_eq!(app.viewport.detail.top, 5);
 }
 
 /// A browser in which these letters were typed faster than frames are drawn.

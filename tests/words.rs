@@ -36,7 +36,7 @@ const BORDERS: &[char] = &[
 
 /// The words of what is on top: the popup, or the whole screen.
 fn words(browser: &Browser) -> BTreeSet<String> {
-    let on_top = browser.app().overlay().is_some();
+    let on_top = browser.app().overlay.as_ref().is_some();
     let rows = cells::rows(browser.frame()).into_iter();
     let rows = rows.map(|row| if on_top { inside(&row) } else { row });
     rows.flat_map(|row| split(&row).collect::<Vec<_>>())

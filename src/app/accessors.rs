@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, Notice, Overlay, OverviewCursor, Viewport};
+use super::App;
 use crate::assess::{Assessments, StatusGrid};
 use crate::kb::overview::Overview;
 use crate::kb::text::counted;
@@ -44,11 +44,6 @@ impl App {
     pub fn status_grid(&self) -> &StatusGrid {
         let (kb, facets) = (&self.prepared.kb, &self.prepared.facets);
         self.list.listing.grid(kb, facets)
-    }
-
-    /// The cursor of the overview.
-    pub fn overview_cursor(&self) -> OverviewCursor {
-        self.overview
     }
 
     /// The selected claim or finding; `None` only if nothing is listed.
@@ -93,24 +88,9 @@ impl App {
         }
     }
 
-    /// The open overlay, if any.
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlay.as_ref()
-    }
-
-    /// The current notice, if any.
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
-    }
-
     /// The index of the current match in the detail, if any.
     pub fn match_at(&self) -> Option<usize> {
         self.selection.match_at
-    }
-
-    /// The last measurements.
-    pub fn viewport(&self) -> &Viewport {
-        &self.viewport
     }
 
     /// The index. The first query builds it, unless another thread does; then this is `None` until it

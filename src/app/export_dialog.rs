@@ -217,11 +217,6 @@ impl ExportDialog {
         }
     }
 
-    pub(super) fn choose_kind(&mut self, kind: ExportKind) {
-        self.field = ExportField::Kind;
-        self.kind = kind;
-    }
-
     /// The next scope that is not empty.
     fn next_scope(&self, by: isize) -> ExportScope {
         let mut scope = self.scope;

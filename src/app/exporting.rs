@@ -265,12 +265,6 @@ impl App {
         let format = dialog.kind.format;
         self.notify(format.export_message(&dialog.tally, path));
     }
-
-    /// Closes the dialog and shows a notice after a decision record was written.
-    pub(super) fn record_saved(&mut self, told: String) {
-        self.overlay = None;
-        self.notify(told);
-    }
 }
 
 /// Copying, and opening links.

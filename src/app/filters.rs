@@ -54,14 +54,14 @@ impl App {
 
     pub(super) fn only_filter(&mut self) {
         if let Some(value) = self.filters.value_under_cursor() {
-            self.push_undo();
+            self.push_undo(None);
             self.filters.set.only(&value);
             self.relist();
         }
     }
 
     pub(super) fn toggle_value(&mut self, value: &FacetValue) {
-        self.push_undo();
+        self.push_undo(None);
         self.filters.set.toggle(value);
         self.relist();
     }
@@ -69,11 +69,11 @@ impl App {
     /// Clears the filters, so that hidden matches are listed; if none are set, clears the query.
     pub(super) fn clear_filters(&mut self) {
         if !self.filters.set.is_empty() {
-            self.push_undo();
+            self.push_undo(None);
             self.filters.set.clear();
             self.relist();
         } else if !self.search.query.is_empty() {
-            self.remember_with_query();
+            self.push_undo(Some(self.search.input.value().to_owned()));
             self.clear_query();
         } else {
             self.notify("There is no filter or query to clear.");
@@ -94,7 +94,7 @@ impl App {
             _ => None,
         };
         let next = next.copied();
-        self.push_undo();
+        self.push_undo(None);
         let ids = next.map(|status| status.word().to_owned());
         self.filters.set.set(Facet::Status, ids);
         self.relist();
@@ -106,7 +106,7 @@ impl App {
 
     /// Filters to the overview cell under the cursor, so that the list shows what the cell counts.
     pub(super) fn filter_to_cell(&mut self) {
-        let cursor = self.overview;
+        let cursor = self.overview_cursor;
         let grid = self.status_grid();
         if let Some((observed, _)) = grid.rows.get(cursor.row) {
             let local = grid.columns.get(cursor.column).map(|status| status.word());
@@ -120,7 +120,7 @@ impl App {
             return;
         };
         let (aspect, area) = (aspect.id.to_string(), area.map(|area| area.id.to_string()));
-        self.push_undo();
+        self.push_undo(None);
         // An area implies its aspect.
         let aspect = if area.is_some() { None } else { Some(aspect) };
         self.filters.set.set(Facet::Aspect, aspect);
@@ -133,7 +133,7 @@ impl App {
 
     /// Filters to claims with this observed status and this local status.
     fn filter_to_statuses(&mut self, observed: &'static str, local: Option<&'static str>) {
-        self.push_undo();
+        self.push_undo(None);
         self.filters.set.set(Facet::Status, [observed]);
         if local.is_some() {
             self.filters.set.set(Facet::AssessedStatus, local);

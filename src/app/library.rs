@@ -183,7 +183,8 @@ impl App {
             ..loading
         };
         (self.marks, self.undo_stack) = (Marks::default(), UndoStack::default());
-        (self.compare, self.overview) = (CompareScroll::default(), OverviewCursor::default());
+        (self.compare, self.overview_cursor) =
+            (CompareScroll::default(), OverviewCursor::default());
         self.viewport.overview.top = 0;
         self.models = None;
         self.selection.item = None;

@@ -307,11 +307,6 @@ impl Listing {
         }
     }
 
-    /// The first item at or below a row.
-    pub fn item_from(&self, row: usize) -> Option<Item> {
-        (row..self.rows()).find_map(|row| self.item_at(row))
-    }
-
     /// The first of the headings directly above a row, or the row itself if there is none.
     pub fn heading_above(&self, row: usize) -> usize {
         let above = (0..row).rev();

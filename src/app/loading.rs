@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::prepared::{FullList, LoadedKb, PreparedKb};
-use super::{App, Effect, LoadStage, Notice, Order, Origin, Overlay};
+use super::{App, Effect, LoadStage, Order, Origin, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
 use crate::search::{Index, Progress, Query};
@@ -98,7 +98,8 @@ impl App {
     /// Replaces the knowledge base. Query and filters stay; marks and selection are restored by id.
     pub(super) fn load(&mut self, loaded: LoadedKb) {
         if loaded.filters.is_some() && self.loading.awaited.is_none() {
-            return self.go_to_loaded(loaded);
+            let loading = Loading::of_loaded(loaded.origin, loaded.index);
+            return self.go_to(loaded.prepared, loading);
         }
         if self.loading.awaited.is_some() {
             self.loading.origin = loaded.origin.clone();
@@ -128,7 +129,12 @@ impl App {
         if is_first {
             self.notify_new_assessment_file();
         } else {
-            self.notice = Some(loaded_again(&self.prepared.kb, is_there));
+            let claims = counted(self.prepared.kb.claims.len(), "claim");
+            let gone = match is_there {
+                true => "",
+                false => " What was selected is no longer there.",
+            };
+            self.notify(format!("Reloaded: {claims}.{gone}"));
         }
     }
 
@@ -138,8 +144,8 @@ impl App {
         self.prepared = prepared;
         let rows = self.overview_rows();
         let columns = self.statuses().len();
-        self.overview.row = self.overview.row.min(rows.saturating_sub(1));
-        self.overview.column = self.overview.column.min(columns);
+        self.overview_cursor.row = self.overview_cursor.row.min(rows.saturating_sub(1));
+        self.overview_cursor.column = self.overview_cursor.column.min(columns);
         self.selection.item = None;
         self.show_prepared_list(full_list);
         self.select_first();
@@ -242,17 +248,4 @@ fn find_by_id<'a>(
         Some((*item, *now))
     }));
     found
-}
-
-fn loaded_again(kb: &KnowledgeBase, is_selected_there: bool) -> Notice {
-    let claims = counted(kb.claims.len(), "claim");
-    let gone = if is_selected_there {
-        ""
-    } else {
-        " What was selected is no longer there."
-    };
-    Notice {
-        text: format!("Reloaded: {claims}.{gone}"),
-        error: false,
-    }
 }

@@ -1,8 +1,6 @@
 //! Dispatches moving and scrolling to the part with the focus.
 
-use super::{
-    App, CompareScroll, MainView, Mode, Overlay, OverviewCursor, Pane, SizeClass, Step, Viewport,
-};
+use super::{App, CompareScroll, MainView, Mode, Overlay, Pane, SizeClass, Step, Viewport};
 use crate::kb::Status;
 use crate::kb::overview::StatusCounts;
 
@@ -10,13 +8,6 @@ impl CompareScroll {
     fn by(&mut self, rows: i64) {
         self.skip += rows;
         self.follow = false;
-    }
-}
-
-impl OverviewCursor {
-    fn move_row(&mut self, step: Step, rows: usize) {
-        self.row = step.target(self.row, rows, rows);
-        self.follow = true;
     }
 }
 
@@ -52,7 +43,8 @@ impl App {
     fn move_in_overview(&mut self, step: Step) {
         match step {
             Step::Up | Step::Down | Step::First | Step::Last => {
-                self.overview.move_row(step, self.overview_rows());
+                let rows = self.overview_rows();
+                self.overview_cursor.row = step.target(self.overview_cursor.row, rows, rows);
                 self.move_overview_column(0);
             }
             Step::HalfUp | Step::HalfDown | Step::PageUp | Step::PageDown => {
@@ -63,7 +55,7 @@ impl App {
 
     fn scroll_overview(&mut self, step: Step) {
         self.viewport.overview.scroll(step);
-        self.overview.follow = false;
+        self.overview_cursor.follow = false;
     }
 
     /// The number of rows of the overview: those of the grid, and one per aspect and area.
@@ -87,11 +79,11 @@ impl App {
 
     /// Moves the overview cursor to another column: one per status, and the total.
     pub(super) fn move_overview_column(&mut self, by: isize) {
-        let row = self.overview_row(self.overview.row);
+        let row = self.overview_row(self.overview_cursor.row);
         let last = row.map_or(0, |(_, columns)| columns.len());
-        let column = self.overview.column.saturating_add_signed(by);
-        self.overview.column = column.min(last);
-        self.overview.follow = true;
+        let column = self.overview_cursor.column.saturating_add_signed(by);
+        self.overview_cursor.column = column.min(last);
+        self.overview_cursor.follow = true;
     }
 
     /// Moves the overview cursor from an empty cell to the first non-empty one, so that it opens no empty
@@ -101,8 +93,8 @@ impl App {
             let status = columns.get(column);
             status.map_or(counts.total(), |status| counts.of(*status))
         };
-        let row = self.overview_row(self.overview.row);
-        if row.is_some_and(|row| count(row, self.overview.column) > 0) {
+        let row = self.overview_row(self.overview_cursor.row);
+        if row.is_some_and(|row| count(row, self.overview_cursor.column) > 0) {
             return;
         }
         let mut rows = (0..).map_while(|at| Some((at, self.overview_row(at)?)));
@@ -111,15 +103,15 @@ impl App {
             Some((at, column))
         });
         if let Some(cell) = filled {
-            (self.overview.row, self.overview.column) = cell;
+            (self.overview_cursor.row, self.overview_cursor.column) = cell;
         }
     }
 
     pub(super) fn click_cell(&mut self, row: usize, column: usize) {
-        if (self.overview.row, self.overview.column) == (row, column) {
+        if (self.overview_cursor.row, self.overview_cursor.column) == (row, column) {
             self.filter_to_cell();
         } else {
-            (self.overview.row, self.overview.column) = (row, column);
+            (self.overview_cursor.row, self.overview_cursor.column) = (row, column);
         }
     }
 
@@ -129,7 +121,11 @@ impl App {
         let step = if rows < 0 { Step::Up } else { Step::Down };
         for _ in 0..rows.unsigned_abs() {
             match (self.panes.view, pane) {
-                _ if self.overlay.is_some() => self.wheel_over_overlay(step),
+                _ if matches!(self.overlay, Some(Overlay::Export(_))) => {
+                    // The wheel scrolls the preview, the keys move through the fields.
+                    self.viewport.overlay.scroll(step);
+                }
+                _ if self.overlay.is_some() => self.move_in_overlay(step),
                 (MainView::Browse, Some(Pane::Claims)) => self.move_selection(step),
                 (MainView::Browse, Some(Pane::Filters)) => self.move_filter_cursor(step),
                 (MainView::Browse, Some(Pane::Detail)) => self.scroll_detail(step),

@@ -89,12 +89,4 @@ impl App {
             Some(Overlay::Assess(_) | Overlay::Copy) | None => {}
         }
     }
-
-    /// Handles the wheel: in the export dialog it scrolls the preview, elsewhere the overlay.
-    pub(super) fn wheel_over_overlay(&mut self, step: Step) {
-        match &self.overlay {
-            Some(Overlay::Export(_)) => self.viewport.overlay.scroll(step),
-            _ => self.move_in_overlay(step),
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use strum::VariantArray as _;
 
-use super::{App, Effect, MainView, Mode, Overlay, Pane, SizeClass, Split, cycled};
+use super::{App, Effect, MainView, Mode, Overlay, Pane, SizeClass, Split};
 
 /// The view, the focus, and the layout of the panes.
 #[derive(Debug, Default)]
@@ -88,11 +88,6 @@ impl App {
         self.models = None;
     }
 
-    /// Focuses the pane `by` places further on (negative: back), wrapping around.
-    pub(super) fn focus_by(&mut self, by: isize) {
-        self.focus_on(cycled(self.panes.focus, by));
-    }
-
     /// Focuses the pane to the right (1) or left (-1), if there is one; in the overview, moves the cursor by
     /// a column.
     pub(super) fn move_horizontally(&mut self, by: isize) {
@@ -116,7 +111,7 @@ impl App {
     /// Scrolls comparison and overview to their cursors.
     fn show_cursors(&mut self) {
         self.compare.follow = true;
-        self.overview.follow = true;
+        self.overview_cursor.follow = true;
     }
 
     pub(super) fn cycle_split(&mut self) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::library_entry::{EntryTarget, LibraryEntry, LibraryPicker, Origin, RecentFile};
 use super::loading::Loading;
-use super::{App, Effect, LoadedKb, Overlay, PreparedKb, Request};
+use super::{App, Effect, Overlay, PreparedKb, Request};
 use crate::kb::load::{BUILT_IN, BuiltIn, library};
 use crate::kb::sanitise;
 
@@ -118,13 +118,5 @@ impl App {
         }
         let prepared = PreparedKb::new(Arc::new(all.clone()));
         self.go_to(prepared, Loading::default());
-    }
-
-    /// Goes to a chosen file after it was read.
-    pub(super) fn go_to_loaded(&mut self, loaded: LoadedKb) {
-        self.go_to(
-            loaded.prepared,
-            Loading::of_loaded(loaded.origin, loaded.index),
-        );
     }
 }

@@ -14,8 +14,10 @@ use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
 /// A knowledge base with its derived data; empty while one is being read.
 #[derive(Debug, Clone, Default)]
 pub struct PreparedKb {
-    pub(super) kb: Arc<KnowledgeBase>,
-    pub(super) facets: Arc<FacetTable>,
+    /// The knowledge base.
+    pub kb: Arc<KnowledgeBase>,
+    /// The facet values of the claims.
+    pub facets: Arc<FacetTable>,
     /// Counts over all claims.
     pub(super) overview: Overview,
     /// The list without query and filters, until the app takes it.
@@ -60,16 +62,6 @@ impl PreparedKb {
             overview,
             full_list: Some(full_list),
         }
-    }
-
-    /// The facet values of the claims.
-    pub fn facets(&self) -> &Arc<FacetTable> {
-        &self.facets
-    }
-
-    /// The knowledge base.
-    pub fn kb(&self) -> &Arc<KnowledgeBase> {
-        &self.kb
     }
 }
 

@@ -74,7 +74,7 @@ impl App {
             self.panes.focus = Pane::Claims;
         }
         // The list may have changed since the frame that was clicked on.
-        if self.list.listing.place_of(item).is_some() {
+        if self.list.listing.index_of(item).is_some() {
             self.select(Some(item));
         }
     }
@@ -120,7 +120,8 @@ impl App {
 
     /// Selects the first item at or below a row, if there is one.
     fn select_row_from(&mut self, row: usize) {
-        let item = self.list.listing.item_from(row);
+        let listing = &self.list.listing;
+        let item = (row..listing.rows()).find_map(|row| listing.item_at(row));
         if item.is_some() {
             self.select(item);
         }

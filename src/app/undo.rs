@@ -27,13 +27,6 @@ struct UndoEntry {
 }
 
 impl UndoStack {
-    fn push(&mut self, change: UndoEntry) {
-        if self.0.len() == UNDO_DEPTH {
-            self.0.remove(0);
-        }
-        self.0.push(change);
-    }
-
     /// Every item that is marked in a state of the undo stack.
     pub(super) fn marked(&self) -> impl Iterator<Item = &Item> {
         self.0.iter().flat_map(|change| &*change.marks)
@@ -65,7 +58,7 @@ impl App {
         let Some(item) = self.selection.item else {
             return;
         };
-        self.push_undo();
+        self.push_undo(None);
         let marks = Arc::make_mut(&mut self.marks);
         if !marks.remove(&item) {
             marks.insert(item);
@@ -80,7 +73,7 @@ impl App {
         if listed.is_empty() {
             return;
         }
-        self.push_undo();
+        self.push_undo(None);
         let may_be_all = self.marks.len() >= listed.len();
         let marks = Arc::make_mut(&mut self.marks);
         if may_be_all && listed.iter().all(|item| marks.contains(item)) {
@@ -95,18 +88,13 @@ impl App {
         self.notify(format!("{marked} marked"));
     }
 
-    /// Pushes filters and marks onto the undo stack, before a change.
-    pub(super) fn push_undo(&mut self) {
-        self.push_change(None);
-    }
-
-    /// Pushes filters, marks and the query onto the undo stack, before the query is cleared.
-    pub(super) fn remember_with_query(&mut self) {
-        self.push_change(Some(self.search.input.value().to_owned()));
-    }
-
-    fn push_change(&mut self, query: Option<String>) {
-        self.undo_stack.push(UndoEntry {
+    /// Pushes filters and marks onto the undo stack, before a change; and the query, if the change clears it.
+    pub(super) fn push_undo(&mut self, query: Option<String>) {
+        let entries = &mut self.undo_stack.0;
+        if entries.len() == UNDO_DEPTH {
+            entries.remove(0);
+        }
+        entries.push(UndoEntry {
             filters: self.filters.set.clone(),
             marks: Arc::clone(&self.marks),
             query,

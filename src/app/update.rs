@@ -9,7 +9,7 @@ use tui_input::{Input, InputRequest};
 use super::prepared::{Handle, LoadedKb};
 use super::{
     App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
-    RecentFile, Step, Viewport,
+    RecentFile, Step, Viewport, cycled,
 };
 use crate::assess::Assessment;
 use crate::file::Existing;
@@ -255,7 +255,7 @@ impl App {
             Message::MoveItem(step) => self.move_selection(step),
             Message::Select(item) => self.click(item),
             Message::Focus(pane) => self.focus_on(pane),
-            Message::FocusBy(by) => self.focus_by(by),
+            Message::FocusBy(by) => self.focus_on(cycled(self.panes.focus, by)),
             Message::MoveHorizontally(by) => self.move_horizontally(by),
             Message::MoveMatch(by) => self.move_match(by),
             Message::Enter => return self.enter(),
@@ -293,14 +293,17 @@ impl App {
             Message::MoveField(by) => self.move_field(by),
             Message::ChangeField(by) => self.change_field(by),
             Message::ChooseScope(scope) => self.choose_export(|dialog| dialog.choose_scope(scope)),
-            Message::ChooseKind(document) => {
-                self.choose_export(|dialog| dialog.choose_kind(document));
-            }
+            Message::ChooseKind(kind) => self.choose_export(|dialog| {
+                (dialog.field, dialog.kind) = (ExportField::Kind, kind);
+            }),
             Message::ChoosePath => self.choose_export(|dialog| dialog.field = ExportField::Path),
             Message::Save(existing) => return self.save(existing),
             Message::SaveRefused(path, why) => self.ask_existing_file(path, why),
             Message::Saved(path) => self.saved(&path),
-            Message::RecordSaved(told) => self.record_saved(told),
+            Message::RecordSaved(notice) => {
+                self.overlay = None;
+                self.notify(notice);
+            }
             Message::Present => self.present(),
             Message::Advance(by) => self.advance(by),
             Message::OpenAssess => self.open_assess(),
@@ -324,7 +327,10 @@ impl App {
             Message::ToggleHelp => self.toggle_page(Overlay::Help(Input::default(), 0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About),
             Message::OpenPalette => self.open(Overlay::Palette(Input::default(), 0)),
-            Message::Run(message) => return self.run(*message),
+            Message::Run(command) => {
+                self.overlay = None;
+                return self.update(*command);
+            }
             Message::ToggleMouse => return Some(self.toggle_mouse()),
             Message::Progressed(stage) => self.loading.stage = Some(stage),
             Message::Loaded(loaded) => self.load(Arc::unwrap_or_clone(loaded.0)),
@@ -334,12 +340,6 @@ impl App {
             Message::Failed(text) => self.notify_error(text),
         }
         None
-    }
-
-    /// Closes the palette and runs the chosen command.
-    fn run(&mut self, message: Message) -> Option<Effect> {
-        self.overlay = None;
-        self.update(message)
     }
 
     fn enter(&mut self) -> Option<Effect> {

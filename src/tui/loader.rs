@@ -192,8 +192,8 @@ impl LoaderThread {
             Ok(loaded) => loaded,
             Err(error) => return self.send(self.load_error(&error)),
         };
-        self.remember(prepared.kb());
-        let (kb, facets) = (Arc::clone(prepared.kb()), Arc::clone(prepared.facets()));
+        self.remember(&prepared.kb);
+        let (kb, facets) = (Arc::clone(&prepared.kb), Arc::clone(&prepared.facets));
         let is_large = kb.claims.len() >= LARGE_CLAIM_COUNT;
         let small = (!is_large).then(|| self.index(&kb, &facets));
         self.send_loaded(prepared, small.clone(), Some(filters));
@@ -234,7 +234,7 @@ impl LoaderThread {
     fn reload(&mut self) {
         match self.prepared(false) {
             Ok(prepared) => {
-                let index = self.index(prepared.kb(), prepared.facets());
+                let index = self.index(&prepared.kb, &prepared.facets);
                 self.send_loaded(prepared, Some(index), None);
             }
             Err(error) => self.send(Message::LoadFailed(in_one_line(&error))),
@@ -244,7 +244,7 @@ impl LoaderThread {
     /// Loads the knowledge base and resolves the initial filters.
     fn load(&mut self) -> anyhow::Result<(PreparedKb, Filters)> {
         let prepared = self.prepared(true)?;
-        let filters = self.requested.resolve(prepared.kb(), prepared.facets())?;
+        let filters = self.requested.resolve(&prepared.kb, &prepared.facets)?;
         Ok((prepared, filters))
     }
 

@@ -67,7 +67,7 @@ pub(super) fn open(
         let kb = source.load(&Progress::default())?;
         let assessments = assess::open_to_record(&options.assessments)?.attach_to(&kb)?;
         let prepared = PreparedKb::with_assessments(Arc::new(kb), assessments);
-        options.filters = requested.resolve(prepared.kb(), prepared.facets())?;
+        options.filters = requested.resolve(&prepared.kb, &prepared.facets)?;
         return Ok(App::new(prepared, options));
     }
     let assessments = options.assessments.clone();

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
 
-use super::context::Context;
+use super::Context;
 use super::dialog::{FieldWriter, LABEL_WIDTH, label};
 use super::panel::Panel;
 use super::text::{cut, spaces, width, wrap};

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use ratatui::text::Line;
 
+use super::Context;
 use super::cache::Cache;
-use super::context::Context;
 use super::panel::{Panel, Room};
 use crate::app::{App, Viewport, Window};
 
@@ -147,7 +147,7 @@ impl<S: BlockSource> Blocks<'_, S> {
         let mut skip = skip;
         while skip < 0 && first > 0 {
             first -= 1;
-            skip += to_i64(self.height(first));
+            skip += self.height(first) as i64;
         }
         let mut skip = usize::try_from(skip).unwrap_or(0);
         while first < last.0 && skip >= self.height(first) {
@@ -215,8 +215,4 @@ impl<S: BlockSource> Blocks<'_, S> {
         lines.truncate(height);
         (lines, below)
     }
-}
-
-fn to_i64(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -2,9 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
+use super::Context;
 use super::assessments;
 use super::blocks::{BlockCache, BlockSource, VisibleBlocks};
-use super::context::Context;
 use super::detail::{column_titles, is_side_by_side};
 use super::document::{Document, Highlighted};
 use super::panel::Panel;

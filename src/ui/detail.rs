@@ -5,8 +5,8 @@ use std::rc::Rc;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::Context;
 use super::assessments;
-use super::context::Context;
 use super::document::{Document, Highlighted, column_widths};
 use super::layout::title_room;
 use super::panel::Panel;
@@ -65,7 +65,8 @@ pub(crate) fn compose(
         let document = document(cx, columns, has_title);
         let is_rewrapped = cache.key.item == key.item && cache.key.columns != columns;
         if is_rewrapped && window.top > 0 {
-            window.top = document.row_at(cache.document.position_of(window.top));
+            let top = cache.document.rows.get(window.top);
+            window.top = top.map_or(0, |row| document.row_at(row.position));
         }
         *cache = DetailCache { key, document };
     }

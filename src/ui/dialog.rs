@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
 use tui_input::Input;
 
-use super::context::Context;
+use super::Context;
 use super::panel::Panel;
 use super::text::{counted, cut, spaces, visible_input, width, wrap, wrapped};
 use super::theme::Theme;
@@ -191,7 +191,7 @@ pub(crate) fn export(
     panel.lines.push(preview_title(dialog, columns, cx.theme));
     let room = height.saturating_sub(panel.lines.len());
     preview.wrap(&dialog.contents, columns);
-    panel.window = cx.app.viewport().overlay.resized(room, preview.rows.len());
+    panel.window = cx.app.viewport.overlay.resized(room, preview.rows.len());
     panel.lines.extend(preview.visible(panel.window));
     if dialog.field == ExportField::Path && dialog.confirm.is_none() {
         let (_, column) = visible_input(&dialog.path, columns.saturating_sub(LABEL_WIDTH));

@@ -32,7 +32,7 @@ pub(crate) struct DocumentRow {
     /// Whether the row contains a query match.
     pub(crate) has_match: bool,
     /// The block of the row and the offset of the row in its text; independent of the width.
-    pub(crate) place: TextPosition,
+    pub(crate) position: TextPosition,
 }
 
 /// A position in a document (block, offset in its text), independent of the wrap width.
@@ -80,14 +80,9 @@ impl Document {
     }
 
     /// The row that contains a position.
-    pub(crate) fn row_at(&self, place: TextPosition) -> usize {
-        let after = self.rows.partition_point(|row| row.place <= place);
+    pub(crate) fn row_at(&self, position: TextPosition) -> usize {
+        let after = self.rows.partition_point(|row| row.position <= position);
         after.saturating_sub(1)
-    }
-
-    /// The position at the start of a row.
-    pub(crate) fn position_of(&self, row: usize) -> TextPosition {
-        self.rows.get(row).map_or((0, 0), |row| row.place)
     }
 
     /// Appends a line without wrapping.
@@ -96,7 +91,7 @@ impl Document {
         self.rows.push(DocumentRow {
             line: line.into(),
             has_match: false,
-            place: (self.block, 0),
+            position: (self.block, 0),
         });
     }
 
@@ -118,7 +113,7 @@ impl Document {
             line.extend(text.spans(&part, style, self.theme.hit()));
             self.rows.push(DocumentRow {
                 has_match: text.has_match_in(&part),
-                place: (self.block, part.start),
+                position: (self.block, part.start),
                 line: Line::from(line),
             });
         }
@@ -157,7 +152,7 @@ impl Document {
             let mut rows = parts.iter().filter_map(|part| part.rows.get(at));
             self.rows.push(DocumentRow {
                 has_match: rows.clone().any(|row| row.has_match),
-                place: (self.block, rows.next().map_or(0, |row| row.place.1)),
+                position: (self.block, rows.next().map_or(0, |row| row.position.1)),
                 line: Line::from(line),
             });
         }

@@ -7,7 +7,7 @@ use std::str::FromStr as _;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::context::Context;
+use super::Context;
 use super::panel::Panel;
 use super::text::{capital, cut, cut_middle, width, wrapped};
 use super::theme::Theme;
@@ -24,7 +24,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
         FilterRow::Facet(_) => false,
         FilterRow::Value { at, .. } => *at == app.filters.cursor,
     });
-    let window = app.viewport().filters.resized(height, rows.len());
+    let window = app.viewport.filters.resized(height, rows.len());
     // For the first value, scroll its heading into view too.
     panel.window = match cursor {
         Some(1) => window.revealing(0),

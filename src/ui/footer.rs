@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Styled as _;
 use ratatui::text::{Line, Span};
 
-use super::context::Context;
+use super::Context;
 use super::loading;
 use super::panel::Panel;
 use super::text::{note, spaces, width};
@@ -43,7 +43,7 @@ impl<'a> Footer<'a> {
         if app.shows_welcome {
             footer.rows.push(welcome(cx, columns));
         }
-        match (app.notice(), app.mode()) {
+        match (app.notice.as_ref(), app.mode()) {
             (Some(notice), _) => {
                 let style = match notice.error {
                     true => theme.error,

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::context::Context;
+use super::Context;
 use super::layout::Areas;
 use super::panel::Panel;
 use super::text::{counted, cut, spaces, to_u16, visible_input, width};

@@ -9,7 +9,7 @@
 //! footer                                          key hints, or a notice
 //! ```
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use super::filters;
 use crate::app::{App, MainView, Pane, SizeClass};
@@ -59,44 +59,25 @@ pub(crate) fn size_class(whole: Rect) -> SizeClass {
 /// Computes the areas for this size, with this many rows of footer and chips.
 pub(crate) fn areas(whole: Rect, app: &App, footer_rows: u16, chip_rows: u16) -> Areas {
     let mut left = whole;
+    let mut take = |rows: u16| {
+        let rows = rows.min(left.height);
+        let taken = left.resize(Size::new(left.width, rows));
+        left.y += rows;
+        left.height -= rows;
+        taken
+    };
     // A presentation fills the screen.
     let above = u16::from(app.panes.view != MainView::Present);
-    let header = take_rows(&mut left, above);
-    let search = take_rows(&mut left, above);
-    let chips = take_rows(&mut left, chip_rows);
-    let body_rows = left.height.saturating_sub(footer_rows);
-    let body = take_rows(&mut left, body_rows);
+    let body_rows = whole
+        .height
+        .saturating_sub(2 * above + chip_rows + footer_rows);
     Areas {
-        header,
-        search,
-        chips: (chip_rows > 0).then_some(chips),
-        body,
+        header: take(above),
+        search: take(above),
+        chips: Some(take(chip_rows)).filter(|_| chip_rows > 0),
+        body: take(body_rows),
         footer: left,
     }
-}
-
-/// Splits up to `rows` rows off the top of an area.
-fn take_rows(area: &mut Rect, rows: u16) -> Rect {
-    let rows = rows.min(area.height);
-    let taken = Rect {
-        height: rows,
-        ..*area
-    };
-    area.y += rows;
-    area.height -= rows;
-    taken
-}
-
-/// Splits up to `columns` columns off the left of an area.
-fn take_columns(area: &mut Rect, columns: u16) -> Rect {
-    let columns = columns.min(area.width);
-    let taken = Rect {
-        width: columns,
-        ..*area
-    };
-    area.x += columns;
-    area.width -= columns;
-    taken
 }
 
 /// The panes visible in this shape, each with its area.
@@ -104,26 +85,35 @@ pub(crate) fn panes(body: Rect, size_class: SizeClass, app: &App) -> Vec<(Pane, 
     if size_class == SizeClass::Narrow || app.panes.zoomed {
         return vec![(app.panes.focus, body)];
     }
-    let mut left = body;
+    let columns = |start: u16, width: u16| Rect {
+        x: body.x + start,
+        width,
+        ..body
+    };
     if size_class == SizeClass::Wide {
         let detail = DETAIL_WIDTH.max(body.width / 2);
         let filters = ((body.width - detail) * 3 / 7).min(36);
         let statuses = filters::status_columns(app) as u16 + 2;
         let filters = filters.max(statuses.min(MAX_FILTERS_WIDTH));
-        let filters = take_columns(&mut left, filters);
-        let claims = left.width.saturating_sub(detail);
-        let claims = take_columns(&mut left, claims);
-        let panes = [(Pane::Filters, filters), (Pane::Claims, claims)];
-        return panes.into_iter().chain([(Pane::Detail, left)]).collect();
+        let claims = (body.width - filters).saturating_sub(detail);
+        let left = filters + claims;
+        return vec![
+            (Pane::Filters, columns(0, filters)),
+            (Pane::Claims, columns(filters, claims)),
+            (Pane::Detail, columns(left, body.width - left)),
+        ];
     }
-    let titles = CLAIMS_WIDTH.min(body.width * 9 / 20);
-    let beside = take_columns(&mut left, titles.max(body.width * 2 / 5));
+    let claims = CLAIMS_WIDTH.min(body.width * 9 / 20);
+    let claims = claims.max(body.width * 2 / 5);
     // Here the filters are a drawer that covers the claims while it has the focus.
     let pane = match app.panes.focus {
         Pane::Filters => Pane::Filters,
         Pane::Claims | Pane::Detail => Pane::Claims,
     };
-    vec![(pane, beside), (Pane::Detail, left)]
+    vec![
+        (pane, columns(0, claims)),
+        (Pane::Detail, columns(claims, body.width - claims)),
+    ]
 }
 
 /// The columns for the title on the border of an area.

@@ -7,9 +7,9 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::Context;
 use super::assessments;
 use super::cache::Cache;
-use super::context::Context;
 use super::panel::Panel;
 use super::text::{ELLIPSIS, capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
@@ -81,7 +81,7 @@ impl Rows<'_> {
             highest = highest.min(self.first_row_ending_at(listing.rows().saturating_sub(1), room));
         }
         let highest = highest.max(lowest);
-        app.viewport().list.top.clamp(lowest, highest)
+        app.viewport.list.top.clamp(lowest, highest)
     }
 
     /// The first row of a window whose last row is `end`.

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::context::Context;
+use super::Context;
 use super::dialog::bytes;
 use super::text::{counted, cut, note, spaces, width};
 use super::theme::Theme;

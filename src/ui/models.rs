@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use ratatui::text::{Line, Span};
 
+use super::Context;
 use super::assessments;
 use super::blocks::{BlockCache, BlockSource, VisibleBlocks};
 use super::compare::{self, heading};
-use super::context::Context;
-use super::detail::is_side_by_side;
+use super::detail::{OBSERVED, is_side_by_side};
 use super::document::{Document, Highlighted, MAX_TEXT_WIDTH, SEPARATOR};
 use super::panel::Panel;
 use super::text::{cut, spaces, width, wrapped};
@@ -23,8 +23,6 @@ const MIN_WIDTH_FOR_THREE_COLUMNS: usize = 144;
 const GUTTER: usize = 2;
 /// The bar that marks the cursor.
 const BAR: &str = "▌ ";
-/// The title of the column that both models share.
-const OBSERVED: &str = "OBSERVED in practice";
 
 /// The layout of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

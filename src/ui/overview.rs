@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::context::Context;
+use super::Context;
 use super::document::{Document, Highlighted};
 use super::panel::Panel;
 use super::text::{capital, cut, spaces, width};
@@ -104,10 +104,10 @@ impl ColumnWidths {
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
     let (columns, height) = panel.room();
     let page = layout(cx, columns);
-    let cursor = cx.app.overview_cursor();
+    let cursor = cx.app.overview_cursor;
     let window = cx
         .app
-        .viewport()
+        .viewport
         .overview
         .resized(height, page.document.rows.len());
     panel.window = match cursor.follow {
@@ -162,7 +162,7 @@ fn layout(cx: Context<'_>, columns: usize) -> Page {
 
 /// The cursor column, if the cursor is on this row.
 fn cursor_on(app: &App, row: usize) -> Option<usize> {
-    let place = app.overview_cursor();
+    let place = app.overview_cursor;
     (place.row == row).then_some(place.column)
 }
 

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use strum::VariantArray as _;
 
-use super::context::Context;
+use super::Context;
 use super::document::{Document, Highlighted};
 use super::text::{capital, cut, spaces};
 use crate::app::Mode;

@@ -4,10 +4,11 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
+use super::Context;
 use super::assessments;
-use super::context::Context;
 use super::detail::{CLAIMED, OBSERVED};
 use super::document::{Document, MAX_TEXT_WIDTH};
+use super::layout;
 use super::panel::Panel;
 use crate::app::{Message, Presentation, Reveal, Window};
 use crate::kb::Claim;
@@ -26,14 +27,10 @@ pub(crate) fn compose(cx: Context<'_>, body: Rect) -> Panel {
     panel.inside = text_area(body);
     let (columns, height) = panel.room();
     let mut document = Document::new(columns, cx.theme);
-    let last = write(
-        &mut document,
-        cx,
-        (presentation, claim),
-        is_tall(panel.inside),
-    );
+    let is_tall = panel.inside.height >= MIN_TALL_HEIGHT;
+    let last = write(&mut document, cx, (presentation, claim), is_tall);
     let all = document.rows.len();
-    let window = cx.app.viewport().present.resized(height, all);
+    let window = cx.app.viewport.present.resized(height, all);
     panel.window = match presentation.follow {
         true => window.revealing(all.saturating_sub(1)).revealing(last),
         false => window,
@@ -55,10 +52,6 @@ fn add_signs(panel: &mut Panel) {
     }
 }
 
-fn is_tall(area: Rect) -> bool {
-    area.height >= MIN_TALL_HEIGHT
-}
-
 /// The centred text area, below some blank lines if there is room.
 fn text_area(body: Rect) -> Rect {
     let width = body.width.saturating_sub(4).min(MAX_TEXT_WIDTH as u16);
@@ -66,12 +59,8 @@ fn text_area(body: Rect) -> Rect {
         MIN_TALL_HEIGHT.. => body.height / 8,
         _ => 0,
     };
-    Rect {
-        x: body.x + (body.width - width) / 2,
-        y: body.y + above,
-        width,
-        height: body.height - above,
-    }
+    let (y, height) = (body.y + above, body.height - above);
+    layout::centred(Rect { y, height, ..body }, width, height)
 }
 
 /// Writes the revealed parts of the claim; returns the row where the last of them begins.

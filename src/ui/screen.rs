@@ -8,8 +8,8 @@ use std::rc::Rc;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use super::Context;
 use super::blocks::BlockCache;
-use super::context::Context;
 use super::detail::DetailCache;
 use super::dialog::{self, Preview};
 use super::document::Document;
@@ -30,12 +30,13 @@ use crate::keymap::{self, Keymap};
 #[derive(Debug, Default)]
 pub struct Screen {
     /// The active key bindings.
-    keys: Keymap,
+    pub keys: Keymap,
     /// The theme it was laid out with.
     pub(crate) theme: Theme,
     /// The panels, in z-order: later ones cover earlier ones.
     pub(crate) panels: Vec<Panel>,
-    viewport: Viewport,
+    /// The measurements that the app needs.
+    pub viewport: Viewport,
     caches: LayoutCaches,
 }
 
@@ -69,7 +70,7 @@ pub fn measure(size: Rect, app: &App, theme: &Theme, previous: Screen) -> Screen
         keys: previous.keys,
         theme: *theme,
         panels: Vec::new(),
-        viewport: app.viewport().clone(),
+        viewport: app.viewport.clone(),
         caches,
     };
     screen.viewport.size_class = layout::size_class(size);
@@ -85,16 +86,6 @@ impl Screen {
             keys,
             ..Self::default()
         }
-    }
-
-    /// The active key bindings.
-    pub fn keys(&self) -> Keymap {
-        self.keys
-    }
-
-    /// The measurements that the app needs.
-    pub fn viewport(&self) -> Viewport {
-        self.viewport.clone()
     }
 
     /// The position of the text cursor, if it is visible.
@@ -195,7 +186,7 @@ impl Screen {
 
     /// Lays out the open overlay, if any.
     fn overlay(&mut self, cx: Context<'_>, size: Rect, footer_rows: u16) -> Option<Panel> {
-        let overlay = cx.app.overlay()?;
+        let overlay = cx.app.overlay.as_ref()?;
         let (title, most) = match overlay {
             Overlay::Help(..) => ("Help", HELP),
             Overlay::About => ("About", PAGE),
@@ -274,7 +265,7 @@ fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Re
 /// Adds the visible part of a page in the rest of the panel.
 fn show_page(cx: Context<'_>, panel: &mut Panel, page: Document) {
     let height = panel.room().1.saturating_sub(panel.lines.len());
-    panel.window = cx.app.viewport().overlay.resized(height, page.rows.len());
+    panel.window = cx.app.viewport.overlay.resized(height, page.rows.len());
     panel.lines.extend(page.visible(panel.window));
 }
 

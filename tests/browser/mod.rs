@@ -256,14 +256,14 @@ impl Browser {
     /// Takes in an event without drawing, as the shell does when more events are waiting.
     pub(crate) fn take_in_event(&mut self, event: &Event) {
         if let Event::Key(key) = event
-            && let Some(keys) = self.screen.keys().split_alt(&self.app, *key)
+            && let Some(keys) = self.screen.keys.split_alt(&self.app, *key)
         {
             return keys
                 .into_iter()
                 .for_each(|key| self.take_in_event(&Event::Key(key)));
         }
         let message = match event {
-            Event::Key(key) => self.screen.keys().message(&self.app, *key),
+            Event::Key(key) => self.screen.keys.message(&self.app, *key),
             Event::Mouse(mouse) => ui::mouse::message(&self.screen, &self.app, *mouse),
             Event::Paste(text) => Some(Message::Paste(text.clone())),
             Event::Resize(width, height) => {
@@ -309,7 +309,7 @@ impl Browser {
     fn measure(&mut self, size: Rect) {
         let previous = std::mem::take(&mut self.screen);
         self.screen = ui::measure(size, &self.app, &self.theme, previous);
-        let viewport = Box::new(self.screen.viewport());
+        let viewport = Box::new(self.screen.viewport.clone());
         self.app.update(Message::Measured(viewport));
     }
 
@@ -319,7 +319,7 @@ impl Browser {
 
     /// The export dialog, which has to be open.
     pub(crate) fn export_dialog(&self) -> &ExportDialog {
-        match self.app.overlay() {
+        match self.app.overlay.as_ref() {
             Some(Overlay::Export(dialog)) => dialog,
             other => panic!("no export dialog: {other:?}"),
         }
