@@ -299,6 +299,18 @@ fn an_address_is_found_only_in_links() {
 }
 
 #[test]
+fn an_address_that_is_pasted_finds_what_links_to_it() {
+    let asked = Asked::new();
+    let address = "https://how.complexsystems.fail/";
+    let linked = asked.ids("in:link how.complexsystems.fail");
+    assert!(!linked.is_empty());
+    assert_eq!(asked.ids(address), linked);
+    assert_eq!(asked.ids(&format!("in:link {address}")), linked);
+    assert_eq!(asked.ids("HTTPS://how.complexsystems.f"), linked);
+    assert_eq!(asked.ids("https://how.complexsystems.example"), [""; 0]);
+}
+
+#[test]
 fn words_of_the_same_family_find_each_other() {
     let asked = Asked::new();
     for (typed, first) in [

@@ -235,12 +235,16 @@ impl Query {
         self.clauses.iter().any(|clause| clause.iter().all(is_kind))
     }
 
-    /// The fields asked for; if none, these.
+    /// The fields asked for; if none, these, and links if it has an address.
     pub(super) fn fields_or(&self, others: FieldSet) -> FieldSet {
-        if self.fields.is_empty() {
-            others
-        } else {
+        let mut terms = self.clauses.iter().flatten();
+        if !self.fields.is_empty() {
             self.fields
+        } else if terms.any(|term| tokens::without_scheme(&self.text[term.span.clone()]).is_some())
+        {
+            others | Field::Link.into()
+        } else {
+            others
         }
     }
 

@@ -166,6 +166,9 @@ impl Token {
 
     fn pattern(&self, text: &str) -> Option<Pattern> {
         let piece = self.text(text);
+        if let Some(address) = without_scheme(piece) {
+            return Pattern::new(address, MatchMode::Phrase);
+        }
         let (start, quoted) = match piece.strip_prefix('^') {
             Some(rest) => (true, rest),
             None => (false, piece),
@@ -190,6 +193,13 @@ impl Token {
     fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.span.clone()).unwrap_or_default()
     }
+}
+
+/// What is after the scheme of a web address, which is all that is searched of it; none of another text.
+pub(super) fn without_scheme(piece: &str) -> Option<&str> {
+    let (scheme, rest) = piece.split_once("://")?;
+    let is_web = ["http", "https"].map(|web| scheme.eq_ignore_ascii_case(web));
+    is_web.contains(&true).then_some(rest)
 }
 
 /// A value without its quotes.
