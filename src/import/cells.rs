@@ -276,3 +276,9 @@ fn unescape(text: &str, ours: bool) -> String {
     }
     plain
 }
+
+/// Whether a text is a code such as `5.1`, `AC-2(1)` or `A 7`.
+pub(super) fn is_code(text: &str) -> bool {
+    let is_short = text.chars().count() <= 24;
+    is_short && text.contains(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() <= 2
+}

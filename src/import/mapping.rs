@@ -55,12 +55,20 @@ impl Columns {
     pub(super) fn of(table: &Table, answers: &Answers, builder: &mut Builder) -> Self {
         let mut chooser = Chooser::of(table, answers, builder);
         chooser.choose();
+        let status = chooser.at(Field::Status);
+        let is_headless = status.is_some_and(|at| table.is_headed_by_a_cell(at));
         for (at, field) in &chooser.stand_ins {
-            let name = quoted(&table.names[*at]);
-            let field = field.key();
-            let message =
-                format!("no column name was recognised as {field}, so {name} is used for it");
-            builder.note(table.line, message);
+            let (name, field) = (&table.names[*at], field.key());
+            if is_headless {
+                let name = format!("--column '{name}={field}'");
+                let asked = format!("is this row a claim? Put column names above it or add {name}");
+                builder.ask(table.line, asked);
+            } else {
+                let name = quoted(name);
+                let message =
+                    format!("no column name was recognised as {field}, so {name} is used for it");
+                builder.note(table.line, message);
+            }
         }
         let uses = chooser.uses.iter().map(|of| of.unwrap_or(ColumnUse::Own));
         let mut columns = Self {
@@ -372,16 +380,16 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
         Field::Title => {
             let is_short = average <= 150;
             let repeats = cells.len() > 5 && different * 2 < cells.len();
-            let fits = is_short && !repeats && share(&is_code) < 80;
+            let fits = is_short && !repeats && share(&cells::is_code) < 80;
             fits.then_some(0)
         }
-        Field::Claimed => {
-            (share(&is_code) < 80 && share(&|cell| words::status(cell).is_some()) < 80).then_some(0)
-        }
+        Field::Claimed => (share(&cells::is_code) < 80
+            && share(&|cell| words::status(cell).is_some()) < 80)
+            .then_some(0),
         Field::Observed => {
             let known = share(&|cell| words::status(cell).is_some());
             let addresses = share(&|cell| cells::is_address(cell));
-            (known < 80 && addresses < 50 && share(&is_code) < 80).then_some(0)
+            (known < 80 && addresses < 50 && share(&cells::is_code) < 80).then_some(0)
         }
         Field::Aspect | Field::Area => {
             let groups = cells.len() <= 12 || different * 3 <= cells.len() * 2;
@@ -393,7 +401,7 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
                 .map(|cell| ids::tidy(cell).to_ascii_lowercase());
             let made: HashSet<String> = made.collect();
             let all = made.len() == cells.len() && !made.contains("") && average <= 40;
-            let is_one_word = share(&is_code) >= 80 || average <= 12;
+            let is_one_word = share(&cells::is_code) >= 80 || average <= 12;
             (all && is_one_word && cells.len() == rows).then_some(0)
         }
         Field::Frequency => {
@@ -408,12 +416,6 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
         _ => Some(0),
     };
     doubt.map(|doubt| doubt + sparse)
-}
-
-/// Whether a text is a code such as `5.1`, `AC-2(1)` or `A 7`.
-fn is_code(text: &str) -> bool {
-    let is_short = text.chars().count() <= 24;
-    is_short && text.contains(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() <= 2
 }
 
 /// Whether the columns are those of myths and their facts.

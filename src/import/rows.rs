@@ -173,6 +173,12 @@ impl Table {
         cells.filter(|cell| !cell.is_empty())
     }
 
+    /// Whether the name of a column is also one of its cells, so that the header row may be a row like others.
+    pub(super) fn is_headed_by_a_cell(&self, at: usize) -> bool {
+        let name = words::key(&self.names[at]);
+        self.column(at).any(|cell| words::key(cell) == name)
+    }
+
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
     /// column. Returns their names, or `None` if there are none.
     pub(super) fn fold_marks(&mut self) -> Option<String> {

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use onpaper::export::{self, Report};
 use onpaper::kb::{Claim, Frequency, Status};
 
-use super::{noted, run, taken, told};
+use super::{noted, refused, run, taken, told};
 use crate::command::onpaper;
 
 /// A sheet of one claim with this cell in a column of this name.
@@ -165,6 +165,20 @@ fn rows_before_the_header_are_passed_over() {
         let kb = taken("sheet.csv", &format!("{first}\n{sheet}"));
         assert_eq!(kb.claims[0].claimed, "a", "{first}");
     }
+}
+
+#[test]
+fn a_sheet_without_a_row_of_names_is_asked_about() {
+    let rows = "April 15;Calls are taken in time;met;Ray\nApril 14;Alerts are acted on;not met;Scott\n\
+                April 9;Causes are found;met;Lonny\n";
+    let said = refused("promises.csv", rows);
+    assert!(
+        said.contains("promises.csv:1: is this row a claim? Put column names above it or add"),
+        "{said}"
+    );
+    // A column may be named after one of its cells.
+    let named = format!("When;Requirement;Met;Who\n{rows}");
+    assert_eq!(run("promises.csv", named, &[]).status, 0);
 }
 
 #[test]
