@@ -26,7 +26,7 @@ const STATUSES: &[(Status, Words)] = &[
         rejected by evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, \
         invalid, invalidated, disproved, disproven, unsatisfied, unfulfilled, fake, \
         does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
-        inadequate, red")),
+        inadequate, missed, breached, violated, red")),
     (Status::Unobserved, Words("\
         unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, \
         to do, todo, not rated, not assessed, not tested, not evaluated, not reviewed, not checked, \
