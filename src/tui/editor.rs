@@ -50,7 +50,14 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
         }
     }
     let edited = std::fs::read(&path).map_err(failed)?;
-    Ok(String::from_utf8_lossy(&edited).trim_end().to_owned())
+    let edited = String::from_utf8_lossy(&edited).trim_end().to_owned();
+    // An editor with a window of its own may have ended before anything was written in it.
+    match edited == text.trim_end() {
+        true => {
+            Err("The note is as it was. An editor in its own window must wait: code --wait.".into())
+        }
+        false => Ok(edited),
+    }
 }
 
 /// Returns the editor's command line; `VISUAL` takes precedence over `EDITOR`.

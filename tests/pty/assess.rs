@@ -183,6 +183,14 @@ fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
 }
 
 #[test]
+fn an_editor_that_does_not_wait_for_its_window_is_told() {
+    let (browser, _directory) = with_editor("exit 0");
+    browser.ctrl('o');
+    browser.wait_for_text("The note is as it was. An editor in its own window must wait");
+    browser.wait_for_text("┏ Here");
+}
+
+#[test]
 fn keys_that_the_editor_did_not_read_do_nothing_after_it() {
     let script = "echo mine > \"$2\"; echo waiting; until [ -e typed ]; do :; done";
     let (browser, _directory) = with_editor(script);
