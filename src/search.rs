@@ -80,6 +80,7 @@ pub use facet::{
     Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, ScopeTally,
     Tally, UnknownField, UnknownValue,
 };
+pub use fold::sort_key;
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};
 pub use hits::{Hits, in_parts};

@@ -7,7 +7,7 @@ use onpaper::app::{ListRow, Listing, Order};
 use onpaper::kb::outline::{Group, groups};
 use onpaper::kb::overview::Overview;
 use onpaper::kb::{self, Item, KnowledgeBase};
-use onpaper::search::{FacetValue, Filters, Index, Query, Results};
+use onpaper::search::{FacetValue, Filters, Index, Query, Results, sort_key};
 use proptest::prelude::*;
 
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
@@ -40,7 +40,7 @@ fn plain(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
     match order {
         Order::Best | Order::Disagreement => {}
         Order::Source => items.sort_unstable(),
-        Order::Title => items.sort_by_key(|item| (kb.title(*item).to_lowercase(), *item)),
+        Order::Title => items.sort_by_key(|item| (sort_key(kb.title(*item)), *item)),
     }
     let mut groups = groups(kb, items);
     if order == Order::Best {
@@ -95,6 +95,31 @@ proptest! {
             prop_assert_eq!(listing.heading_before(row), (0..row).rev().find(is_heading));
         }
     }
+}
+
+#[test]
+fn titles_are_sorted_by_their_numbers_and_without_accents() {
+    let mut kb = EMBEDDED.0.clone();
+    let titles = [
+        "SLO 10", "zeal", "Éclat", "slo 9", "apple", "SLO 9.10", "SLO 9.9",
+    ];
+    kb.findings.clear();
+    kb.claims.truncate(titles.len());
+    let first = kb.claims[0].clone();
+    for (claim, title) in kb.claims.iter_mut().zip(titles) {
+        claim.title = title.into();
+        (claim.aspect, claim.area) = (first.aspect.clone(), first.area.clone());
+    }
+    let index = Index::build(&kb);
+    let results = index.search(&kb, &Query::parse(""));
+    let (overview, filters) = (Overview::of(&kb, 0..kb.claims.len()), Filters::default());
+    let shown = (&results, &filters);
+    let listing = Listing::build(&kb, index.facets(), &overview, shown, Order::Title);
+    let listed: Vec<&str> = listing.items().map(|item| kb.title(item)).collect();
+    let sorted = [
+        "apple", "Éclat", "slo 9", "SLO 9.9", "SLO 9.10", "SLO 10", "zeal",
+    ];
+    assert_eq!(listed, sorted);
 }
 
 #[test]

@@ -37,6 +37,25 @@ pub(super) fn fold(text: &str) -> String {
     lower(&plain(text))
 }
 
+/// A title as a sort key: without accents and case, and with numbers by their size (`SLO 9` before `SLO 10`).
+pub fn sort_key(title: &str) -> String {
+    let folded = fold(title);
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let mut key = String::with_capacity(folded.len());
+    let mut rest = &*folded;
+    while let Some(at) = rest.find(is_digit) {
+        key.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.find(|letter| !is_digit(letter)).unwrap_or(rest.len());
+        let number = rest[..end].trim_start_matches('0');
+        // A colon for each digit, as it is after all digits: more digits, a larger number.
+        key.extend(std::iter::repeat_n(':', number.len()));
+        key.push_str(number);
+        rest = &rest[end..];
+    }
+    key + rest
+}
+
 /// For each letter of the folded text, the byte at which its letter in `text` begins. Skips letters that `keep`
 /// rejects.
 pub(super) fn trace(text: &str, keep: impl Fn(char) -> bool) -> Vec<usize> {

@@ -8,7 +8,9 @@ use std::sync::{Arc, OnceLock};
 use crate::kb::outline::{Group, groups};
 use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
-use crate::search::{Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally};
+use crate::search::{
+    Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally, sort_key,
+};
 
 use super::{GroupItems, ListRow, Listing, NO_GROUP, Order, Source};
 
@@ -193,7 +195,7 @@ impl FoundItems {
             Order::Best | Order::Disagreement => self.findings.sort_by_key(|(_, rank)| *rank),
             Order::Source => {}
             Order::Title => {
-                let title = |hit: &Hit| kb.title(hit.item()).to_lowercase();
+                let title = |hit: &Hit| sort_key(kb.title(hit.item()));
                 self.findings.sort_by_cached_key(|(hit, _)| title(hit));
             }
         }
@@ -219,7 +221,7 @@ impl FoundItems {
         match order {
             Order::Best | Order::Disagreement => {}
             Order::Source => hits.sort_unstable_by_key(|hit| hit.item()),
-            Order::Title => hits.sort_by_cached_key(|hit| kb.title(hit.item()).to_lowercase()),
+            Order::Title => hits.sort_by_cached_key(|hit| sort_key(kb.title(hit.item()))),
         }
         hits
     }

@@ -14,6 +14,7 @@ use strum::VariantArray as _;
 use crate::assess::Assessments;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
 
+use super::super::fold::sort_key;
 use super::claim_set::ValueClaims;
 use super::{ClaimValues, Facet, Filters, NamedValue};
 
@@ -42,12 +43,12 @@ pub struct FacetTable {
     by_title: OnceLock<Vec<usize>>,
 }
 
-/// The first bytes of a lower-case title as a sort key: few of a million titles need to be compared further.
+/// The first bytes of the sort key of a title: few of a million titles need to be compared further.
 fn prefix_key(title: &str) -> u128 {
-    let lower = title.to_lowercase();
+    let key = sort_key(title);
     let mut bytes = [0; size_of::<u128>()];
-    let length = lower.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&lower.as_bytes()[..length]);
+    let length = key.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&key.as_bytes()[..length]);
     u128::from_be_bytes(bytes)
 }
 
@@ -148,12 +149,12 @@ impl FacetTable {
         examples.zip(self.counts.iter().copied())
     }
 
-    /// All claims sorted by title, ignoring case; those of the same title in file order.
+    /// All claims sorted by title, ignoring case and accents; those of the same title in file order.
     pub fn by_title(&self, kb: &KnowledgeBase) -> &[usize] {
         self.by_title.get_or_init(|| {
             let titles = kb.claims.iter().map(|claim| &*claim.title).zip(0..);
             let mut claims: Vec<_> = titles.map(|(title, at)| (prefix_key(title), at)).collect();
-            let title = |claim: usize| kb.claims[claim].title.to_lowercase();
+            let title = |claim: usize| sort_key(&kb.claims[claim].title);
             claims.sort_unstable_by(|one, other| {
                 let by_title = || title(one.1).cmp(&title(other.1));
                 let by_prefix = one.0.cmp(&other.0);
