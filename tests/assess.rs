@@ -879,6 +879,8 @@ fn a_person_whose_name_is_written_otherwise_is_the_same_person() {
         ("a.json", "Ann", "realised"),
         ("a.json", "ann", "unrealised"),
         ("b.json", "ANN", "unrealised"),
+        ("d.json", "Zo\u{eb}", "realised"),
+        ("d.json", "Zoe\u{308}", "unrealised"),
     ] {
         let ran = run(&format!(
             "assess low-run-cost --status {status} --by {by} {day} --assessment {file}"
@@ -896,7 +898,13 @@ fn a_person_whose_name_is_written_otherwise_is_the_same_person() {
         (0, false),
         "{merged}"
     );
-    assert_eq!(read(&directory.path().join("c.json")).entries.len(), 1);
+    for file in ["c.json", "d.json"] {
+        assert_eq!(
+            read(&directory.path().join(file)).entries.len(),
+            1,
+            "{file}"
+        );
+    }
 }
 
 /// The file that entries go to, as it is in the browser's world.

@@ -53,6 +53,20 @@ fn ids(kb: &Value, arguments: &[&str]) -> Vec<String> {
 }
 
 #[test]
+fn names_that_look_the_same_are_one_value() {
+    let mut kb = with_facets(json!(["Owner"]));
+    kb["claims"][0]["fields"]["Owner"] = "Zo\u{eb}".into();
+    kb["claims"][1]["fields"]["Owner"] = "Zoe\u{308}".into();
+    for typed in ["Owner=Zo\u{eb}", "Owner=Zoe\u{308}"] {
+        assert_eq!(
+            ids(&kb, &["--facet", typed]),
+            ["first", "second"],
+            "{typed}"
+        );
+    }
+}
+
+#[test]
 fn a_facet_of_the_knowledge_base_is_a_filter_with_counts_and_a_chip() {
     let kb = with_facets(json!(["Owner", "Due date"]));
     let mut pictures = String::new();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use thin_vec::ThinVec;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::Date;
 use crate::kb::{
@@ -141,8 +142,8 @@ pub(super) fn unify_names(assessments: &mut [Assessment]) {
     }
 }
 
-/// The key that identifies a person: Ann, ann and ANN are the same.
+/// The key that identifies a person: Ann, ann and ANN are the same, and so is Zoë with ë as one character or two.
 pub(super) fn person_key(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    words.join(" ").to_lowercase().nfc().collect()
 }

@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Combining marks up to this class make another letter (nukta, kana voicing, virama); those above are accents.
 const LAST_LETTER_MARK: u8 = 9;
@@ -35,6 +35,14 @@ pub(super) fn lower(plain: &str) -> String {
 /// The text without accents and case.
 pub(super) fn fold(text: &str) -> String {
     lower(&plain(text))
+}
+
+/// The text with each letter and its accents as one character where there is one, as keyboards write it.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc(text) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 /// A title as a sort key: without accents and case, and with numbers by their size (`SLO 9` before `SLO 10`).

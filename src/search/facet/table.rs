@@ -14,7 +14,7 @@ use strum::VariantArray as _;
 use crate::assess::Assessments;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
 
-use super::super::fold::sort_key;
+use super::super::fold::{self, sort_key};
 use super::claim_set::ValueClaims;
 use super::{ClaimValues, Facet, Filters, NamedValue};
 
@@ -305,9 +305,10 @@ impl ValueLists {
         let mut numbers = HashMap::default();
         for (claim, id) in values {
             let claim = claim as u32;
-            let number = *numbers.entry(id).or_insert(ids.len());
+            let id = fold::composed(id);
+            let number = *numbers.entry(id.clone()).or_insert(ids.len());
             if number == ids.len() {
-                ids.push(id.to_owned());
+                ids.push(id.into_owned());
                 lists.push(Vec::new());
             }
             let claims = &mut lists[number];
