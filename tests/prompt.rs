@@ -130,6 +130,18 @@ fn what_is_seen_here_is_recorded_and_read() {
 }
 
 #[test]
+fn a_line_without_an_end_is_refused() {
+    let endless = "a".repeat(2 << 20);
+    let (ran, _) = answers(&[], &["rca", &endless, "rca"]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.stderr.contains("a line has 1048576 bytes or more"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
 fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
     let lines = [
         "99",

@@ -5,7 +5,7 @@
 //! rows listed last, and that command is run.
 
 use std::ffi::OsString;
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, BufRead, IsTerminal, Read};
 
 use anyhow::{anyhow, bail};
 use strum::VariantArray;
@@ -17,6 +17,9 @@ use super::{Command, CommandResult, Outcome, knowledge, read, run as run_command
 use crate::kb::text::counted;
 use crate::kb::{FindingKind, Item, KnowledgeBase, Status, sanitise, suggestion};
 use crate::search::RequestedFilters;
+
+/// The most bytes of a line, with its end; an endless stream such as `/dev/zero` has no end of line.
+const LONGEST_LINE: u64 = 1 << 20;
 
 /// How many rows are listed at once.
 const PAGE: usize = 20;
@@ -113,8 +116,12 @@ pub(super) fn run(
         }
         console.flush()?;
         let mut line = Vec::new();
-        if lines.read_until(b'\n', &mut line)? == 0 {
+        let mut part = lines.by_ref().take(LONGEST_LINE);
+        if part.read_until(b'\n', &mut line)? == 0 {
             return Ok(Outcome::Done);
+        }
+        if part.limit() == 0 {
+            bail!("a line has {LONGEST_LINE} bytes or more, so nothing after it is read");
         }
         let line = String::from_utf8_lossy(&line);
         let line = sanitise::line(line.trim()).into_owned();
