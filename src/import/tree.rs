@@ -19,7 +19,7 @@ mod node;
 mod oscal;
 
 pub(super) use kinds::OSCAL;
-pub(super) use node::{Node, NodeKind, yaml};
+pub(super) use node::{Node, NodeKind, has_comments, yaml};
 
 use node::json;
 

@@ -241,6 +241,26 @@ fn front_matter_that_says_something_of_its_own_is_told() {
 }
 
 #[test]
+fn only_a_comment_in_front_matter_is_told_as_one() {
+    for (author, is_comment) in [
+        ("A # 1", true),
+        ("\n# 1", true),
+        ("'A # 1'", false),
+        ("A#1", false),
+        ("|\n  A\n  # 1", false),
+    ] {
+        let front = format!("---\ntitle: \"Pager #12 and #13\"\nauthor: {author}\n---\n\n# T\n");
+        let document = with_status("**Status:** realised").replace("# T\n", &front);
+        let said = noted("ours.md", &document).1;
+        assert_eq!(
+            said.contains("YAML comments are left out"),
+            is_comment,
+            "{author}: {said}"
+        );
+    }
+}
+
+#[test]
 fn answers_that_meet_nothing_are_told_with_what_there_is() {
     let sheet = "Promise,Status,Aspect\nFast,met,Speed\nSafe,late,Care\n";
     let answers = "--status Done=realised --status late=unrealised --status *=unobserved --drop Due \

@@ -61,7 +61,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
 }
 
 fn note_comments(text: &str, builder: &mut Builder) {
-    if text.starts_with('#') || text.contains(" #") || text.contains("\n#") {
+    if tree::has_comments(text) {
         builder.note(Some(1), "YAML comments are left out");
     }
 }

@@ -190,6 +190,22 @@ pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
     Ok(builder.root.unwrap_or(Node::new(NodeKind::Null)))
 }
 
+/// Whether a YAML text has comments: what begins with `#` after a space, outside its values.
+pub(in crate::import) fn has_comments(text: &str) -> bool {
+    let events = Parser::new_from_str(text).filter_map(Result::ok);
+    let values = events.filter(|(event, _)| matches!(event, Event::Scalar(..)));
+    let values: Vec<_> = values
+        .map(|(_, span)| span.start.index()..span.end.index())
+        .collect();
+    let letters = || text.chars();
+    let before = std::iter::once(' ').chain(letters());
+    let mut pairs = before.zip(letters()).zip(0..);
+    pairs.any(|((before, letter), at)| {
+        let begins = letter == '#' && before.is_whitespace();
+        begins && !values.iter().any(|value| value.contains(&at))
+    })
+}
+
 /// Builds a YAML value from events.
 #[derive(Default)]
 struct NodeBuilder {
