@@ -10,6 +10,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
+use crate::kb::suggestion;
+
 mod args;
 mod assess;
 mod browse;
@@ -162,11 +164,12 @@ fn long(id: &str) -> String {
     format!("--{}", id.replace('_', "-"))
 }
 
-/// Adds to the error about an unknown option that another command has it, if so.
+/// Adds to the error about an unknown option that another command has it, if so, or that the first word is a
+/// misspelled command.
 fn explain_unknown(
     command: &mut clap::Command,
     arguments: &[OsString],
-    error: clap::Error,
+    mut error: clap::Error,
 ) -> clap::Error {
     let option = match error.get(ContextKind::InvalidArg) {
         Some(ContextValue::String(option)) if error.kind() == ErrorKind::UnknownArgument => option,
@@ -174,8 +177,17 @@ fn explain_unknown(
     };
     let long = |one: &clap::Arg| one.get_long() == option.strip_prefix("--");
     let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let first = words.clone().next();
     let name = words.find_map(|word| command.find_subcommand(word));
     let name = name.map(|command| command.get_name().to_owned());
+    let names = || command.get_subcommands().map(clap::Command::get_name);
+    let meant = first.and_then(|word| suggestion(word, names()));
+    if let (None, Some(meant)) = (&name, meant) {
+        let meant = ContextValue::Strings(vec![meant.to_owned()]);
+        error.remove(ContextKind::Suggested);
+        error.insert(ContextKind::SuggestedSubcommand, meant);
+        return error;
+    }
     match name.filter(|_| option.starts_with("--") && command.get_arguments().any(long)) {
         Some(name) => has_no_effect(command, &name, option),
         None => error,

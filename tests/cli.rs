@@ -396,6 +396,13 @@ fn an_option_of_another_command_is_called_so() {
             .starts_with("onpaper: unexpected argument '--nothing'"),
         "{ran}"
     );
+    let ran = onpaper(&["exprot", "-o", "x.md"]);
+    assert_eq!(ran.status, 2);
+    let tip = "a similar subcommand exists: 'export'";
+    assert!(
+        ran.stderr.contains(tip) && !ran.stderr.contains("-- -o"),
+        "{ran}"
+    );
 }
 
 #[test]
