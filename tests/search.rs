@@ -349,6 +349,25 @@ fn an_amount_is_found_however_it_is_written() {
 }
 
 #[test]
+fn a_service_level_is_found_however_its_target_is_written() {
+    let mut asked = Asked::new();
+    asked.kb.claims[0].title = "Latency below 300 ms".into();
+    asked.kb.claims[1].title = "Answers within 1500ms".into();
+    asked.kb.claims[2].title = "Kept for 53% of calls".into();
+    asked.index = Index::build(&asked.kb);
+    let ids: Vec<&str> = asked.kb.claims.iter().map(|claim| &*claim.id).collect();
+    for (query, at) in [
+        ("300ms", 0),
+        ("300 milliseconds", 0),
+        ("1500 ms", 1),
+        ("53 percent", 2),
+        ("53%", 2),
+    ] {
+        assert_eq!(asked.claims(query), [ids[at]], "{query}");
+    }
+}
+
+#[test]
 fn capitals_are_an_acronym_and_signs_alone_are_nothing() {
     let asked = Asked::new();
     assert_eq!(asked.ids("RCAs"), asked.ids("RCA"));

@@ -1,6 +1,6 @@
 //! Amounts: numbers, durations and levels, which people write in many ways: `twenty minutes`, `20 mins` and
 //! `20min`; `60 minutes` and `one hour`; `24/7` and `24x7`; `L2`, `tier two` and `second line`; `1000` and
-//! `1,000`; `four nines` and `99.99%`.
+//! `1,000`; `four nines` and `99.99%`; `50 percent` and `50%`.
 //!
 //! What is typed is parsed to an [`Amount`], whose spellings are searched. Number words are English; in other
 //! languages only digits are recognised.
@@ -9,7 +9,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Amount {
     Number(u64),
-    Seconds(u64),
+    Milliseconds(u64),
     Months(u64),
     /// A level of support.
     Level(u64),
@@ -57,13 +57,14 @@ const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
 /// A unit of time: its length and its names. The first name may follow digits directly.
 type Unit = (u64, &'static [&'static str]);
 
-/// Units by their seconds.
-const SECONDS: [Unit; 5] = [
-    (1, &["s", "sec", "secs", "second", "seconds"]),
-    (60, &["min", "mins", "minute", "minutes"]),
-    (3600, &["h", "hr", "hrs", "hour", "hours"]),
-    (86_400, &["d", "day", "days"]),
-    (604_800, &["w", "wk", "wks", "week", "weeks"]),
+/// Units by their milliseconds.
+const MILLISECONDS: [Unit; 6] = [
+    (1, &["ms", "msec", "millisecond", "milliseconds"]),
+    (1000, &["s", "sec", "secs", "second", "seconds"]),
+    (60_000, &["min", "mins", "minute", "minutes"]),
+    (3_600_000, &["h", "hr", "hrs", "hour", "hours"]),
+    (86_400_000, &["d", "day", "days"]),
+    (604_800_000, &["w", "wk", "wks", "week", "weeks"]),
 ];
 /// Units by their months, which are not a fixed number of seconds.
 const MONTHS: [Unit; 2] = [
@@ -75,16 +76,18 @@ const MONTHS: [Unit; 2] = [
 const LEVELS: [&str; 3] = ["level", "tier", "line"];
 const HIGHEST_LEVEL: u64 = 5;
 /// A larger count of a unit is written in a larger unit.
-const MAX_COUNT: u64 = 1000;
+const MAX_COUNT: u64 = 10_000;
 
 impl Amount {
     /// Parses folded words, all of which must belong to the amount.
     pub(super) fn parse(words: &[&str]) -> Option<Self> {
         match words {
             [word] => Self::parse_word(word),
-            ["half", "an", "hour"] | ["half", "hour"] => Some(Self::Seconds(1800)),
-            ["an", "hour"] => Some(Self::Seconds(3600)),
+            ["half", "an", "hour"] | ["half", "hour"] => Some(Self::Milliseconds(1_800_000)),
+            ["an", "hour"] => Some(Self::Milliseconds(3_600_000)),
             [count, "nine" | "nines" | "9s"] => nines(number(count)?),
+            // A text with `50%` has the word 50.
+            [count, "percent" | "pct"] => Some(Self::Number(number(count)?)),
             [first, second] => level(first, second).or_else(|| duration(number(first)?, second)),
             _ => None,
         }
@@ -126,7 +129,7 @@ impl Amount {
                 let grouped = (number >= 1000).then(|| grouped_digits(number));
                 std::iter::once(plain).chain(grouped).collect()
             }
-            Self::Seconds(seconds) => duration_spellings(seconds, &SECONDS),
+            Self::Milliseconds(length) => duration_spellings(length, &MILLISECONDS),
             Self::Months(months) => duration_spellings(months, &MONTHS),
             Self::Level(level) => level_spellings(level),
             Self::Nines(count) => {
@@ -190,8 +193,8 @@ fn duration(count: u64, unit: &str) -> Option<Amount> {
         let unit = units.iter().find(|(_, names)| names.contains(&unit));
         unit.and_then(|(length, _)| count.checked_mul(*length))
     };
-    let seconds = length_in(&SECONDS).map(Amount::Seconds);
-    seconds.or_else(|| length_in(&MONTHS).map(Amount::Months))
+    let fixed = length_in(&MILLISECONDS).map(Amount::Milliseconds);
+    fixed.or_else(|| length_in(&MONTHS).map(Amount::Months))
 }
 
 /// A number in digits, and as a word if there is one.
