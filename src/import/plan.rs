@@ -28,7 +28,7 @@ pub struct Answers {
     /// A JSON pointer to the rows in JSON or YAML, such as `/promises`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rows: Option<String>,
-    /// Whether hidden rows and sheets are read.
+    /// Whether hidden rows, columns and sheets are read.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub with_hidden: bool,
     /// The aspect of claims that name none.

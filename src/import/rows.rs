@@ -179,6 +179,24 @@ impl Table {
         self.column(at).any(|cell| words::key(cell) == name)
     }
 
+    /// Empties columns, with what they link to. Returns the names of those that had one.
+    pub(super) fn without(&mut self, columns: &[usize]) -> Vec<String> {
+        for row in &mut self.rows {
+            for at in columns {
+                let text = row.cell(*at).to_owned();
+                if !is_blank(&text) {
+                    row.links
+                        .retain(|link| link.title.as_deref() != Some(&*text));
+                    row.set(*at, "");
+                }
+            }
+        }
+        let names = columns
+            .iter()
+            .map(|at| std::mem::take(&mut self.names[*at]));
+        names.filter(|name| !name.is_empty()).collect()
+    }
+
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
     /// column. Returns their names, or `None` if there are none.
     pub(super) fn fold_marks(&mut self) -> Option<String> {

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io::Cursor;
+use std::ops::Range;
 
 use calamine::{Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
@@ -41,6 +42,8 @@ struct Sheet {
     rows: Vec<Row>,
     /// The numbers of hidden rows.
     hidden: Vec<usize>,
+    /// The positions of hidden columns, from 0.
+    hidden_columns: Vec<Range<usize>>,
     /// The numbers of formulas, of those without a stored value, and of those with the value 0.
     formulas: [usize; 3],
     /// Comments on cells, each with the row from 1 and the column from 0.
@@ -182,10 +185,9 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
         (0..sheets.len()).filter(|at| is(&sheets[*at])).collect()
     };
     builder.meet(Answer::Sheet, "");
-    if sheets
-        .iter()
-        .any(|sheet| sheet.is_hidden || !sheet.hidden.is_empty())
-    {
+    if sheets.iter().any(|sheet| {
+        sheet.is_hidden || !sheet.hidden.is_empty() || !sheet.hidden_columns.is_empty()
+    }) {
         builder.meet(Answer::WithHidden, "");
     }
     let chosen = match answers.sheet.as_deref().map(str::trim) {
@@ -281,6 +283,18 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
         builder.note(line, "what is struck out is kept, between ~~ and ~~");
     }
     if let Some(mut table) = Table::of(sheet.rows) {
+        if !answers.with_hidden {
+            let is_hidden =
+                |at: usize| sheet.hidden_columns.iter().any(|range| range.contains(&at));
+            let hidden = (0..table.names.len()).filter(|at| is_hidden(*at));
+            for name in table.without(&hidden.collect::<Vec<_>>()) {
+                let name = quoted(&name);
+                let message =
+                    format!("the hidden column {name} is left out (--with-hidden reads it)");
+                builder.note(table.line, message);
+            }
+            sheet.comments.retain(|(_, column, _)| !is_hidden(*column));
+        }
         remark(sheet.comments, &mut table, builder);
         claims::read(table, place, answers, builder);
     }

@@ -69,6 +69,54 @@ fn cells_are_as_the_sheet_shows_them() {
 }
 
 #[test]
+fn hidden_columns_are_left_out_and_told() {
+    let columns = "<table:table-column table:number-columns-repeated='3'/>\
+                   <table:table-column table:visibility='collapse'/><table:table-column/>\
+                   <table:table-column table:visibility='filter' table:number-columns-repeated='9'/>";
+    let row = |cells: [&str; 6]| {
+        let cell = |text| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+        format!(
+            "<table:table-row>{}</table:table-row>",
+            cells.map(cell).concat()
+        )
+    };
+    let names = row(["Promise", "Status", "Observed", "Internal", "Owner", "Wage"]);
+    let first = row([
+        "Alerts are acted on",
+        "met",
+        "yes",
+        "Not for the client",
+        "Ann",
+        "1",
+    ]);
+    let sheet = format!("<table:table table:name='S'>{columns}{names}{first}</table:table>");
+    let content = format!("<office:document-content>{sheet}</office:document-content>");
+    for (name, bytes) in [
+        ("hidden-openpyxl.xlsx", bytes("hidden-openpyxl.xlsx")),
+        ("hidden.ods", archive("content.xml", &content)),
+    ] {
+        let directory = with(name, bytes);
+        let ran = run(&directory, name, &[]);
+        for column in ["Internal", "Wage"] {
+            let told = format!("the hidden column `{column}` is left out (--with-hidden reads it)");
+            assert!(ran.stderr.contains(&told), "{ran}");
+            assert!(!ran.stdout.contains(column), "{ran}");
+        }
+        assert!(
+            !ran.stdout.contains("client") && !ran.stdout.contains("internal"),
+            "{ran}"
+        );
+        assert!(ran.stdout.contains("\"Owner\": \"Ann\""), "{ran}");
+        let ran = run(&directory, name, &["--with-hidden"]);
+        assert!(
+            ran.stdout.contains("\"Internal\": \"Not for the client\""),
+            "{ran}"
+        );
+        assert!(!ran.stderr.contains("hidden column"), "{ran}");
+    }
+}
+
+#[test]
 fn every_kind_of_workbook_is_read() {
     use Status::{PartlyRealised, Realised, Unrealised};
     for (name, statuses) in [

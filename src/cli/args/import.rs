@@ -56,7 +56,7 @@ pub struct ImportArgs {
     /// '/pillars/*/questions'
     #[arg(long, value_name = "POINTER", help_heading = "Answers")]
     pub(in super::super) rows: Option<String>,
-    /// Read hidden rows and sheets too
+    /// Read hidden rows, columns and sheets too
     #[arg(long, help_heading = "Answers")]
     pub(in super::super) with_hidden: bool,
     /// Save the answers in this file, and use them next time

@@ -210,7 +210,7 @@ pub(super) fn struck(bytes: &[u8]) -> Result<HashMap<String, String>, String> {
     Ok(struck)
 }
 
-/// Adds what calamine does not return for an XLSX sheet: hidden rows, formulas without a value, partly
+/// Adds what calamine does not return for an XLSX sheet: hidden rows and columns, formulas without a value, partly
 /// struck-out cells and comments.
 pub(super) fn look(
     bytes: &[u8],
@@ -226,11 +226,16 @@ pub(super) fn look(
         cell.runs.event(event);
         match event {
             Event::Start(element) => match element.local_name().as_ref() {
+                "col" if is_hidden(element) => {
+                    let place = |name| attribute(element, name)?.parse().ok();
+                    if let (Some(first @ 1..), Some(last)) = (place("min"), place("max")) {
+                        sheet.hidden_columns.push(first - 1..last);
+                    }
+                }
                 "row" => {
                     let number = attribute(element, "r").and_then(|number| number.parse().ok());
                     row = number.unwrap_or(row + 1);
-                    let hidden = attribute(element, "hidden");
-                    if hidden.is_some_and(|hidden| hidden == "1" || hidden == "true") {
+                    if is_hidden(element) {
                         sheet.hidden.push(row);
                     }
                 }
@@ -266,6 +271,11 @@ pub(super) fn look(
         )?;
     }
     Ok(())
+}
+
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    let hidden = attribute(element, "hidden");
+    hidden.is_some_and(|hidden| hidden == "1" || hidden == "true")
 }
 
 /// An XLSX cell as written.

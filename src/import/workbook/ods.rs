@@ -50,6 +50,11 @@ fn number(element: &BytesStart<'_>, name: &str) -> usize {
         .unwrap_or(1)
 }
 
+/// Whether a row or column is hidden.
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    attribute(element, "table:visibility").is_some_and(|shown| shown != "visible")
+}
+
 impl OdsReader {
     fn event(&mut self, event: &Event<'_>) -> Result<(), String> {
         match event {
@@ -104,15 +109,21 @@ impl OdsReader {
                     is_hidden: self.hidden_styles.contains(&style),
                     ..Sheet::default()
                 });
-                self.row = 0;
+                (self.row, self.column) = (0, 0);
+            }
+            "table:table-column" => {
+                let first = self.column;
+                self.column += number(element, "table:number-columns-repeated");
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(element)) {
+                    sheet.hidden_columns.push(first..self.column);
+                }
             }
             "table:table-row" => {
                 (self.column, self.rows) = (0, number(element, "table:number-rows-repeated"));
-                let is_hidden = name("table:visibility").is_some_and(|shown| shown != "visible");
                 if let Some(sheet) = self
                     .sheets
                     .last_mut()
-                    .filter(|_| is_hidden && self.rows < 100_000)
+                    .filter(|_| is_hidden(element) && self.rows < 100_000)
                 {
                     sheet.hidden.extend(self.row + 1..=self.row + self.rows);
                 }
