@@ -55,8 +55,7 @@ impl Columns {
     pub(super) fn of(table: &Table, answers: &Answers, builder: &mut Builder) -> Self {
         let mut chooser = Chooser::of(table, answers, builder);
         chooser.choose();
-        let status = chooser.at(Field::Status);
-        let is_headless = status.is_some_and(|at| table.is_headed_by_a_cell(at));
+        let is_headless = table.is_headed_by_a_cell(chooser.at(Field::Status));
         for (at, field) in &chooser.stand_ins {
             let (name, field) = (&table.names[*at], field.key());
             if is_headless {

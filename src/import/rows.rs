@@ -173,10 +173,13 @@ impl Table {
         cells.filter(|cell| !cell.is_empty())
     }
 
-    /// Whether the name of a column is also one of its cells, so that the header row may be a row like others.
-    pub(super) fn is_headed_by_a_cell(&self, at: usize) -> bool {
-        let name = words::key(&self.names[at]);
-        self.column(at).any(|cell| words::key(cell) == name)
+    /// Whether the name of a column, if there is one, is also one of its cells, so that the header row may be a row
+    /// like others.
+    pub(super) fn is_headed_by_a_cell(&self, at: Option<usize>) -> bool {
+        at.is_some_and(|at| {
+            let name = words::key(&self.names[at]);
+            self.column(at).any(|cell| words::key(cell) == name)
+        })
     }
 
     /// Empties columns, with what they link to. Returns the names of those that had one.
