@@ -1,4 +1,4 @@
-//! What is seen here: a file of entries beside a knowledge base, recorded, listed, checked and merged.
+//! Assessments: a file of entries beside a knowledge base, recorded, listed, checked and merged.
 
 use std::fs;
 use std::path::Path;
@@ -10,11 +10,11 @@ use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, NARROW, SIZES, WIDE, embedded};
-use crate::command::{Ran, choices_cut, onpaper_in};
+use crate::command::{CommandOutput, mask_choices, onpaper_with};
 
-/// Runs `onpaper assess` with these arguments in a directory, as of a day in March.
-fn run(directory: &Path, arguments: &[&str]) -> Ran {
-    let mut ran = onpaper_in(&["assess"], |command| {
+/// Runs `onpaper assess` with these arguments in a directory, on a fixed day.
+fn run(directory: &Path, arguments: &[&str]) -> CommandOutput {
+    let mut output = onpaper_with(&["assess"], |command| {
         command
             .args(arguments)
             .current_dir(directory)
@@ -23,21 +23,21 @@ fn run(directory: &Path, arguments: &[&str]) -> Ran {
     let place = directory.canonicalize().unwrap();
     let place = format!("{}/", place.display());
     let given = format!("{}/", directory.display());
-    for text in [&mut ran.stdout, &mut ran.stderr] {
+    for text in [&mut output.stdout, &mut output.stderr] {
         *text = text.replace(&place, "").replace(&given, "");
     }
-    ran
+    output
 }
 
-/// Records an entry of the first of March 2026.
-fn record(directory: &Path, file: &str, more: &[&str]) -> Ran {
+/// Records an entry dated 2026-03-01.
+fn record(directory: &Path, file: &str, more: &[&str]) -> CommandOutput {
     let day = ["--today", "2026-03-01", "--assessment", file];
-    let ran = run(directory, &[more, &day[..]].concat());
-    assert_eq!(ran.status, 0, "{ran}");
-    ran
+    let output = run(directory, &[more, &day[..]].concat());
+    assert_eq!(output.status, 0, "{output}");
+    output
 }
 
-/// What Ann, Bob and Cy see.
+/// A directory with the assessments of Ann, Bob and Cy.
 fn workshop() -> TempDir {
     let directory = TempDir::new().unwrap();
     let here = directory.path();
@@ -119,7 +119,7 @@ fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one
 }
 
 #[test]
-fn nobody_records_in_the_name_of_several_people() {
+fn recording_as_several_people_is_refused() {
     let directory = workshop();
     let here = directory.path();
     let merged = run(here, &["merge", "ann.json", "bob.json", "-o", "ours.json"]);
@@ -134,7 +134,7 @@ fn nobody_records_in_the_name_of_several_people() {
 }
 
 #[test]
-fn what_takes_the_place_of_an_entry_says_what_that_was() {
+fn replacing_an_entry_prints_the_previous_one() {
     let directory = workshop();
     let again = ["fast-incident-resolution", "--status", "realised"];
     let recorded = record(directory.path(), "ann.json", &again);
@@ -144,23 +144,23 @@ fn what_takes_the_place_of_an_entry_says_what_that_was() {
 }
 
 #[test]
-fn what_nobody_said_cannot_be_taken_away() {
+fn removing_an_entry_that_does_not_exist_is_reported() {
     let directory = workshop();
     let here = directory.path();
     let remove = |file, by| {
         let claim = ["low-run-cost", "--remove", "--assessment", file, "--by", by];
         run(here, &claim)
     };
-    let ran = remove("ann.json", "Zed");
+    let output = remove("ann.json", "Zed");
     let told = "Zed has not assessed Low run cost: nothing to remove\n";
-    assert_eq!((ran.status, &*ran.stderr), (1, told));
+    assert_eq!((output.status, &*output.stderr), (1, told));
     assert_eq!(remove("none.json", "Zed").status, 2);
     assert!(!here.join("none.json").exists());
     assert_eq!(remove("ann.json", "Ann").status, 0);
 }
 
 #[test]
-fn who_sees_what_is_listed_with_most_disagreement_first() {
+fn list_prints_the_most_disputed_claims_first() {
     let directory = workshop();
     assert_snapshot!(
         "list",
@@ -171,7 +171,7 @@ fn who_sees_what_is_listed_with_most_disagreement_first() {
         &[&["list", "--format", "json"], &ALL[..]].concat(),
     );
     assert_snapshot!("list_json", json);
-    let variable = onpaper_in(&["assess", "list"], |command| {
+    let variable = onpaper_with(&["assess", "list"], |command| {
         let files = "ann.json:bob.json:cy.json";
         command
             .current_dir(directory.path())
@@ -181,7 +181,7 @@ fn who_sees_what_is_listed_with_most_disagreement_first() {
 }
 
 #[test]
-fn nothing_assessed_is_told() {
+fn an_empty_assessment_is_reported() {
     let directory = TempDir::new().unwrap();
     assert_snapshot!("no_file", run(directory.path(), &["list"]));
     record(
@@ -197,7 +197,7 @@ fn nothing_assessed_is_told() {
     );
 }
 
-/// The knowledge base inside the program, changed, in a file of that directory.
+/// Writes a changed copy of the built-in knowledge base into a directory.
 fn changed(directory: &Path, change: impl FnOnce(&mut KnowledgeBase)) -> String {
     let mut kb = load::embedded().unwrap();
     change(&mut kb);
@@ -214,7 +214,7 @@ fn claim<'kb>(kb: &'kb mut KnowledgeBase, id: &str) -> &'kb mut onpaper::kb::Cla
 }
 
 #[test]
-fn a_claim_that_says_something_else_is_stale_and_one_with_another_alias_is_not() {
+fn a_changed_claim_makes_its_entry_stale_and_a_changed_alias_does_not() {
     let directory = workshop();
     let here = directory.path();
     let check = |kb: &str, more: &[&str]| {
@@ -249,12 +249,12 @@ fn a_claim_that_says_something_else_is_stale_and_one_with_another_alias_is_not()
     let young = check("-", &["--max-age", "30d", "--today", "2026-03-30"]);
     assert_eq!(
         young.status, 2,
-        "an empty standard input is no knowledge base"
+        "an empty standard input was accepted as a knowledge base"
     );
 }
 
 #[test]
-fn an_entry_of_a_day_yet_to_come_is_told_where_its_age_is_asked_for() {
+fn an_entry_dated_in_the_future_is_reported_with_max_age() {
     let directory = workshop();
     let check = |more: &[&str]| {
         let arguments = ["check", "--partial", "--assessment", "ann.json"];
@@ -264,13 +264,13 @@ fn an_entry_of_a_day_yet_to_come_is_told_where_its_age_is_asked_for() {
     assert_eq!(early.status, 1, "{early}");
     let told = "low-run-cost: future: Ann assessed it on 2026-03-01, which is in the future\n";
     assert!(early.stdout.contains(told), "{early}");
-    // Where that day began first it was written down already.
+    // In the time zone that is furthest ahead, the next day has already begun.
     let tomorrow = check(&["--max-age", "30d", "--today", "2026-02-28"]);
     assert_eq!(tomorrow.status, 0, "{tomorrow}");
 }
 
 #[test]
-fn a_note_of_several_lines_has_them_in_every_document_with_room_for_lines() {
+fn line_breaks_of_a_note_are_kept_in_every_format_that_allows_them() {
     let directory = TempDir::new().unwrap();
     let note = "Two desks:\n- one is idle\n\n# Not a heading\nlast";
     let said = [
@@ -296,7 +296,7 @@ fn a_note_of_several_lines_has_them_in_every_document_with_room_for_lines() {
             "a.json",
             "--format",
         ];
-        onpaper_in(&[&arguments[..], &[format]].concat(), |command| {
+        onpaper_with(&[&arguments[..], &[format]].concat(), |command| {
             command.current_dir(directory.path());
         })
         .stdout
@@ -323,7 +323,7 @@ fn a_note_of_several_lines_has_them_in_every_document_with_room_for_lines() {
     assert_eq!(found[first + 1..first + lines.len()], lines[1..], "{text}");
 }
 
-/// A claim of which the digest is known.
+/// A claim with a known digest.
 fn night_shift() -> onpaper::kb::Claim {
     let mut claim = onpaper::kb::Claim::new(Status::Realised);
     claim.title = "Someone is awake".into();
@@ -339,7 +339,7 @@ fn night_shift() -> onpaper::kb::Claim {
 }
 
 #[test]
-fn every_text_that_says_something_counts_for_the_digest() {
+fn every_text_with_content_changes_the_digest() {
     let kb = load::embedded().unwrap();
     let claim = kb.claims[0].clone();
     let before = digest(&claim);
@@ -361,12 +361,12 @@ fn every_text_that_says_something_counts_for_the_digest() {
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 5);
-    // What was recorded must stay good: another way to make digests would make every entry stale.
+    // Recorded entries must stay valid: a change of the digest would make every entry stale.
     assert_eq!(digest(&night_shift()), "f0a5fe32bd6684c1");
 }
 
 #[test]
-fn claims_that_nobody_has_assessed_are_missing() {
+fn claims_without_an_assessment_are_reported_as_missing() {
     let directory = workshop();
     let all = run(
         directory.path(),
@@ -380,7 +380,7 @@ fn claims_that_nobody_has_assessed_are_missing() {
 }
 
 #[test]
-fn merged_files_say_who_says_what_and_tell_what_one_person_says_twice() {
+fn merged_files_keep_the_authors_and_report_duplicate_entries() {
     let directory = workshop();
     let here = directory.path();
     let merged = run(
@@ -390,7 +390,7 @@ fn merged_files_say_who_says_what_and_tell_what_one_person_says_twice() {
     assert_snapshot!("merge", merged);
     let all = run(here, &["list", "--assessment", "all.json"]);
     assert_eq!(all, run(here, &[&["list"], &ALL[..]].concat()));
-    // Again, and with another day.
+    // The same entry again, and one with another day.
     record(
         here,
         "later.json",
@@ -405,11 +405,11 @@ fn merged_files_say_who_says_what_and_tell_what_one_person_says_twice() {
         "--today",
         "2026-03-02",
     ];
-    let ran = run(
+    let output = run(
         here,
         &[&later[..], &["--assessment", "later.json"]].concat(),
     );
-    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(output.status, 0, "{output}");
     let settled = run(
         here,
         &["merge", "later.json", "all.json", "--by", "The team"],
@@ -429,7 +429,7 @@ fn merged_files_say_who_says_what_and_tell_what_one_person_says_twice() {
 }
 
 #[test]
-fn what_is_wrong_with_a_file_is_told_with_its_place() {
+fn problems_of_an_assessment_are_reported_with_line_and_path() {
     let directory = workshop();
     let here = directory.path();
     let sound = fs::read_to_string(here.join("ann.json")).unwrap();
@@ -444,7 +444,7 @@ fn what_is_wrong_with_a_file_is_told_with_its_place() {
     let all = run(here, &["check", "--assessment", "ann.json"]);
     assert_eq!((all.status, &*all.stderr), (2, ""));
     assert!(all.stdout.ends_with("\n\nann.json: 5 problems\n"), "{all}");
-    // Nothing is written over it.
+    // The file is not overwritten.
     let refused = [
         "low-run-cost",
         "--status",
@@ -479,10 +479,10 @@ fn an_assessment_of_another_knowledge_base_is_refused() {
             "ann.json",
         ],
     ] {
-        let ran = run(directory.path(), command);
-        assert_eq!(ran.status, 2, "{ran}");
+        let output = run(directory.path(), command);
+        assert_eq!(output.status, 2, "{output}");
         assert_eq!(
-            ran.stderr,
+            output.stderr,
             "onpaper: ann.json: it is an assessment of the knowledge base `ops-run-it`, but `else` is \
              open\n"
         );
@@ -490,7 +490,7 @@ fn an_assessment_of_another_knowledge_base_is_refused() {
 }
 
 #[test]
-fn arguments_that_say_nothing_are_refused() {
+fn invalid_arguments_are_refused() {
     let directory = workshop();
     let here = directory.path();
     for (more, said) in [
@@ -527,9 +527,9 @@ fn arguments_that_say_nothing_are_refused() {
             "who assessed it? Add --by NAME",
         ),
     ] {
-        let ran = run(here, &[more, &["--assessment", "ann.json"]].concat());
-        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
-        assert!(ran.stderr.contains(said), "{ran}");
+        let output = run(here, &[more, &["--assessment", "ann.json"]].concat());
+        assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
+        assert!(output.stderr.contains(said), "{output}");
     }
     let age = run(
         here,
@@ -539,9 +539,9 @@ fn arguments_that_say_nothing_are_refused() {
 }
 
 #[test]
-fn the_schema_takes_what_is_recorded_and_refuses_what_check_refuses() {
+fn the_schema_accepts_recorded_files_and_rejects_what_check_rejects() {
     let directory = workshop();
-    let schema = onpaper_in(&["schema", "assessment"], |_| ());
+    let schema = onpaper_with(&["schema", "assessment"], |_| ());
     let schema: serde_json::Value = serde_json::from_str(&schema.stdout).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let sound = fs::read_to_string(directory.path().join("ann.json")).unwrap();
@@ -575,18 +575,18 @@ fn ids(directory: &Path, arguments: &[&str]) -> Vec<String> {
         "--assessment=cy.json",
     ];
     let format = ["--format", "ids"];
-    let ran = onpaper_in(
+    let output = onpaper_with(
         &[&["list"], arguments, &files, &format].concat(),
         |command| {
             command.current_dir(directory);
         },
     );
-    assert!(ran.status < 2, "{ran}");
-    ran.stdout.lines().map(str::to_owned).collect()
+    assert!(output.status < 2, "{output}");
+    output.stdout.lines().map(str::to_owned).collect()
 }
 
 #[test]
-fn claims_are_found_by_what_is_seen_here_and_by_whom() {
+fn claims_are_found_by_assessed_status_and_by_author() {
     let directory = workshop();
     let here = directory.path();
     let (cost, fast) = ("low-run-cost", "fast-incident-resolution");
@@ -619,10 +619,10 @@ fn claims_are_found_by_what_is_seen_here_and_by_whom() {
 }
 
 #[test]
-fn a_filter_by_what_is_seen_here_says_what_there_is() {
+fn an_unknown_assessment_filter_lists_the_known_values() {
     let directory = workshop();
     let list = |more: &[&str]| {
-        onpaper_in(&[&["list"], more].concat(), |command| {
+        onpaper_with(&[&["list"], more].concat(), |command| {
             command.current_dir(directory.path());
         })
     };
@@ -636,13 +636,13 @@ fn a_filter_by_what_is_seen_here_says_what_there_is() {
             "onpaper: no status here 'realised': nothing is assessed (see `onpaper assess --help`)\n",
         ),
     ] {
-        let ran = list(more);
-        assert_eq!((ran.status, &*ran.stderr), (2, said), "{ran}");
+        let output = list(more);
+        assert_eq!((output.status, &*output.stderr), (2, said), "{output}");
     }
 }
 
 #[test]
-fn what_is_seen_here_stands_beside_what_is_observed() {
+fn the_assessment_is_printed_beside_the_observation() {
     let directory = workshop();
     let here = directory.path();
     let files = ["--assessment", "ann.json", "--assessment", "cy.json"];
@@ -662,14 +662,14 @@ fn what_is_seen_here_stands_beside_what_is_observed() {
             &[&["export", "--view", "table", "--id"], &claims[..]].concat(),
         ),
     ] {
-        let ran = onpaper_in(&[command, &files].concat(), |command| {
+        let output = onpaper_with(&[command, &files].concat(), |command| {
             command.current_dir(here);
         });
-        assert_snapshot!(name, ran);
+        assert_snapshot!(name, output);
     }
 }
 
-/// The files of the workshop.
+/// The assessments of the workshop directory.
 pub(crate) fn assessments() -> Vec<Assessment> {
     let directory = workshop();
     let names = ["ann.json", "bob.json", "cy.json"];
@@ -679,7 +679,7 @@ pub(crate) fn assessments() -> Vec<Assessment> {
 }
 
 #[test]
-fn the_browser_shows_who_sees_what_here_in_list_detail_and_comparison() {
+fn the_browser_shows_assessments_in_list_detail_and_comparison() {
     let open = |size| Browser::assessed(embedded(), assessments(), size);
     for (name, size) in SIZES {
         let browser = open(size).press("/").type_text("low run").press("Enter");
@@ -694,7 +694,7 @@ fn the_browser_shows_who_sees_what_here_in_list_detail_and_comparison() {
 }
 
 #[test]
-fn the_list_is_sorted_by_disagreement_where_several_people_have_assessed() {
+fn the_list_can_be_sorted_by_disagreement_when_several_people_assess() {
     let sorted = Browser::assessed(embedded(), assessments(), WIDE).press("s s s");
     assert_snapshot!("by_disagreement", sorted);
     let alone = assessments().into_iter().take(1).collect();
@@ -705,13 +705,13 @@ fn the_list_is_sorted_by_disagreement_where_several_people_have_assessed() {
 }
 
 #[test]
-fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
+fn the_overview_compares_observed_and_assessed_and_each_cell_opens_its_claims() {
     for (name, size) in SIZES {
         let browser = Browser::assessed(embedded(), assessments(), size).press("4");
         assert_snapshot!(format!("overview_{name}"), browser);
     }
     let overview = || Browser::assessed(embedded(), assessments(), WIDE).press("4");
-    // Each number is that of the claims that the cell opens.
+    // Each number equals the count of the claims that its cell opens.
     let grid = overview().app().status_grid().clone();
     for (row, (observed, cell)) in grid.rows.iter().enumerate() {
         for (column, here) in grid.columns.iter().enumerate() {
@@ -727,13 +727,13 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
     }
     let all = overview().press("j l l l l l Enter");
     assert_eq!(all.app().list.listing.claims, 11);
-    // The first click goes there, the second opens it.
+    // The first click selects the cell, the second opens it.
     let clicked = overview().click(67, 5);
     assert_eq!(clicked.app().panes.view, MainView::Overview);
     let clicked = clicked.click(67, 5);
     assert_eq!(clicked.app().panes.view, MainView::Browse);
     assert_eq!(clicked.app().list.listing.claims, 1);
-    // What is recorded counts at once.
+    // A recorded entry is counted immediately.
     let recorded = overview().press("4 j r n Tab Tab Tab Ctrl-u");
     let recorded = recorded.type_text("Dee").press("Enter 4");
     let columns = &recorded.app().status_grid().columns;
@@ -754,11 +754,11 @@ fn the_overview_sets_observed_against_here_and_each_cell_opens_its_claims() {
 }
 
 #[test]
-fn counts_have_what_is_seen_here_and_what_has_no_place_for_it_says_so() {
+fn the_overview_counts_assessments_in_every_format() {
     let directory = TempDir::new().unwrap();
     let run = |arguments: &str| {
         let arguments: Vec<&str> = arguments.split(' ').collect();
-        onpaper_in(&arguments, |command| {
+        onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         })
     };
@@ -768,8 +768,8 @@ fn counts_have_what_is_seen_here_and_what_has_no_place_for_it_says_so() {
         ("fast-time-to-improve", "unrealised", "Bob"),
     ] {
         let day = "--today 2026-03-01 --assessment a.json";
-        let ran = run(&format!("assess {claim} --status {status} --by {by} {day}"));
-        assert_eq!(ran.status, 0, "{ran}");
+        let output = run(&format!("assess {claim} --status {status} --by {by} {day}"));
+        assert_eq!(output.status, 0, "{output}");
     }
     let text = run("overview --assessment a.json").stdout;
     let lines: Vec<&str> = text.lines().skip(2).take(5).collect();
@@ -800,11 +800,11 @@ fn counts_have_what_is_seen_here_and_what_has_no_place_for_it_says_so() {
 }
 
 #[test]
-fn what_is_seen_here_is_in_exports_for_programs_and_comes_in_again() {
+fn assessments_in_csv_and_json_exports_can_be_imported_again() {
     let directory = TempDir::new().unwrap();
     let run = |arguments: &str| {
         let arguments: Vec<&str> = arguments.split_whitespace().collect();
-        onpaper_in(&arguments, |command| {
+        onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         })
     };
@@ -866,11 +866,11 @@ fn what_is_seen_here_is_in_exports_for_programs_and_comes_in_again() {
 }
 
 #[test]
-fn a_person_whose_name_is_written_otherwise_is_the_same_person() {
+fn names_that_differ_in_case_are_the_same_person() {
     let directory = TempDir::new().unwrap();
     let run = |arguments: &str| {
         let arguments: Vec<&str> = arguments.split_whitespace().collect();
-        onpaper_in(&arguments, |command| {
+        onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         })
     };
@@ -882,10 +882,10 @@ fn a_person_whose_name_is_written_otherwise_is_the_same_person() {
         ("d.json", "Zo\u{eb}", "realised"),
         ("d.json", "Zoe\u{308}", "unrealised"),
     ] {
-        let ran = run(&format!(
+        let output = run(&format!(
             "assess low-run-cost --status {status} --by {by} {day} --assessment {file}"
         ));
-        assert_eq!(ran.status, 0, "{ran}");
+        assert_eq!(output.status, 0, "{output}");
     }
     let first = read(&directory.path().join("a.json"));
     assert_eq!((first.entries.len(), &*first.by), (1, "Ann"));
@@ -907,19 +907,19 @@ fn a_person_whose_name_is_written_otherwise_is_the_same_person() {
     }
 }
 
-/// The file that entries go to, as it is in the browser's world.
+/// The assessment file in the fake shell of the browser.
 fn recorded(browser: &Browser) -> Assessment {
     let file = browser.file("assessment.json").unwrap();
     load::parse_as(file.as_bytes(), "assessment.json").unwrap()
 }
 
-/// The screen with the dialog, with `…` for what grows with the statuses.
-fn statuses_of_dialog_cut(browser: &Browser) -> String {
-    choices_cut("not applicable", &browser.to_string())
+/// The screen with the dialog, with `…` for the list of statuses.
+fn mask_dialog_statuses(browser: &Browser) -> String {
+    mask_choices("not applicable", &browser.to_string())
 }
 
 #[test]
-fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
+fn an_entry_is_recorded_by_keys_and_shown_immediately() {
     let browser = Browser::open(WIDE)
         .press("/")
         .type_text("low run")
@@ -933,7 +933,7 @@ fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
         .type_text("desks: 2")
         .press("Ctrl-j")
         .type_text("idle: 1");
-    assert_snapshot!("record_dialog", statuses_of_dialog_cut(&browser));
+    assert_snapshot!("record_dialog", mask_dialog_statuses(&browser));
     let browser = browser.press("Enter");
     assert_snapshot!("recorded", browser);
     let found = recorded(&browser);
@@ -943,7 +943,7 @@ fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
         (Status::Unrealised, Some("Two desks,\none idle."))
     );
     assert_eq!(entry.evidence.len(), 2);
-    // Again: what is there is what is changed.
+    // Opened again, the dialog shows the existing entry.
     let again = browser.press("r");
     assert!(again.to_string().contains("one idle."), "{again}");
     let again = again.press("p Enter");
@@ -972,7 +972,7 @@ fn an_entry_is_recorded_by_keys_alone_and_shown_at_once() {
 }
 
 #[test]
-fn the_dialog_fits_and_says_what_is_missing() {
+fn the_dialog_fits_every_size_and_reports_missing_values() {
     for (name, size) in SIZES {
         let asked = Browser::open(size).press("r").to_string();
         for key in ["Enter save", "u unrealised", "o unobserved", "Tab field"] {
@@ -980,7 +980,7 @@ fn the_dialog_fits_and_says_what_is_missing() {
         }
         let note = "What is seen here takes more than one row of a narrow box.";
         let browser = Browser::open(size).press("r Tab").type_text(note);
-        assert_snapshot!(format!("record_{name}"), statuses_of_dialog_cut(&browser));
+        assert_snapshot!(format!("record_{name}"), mask_dialog_statuses(&browser));
         let browser = browser.press("Enter");
         assert!(
             browser.to_string().contains("Choose a status first"),
@@ -1016,7 +1016,7 @@ fn the_dialog_fits_and_says_what_is_missing() {
 }
 
 #[test]
-fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_again() {
+fn an_unrecorded_note_is_restored_when_the_dialog_is_opened_again() {
     let closed = Browser::open(WIDE)
         .press("r u Tab")
         .type_text("Two desks.")
@@ -1026,7 +1026,7 @@ fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_a
         "{closed}"
     );
     assert!(closed.file("assessment.json").is_none());
-    // Another claim has a dialog of its own, and to leave is asked about once.
+    // Another claim has a separate draft, and quitting warns once.
     let other = closed.press("j r").to_string();
     assert!(!other.contains("Two desks."), "{other}");
     let asked = Browser::open(WIDE)
@@ -1049,7 +1049,7 @@ fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_a
         (entry.status, entry.note.as_deref()),
         (Status::Unrealised, Some("Two desks."))
     );
-    // What was recorded is no draft, nor is what was emptied again.
+    // A recorded entry leaves no draft, nor does one whose text was deleted.
     let emptied = browser
         .press("j r Tab")
         .type_text("x")
@@ -1058,7 +1058,7 @@ fn a_note_that_was_typed_and_not_recorded_comes_back_when_the_dialog_is_opened_a
 }
 
 #[test]
-fn a_pasted_note_keeps_its_lines_and_no_control_character() {
+fn a_pasted_note_keeps_line_breaks_and_loses_control_characters() {
     let browser = Browser::open(WIDE)
         .press("r r")
         .paste("One\u{1b}[31m\ntwo\u{202e}")
@@ -1072,7 +1072,7 @@ fn a_pasted_note_keeps_its_lines_and_no_control_character() {
 }
 
 #[test]
-fn an_entry_that_another_hand_has_changed_is_shown_before_it_is_replaced() {
+fn an_entry_changed_by_somebody_else_is_shown_before_it_is_replaced() {
     let mut theirs = assessments().remove(0);
     let browser = Browser::assessed(embedded(), vec![theirs.clone()], WIDE);
     let browser = browser.press("/").type_text("low run").press("Enter r n");
@@ -1092,7 +1092,7 @@ fn an_entry_that_another_hand_has_changed_is_shown_before_it_is_replaced() {
 }
 
 #[test]
-fn a_note_that_was_edited_elsewhere_comes_back_without_control_characters() {
+fn a_note_from_the_editor_loses_control_characters() {
     let browser = Browser::open(WIDE).press("r u Tab").type_text("Mine.");
     let edited = browser.press("Ctrl-o").press("Enter");
     let entry = recorded(&edited).entries[0].clone();
@@ -1100,7 +1100,7 @@ fn a_note_that_was_edited_elsewhere_comes_back_without_control_characters() {
         entry.note.as_deref(),
         Some("Mine. Edited.\nTwice.\u{fffd}[2J")
     );
-    // From another field it is the note; of the figures, these.
+    // From another field, the note is edited; from the figures, these are.
     let figures = Browser::open(WIDE)
         .press("r u Tab Tab")
         .type_text("speed: 3");
@@ -1109,7 +1109,7 @@ fn a_note_that_was_edited_elsewhere_comes_back_without_control_characters() {
 }
 
 #[test]
-fn a_query_by_what_is_seen_here_follows_what_is_recorded() {
+fn a_query_by_assessment_is_updated_when_an_entry_is_recorded() {
     let browser = Browser::open(WIDE)
         .press("r u Enter /")
         .type_text("here:unrealised")
@@ -1120,7 +1120,7 @@ fn a_query_by_what_is_seen_here_follows_what_is_recorded() {
 }
 
 #[test]
-fn every_day_of_four_centuries_comes_back_and_follows_the_one_before() {
+fn dates_of_four_centuries_round_trip_and_are_consecutive() {
     let first = Date::parse("1900-01-01").unwrap().days();
     for days in first..first + 146_097 {
         let text = Date::from_days(days).to_string();
@@ -1131,7 +1131,7 @@ fn every_day_of_four_centuries_comes_back_and_follows_the_one_before() {
 }
 
 #[test]
-fn what_is_no_day_is_none() {
+fn invalid_dates_are_rejected() {
     for text in [
         "",
         "2026-3-1",
@@ -1152,8 +1152,8 @@ fn what_is_no_day_is_none() {
 }
 
 #[test]
-fn a_checksum_is_the_hash_of_the_standard() {
-    // The value of RFC 9923 for "foobar", and then a zero byte.
+fn a_checksum_is_the_fnv_1a_hash_of_rfc_9923() {
+    // The value that RFC 9923 gives for "foobar", followed by a zero byte.
     let hash = 0x8594_4171_f739_67e8_u64.wrapping_mul(0x0000_0100_0000_01b3);
     assert_eq!(checksum("foobar"), format!("{hash:016x}"));
 }

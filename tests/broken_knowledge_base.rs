@@ -7,7 +7,7 @@ use onpaper::kb::load::{self, LoadError, Progress, Source};
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::command::cut_after;
+use crate::command::mask_after;
 
 const SHIPPED: &str = include_str!("../data/ops-run-it.json");
 
@@ -83,7 +83,7 @@ fn a_broken_knowledge_base_is_explained() {
         ("a web page", "\n<!DOCTYPE html><html>".to_owned()),
     ];
     let messages = cases.map(|(name, text)| format!("# {name}\n{}\n", told(text.as_bytes())));
-    insta::assert_snapshot!(cut_after("a claim has: ", &messages.join("\n")));
+    insta::assert_snapshot!(mask_after("a claim has: ", &messages.join("\n")));
 }
 
 #[test]

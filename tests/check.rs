@@ -1,4 +1,4 @@
-//! `onpaper check`: what it says of every way in which a file can be wrong.
+//! `onpaper check`: the report for each kind of problem in a file.
 
 use std::fs;
 use std::path::Path;
@@ -7,9 +7,9 @@ use insta::assert_snapshot;
 use onpaper::kb::{check, load};
 use serde_json::Value;
 
-use crate::command::{Ran, onpaper, onpaper_in, statuses_cut};
+use crate::command::{CommandOutput, mask_statuses, onpaper, onpaper_with};
 
-/// A small knowledge base that is as it should be.
+/// A small valid knowledge base.
 const SOUND: &str = r#"{
   "format": 1,
   "id": "night-shift",
@@ -47,26 +47,30 @@ const SOUND: &str = r#"{
 }
 "#;
 
-/// The sound text with the first of these replaced.
+/// The valid text with the first occurrence of a text replaced.
 fn edited(from: &str, to: &str) -> String {
     assert!(SOUND.contains(from), "{from}");
     SOUND.replacen(from, to, 1)
 }
 
-fn check_in(directory: &Path, arguments: &[&str], stdin: &[u8]) -> Ran {
+fn check_in(directory: &Path, arguments: &[&str], stdin: &[u8]) -> CommandOutput {
     let arguments = [&["check"], arguments].concat();
-    onpaper_in(&arguments, |command| {
+    onpaper_with(&arguments, |command| {
         command.current_dir(directory).write_stdin(stdin);
     })
 }
 
-/// What is said of a file with these bytes; it is on standard output alone.
+/// Checks a file with these bytes; the report is on standard output only.
 fn checked(bytes: &[u8]) -> String {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("kb.json"), bytes).unwrap();
-    let ran = check_in(directory.path(), &["kb.json"], b"");
-    assert_eq!(ran.stderr, "");
-    format!("status: {}\n{}", ran.status, statuses_cut(&ran.stdout))
+    let output = check_in(directory.path(), &["kb.json"], b"");
+    assert_eq!(output.stderr, "");
+    format!(
+        "status: {}\n{}",
+        output.status,
+        mask_statuses(&output.stdout)
+    )
 }
 
 fn all(cases: &[(&str, Vec<u8>)]) -> String {
@@ -77,7 +81,7 @@ fn all(cases: &[(&str, Vec<u8>)]) -> String {
 }
 
 #[test]
-fn a_file_that_is_no_json_text_is_recognised() {
+fn a_file_that_is_not_json_is_recognised() {
     let utf16: Vec<u8> = SOUND.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let latin: Vec<u8> = edited("Somebody does.", "Jemand hört.")
         .chars()
@@ -101,7 +105,7 @@ fn a_file_that_is_no_json_text_is_recognised() {
 }
 
 #[test]
-fn a_text_that_is_no_json_is_told_where_it_stops() {
+fn invalid_json_is_reported_with_its_position() {
     let cases = [
         (
             "truncated in a text",
@@ -157,7 +161,7 @@ fn a_text_that_is_no_json_is_told_where_it_stops() {
 }
 
 #[test]
-fn what_stands_where_nothing_can_is_called_by_its_name() {
+fn unexpected_text_between_tokens_is_named() {
     let status = "      \"status\": \"realised\",\n";
     let with = |line: &str| edited(status, &format!("{line}\n{status}"));
     let quotes = |text: &str| edited("\"Somebody does.\"", text);
@@ -207,9 +211,9 @@ fn what_stands_where_nothing_can_is_called_by_its_name() {
     assert_snapshot!(all(&cases.map(|(name, text)| (name, text.into_bytes()))));
 }
 
-/// Where it is plain what was meant, the rest is read as well.
+/// After a mistake with an obvious meaning, the rest is checked as well.
 #[test]
-fn the_usual_slips_are_told_all_at_once_with_all_else() {
+fn common_json_mistakes_are_reported_together_with_all_other_problems() {
     let text = edited("\"version\": \"1\",", "'version': '1', // mine")
         .replacen("\"status\": \"realised\",", "status: realised", 1)
         .replacen("\"Somebody does.\"", "\"C:\\dev\tx\",", 1)
@@ -219,7 +223,7 @@ fn the_usual_slips_are_told_all_at_once_with_all_else() {
 }
 
 #[test]
-fn a_text_of_another_shape_is_told_what_is_expected() {
+fn values_of_the_wrong_type_are_reported_with_the_expected_one() {
     let cases = [
         (
             "array for an object",
@@ -295,7 +299,7 @@ fn a_text_of_another_shape_is_told_what_is_expected() {
 }
 
 #[test]
-fn brackets_of_another_kind_are_told_with_what_stands_in_them() {
+fn wrong_brackets_are_reported_with_their_content() {
     let cases = [
         (
             "objects by their ids for an array",
@@ -335,7 +339,7 @@ fn brackets_of_another_kind_are_told_with_what_stands_in_them() {
 }
 
 #[test]
-fn a_text_that_does_not_hold_together_is_told_why() {
+fn inconsistent_references_are_reported() {
     let twice =
         |from: &str, to: &str, also: (&str, &str)| edited(from, to).replacen(also.0, also.1, 1);
     let long = "x".repeat(check::LONGEST_TEXT + 1);
@@ -398,16 +402,16 @@ fn a_text_that_does_not_hold_together_is_told_why() {
 
 #[test]
 #[cfg(unix)]
-fn what_is_no_file_to_read_is_told_so() {
+fn paths_that_are_not_readable_files_are_reported() {
     let directory = tempfile::tempdir().unwrap();
     fs::create_dir(directory.path().join("folder")).unwrap();
     let fifo = directory.path().join("fifo");
     let made = std::process::Command::new("mkfifo").arg(fifo).status();
     assert!(made.unwrap().success());
     let names = ["missing.json", "folder", "fifo", "/dev/zero"];
-    let ran = check_in(directory.path(), &names, b"");
-    assert_eq!(ran.status, 2);
-    assert_snapshot!(ran.stdout, @r"
+    let output = check_in(directory.path(), &names, b"");
+    assert_eq!(output.status, 2);
+    assert_snapshot!(output.stdout, @r"
     missing.json: there is no such file
     folder: it is a directory; a knowledge base is one JSON file
     fifo: it is not a regular file; to read a stream, give `-` for standard input
@@ -417,15 +421,15 @@ fn what_is_no_file_to_read_is_told_so() {
 }
 
 #[test]
-fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
+fn a_document_or_workbook_suggests_import() {
     let directory = tempfile::tempdir().unwrap();
     let names = ["a.md", "a.CSV", "a.xlsx", "a.docx", "a.pdf"];
     for name in names {
         fs::write(directory.path().join(name), "PK\x03\x04").unwrap();
     }
-    let ran = check_in(directory.path(), &names, b"");
-    assert_eq!(ran.status, 2);
-    assert_snapshot!(ran.stdout, @r"
+    let output = check_in(directory.path(), &names, b"");
+    assert_eq!(output.status, 2);
+    assert_snapshot!(output.stdout, @r"
     a.md: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
     a.CSV: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
     a.xlsx: it is a document, not a knowledge base (which is JSON); `onpaper import` shows what it would make of it
@@ -436,12 +440,12 @@ fn a_document_or_a_workbook_is_told_the_way_to_a_knowledge_base() {
 }
 
 #[test]
-fn a_file_of_which_no_import_makes_anything_is_promised_nothing() {
+fn a_file_that_cannot_be_imported_does_not_suggest_import() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("empty.csv"), "").unwrap();
     fs::write(directory.path().join("broken.xlsx"), "not a workbook\n").unwrap();
-    let ran = check_in(directory.path(), &["empty.csv", "broken.xlsx"], b"");
-    assert_snapshot!(ran.stdout, @r"
+    let output = check_in(directory.path(), &["empty.csv", "broken.xlsx"], b"");
+    assert_snapshot!(output.stdout, @r"
     empty.csv: it is empty; a knowledge base is a JSON object
     broken.xlsx: its name is that of a workbook, but it is not one, or it is damaged; save it again in the program that made it
     2 of 2 files with problems
@@ -449,7 +453,7 @@ fn a_file_of_which_no_import_makes_anything_is_promised_nothing() {
 }
 
 #[test]
-fn an_assessment_and_a_knowledge_base_that_are_taken_for_each_other_are_told_apart() {
+fn an_assessment_given_as_a_knowledge_base_is_recognised_and_vice_versa() {
     let directory = tempfile::tempdir().unwrap();
     let base = r#"{"format": 1, "id": "k", "aspects": [], "claims": []}"#;
     let seen = r#"{"format": 1, "knowledge_base": "k", "version": "1", "by": "A", "entries": []}"#;
@@ -457,7 +461,7 @@ fn an_assessment_and_a_knowledge_base_that_are_taken_for_each_other_are_told_apa
     fs::write(directory.path().join("seen.json"), seen).unwrap();
     let run = |arguments: &str| {
         let arguments: Vec<_> = arguments.split(' ').collect();
-        onpaper_in(&arguments, |command| {
+        onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         })
     };
@@ -480,10 +484,10 @@ fn an_assessment_and_a_knowledge_base_that_are_taken_for_each_other_are_told_apa
     }
 }
 
-/// A stream has no size to look at first: what it begins with gives it away.
+/// The size of a stream is not known in advance; its first bytes show what it is.
 #[test]
 #[cfg(unix)]
-fn an_endless_stream_of_zeros_is_not_read_to_its_end() {
+fn an_endless_stream_of_zeros_is_refused() {
     let zeros = std::process::Command::new(env!("CARGO_BIN_EXE_onpaper"))
         .args(["list", "--any-size", "--kb", "-"])
         .stdin(fs::File::open("/dev/zero").unwrap())
@@ -500,40 +504,40 @@ fn a_flag_lifts_the_cap() {
     let file = fs::File::create(directory.path().join("kb.json")).unwrap();
     file.set_len(load::CAP + 1).unwrap();
     let capped = check_in(directory.path(), &["kb.json"], b"");
-    // It is read now, and turns out to be of zeros.
+    // Now it is read, and found to contain zeros.
     let lifted = check_in(directory.path(), &["kb.json", "--any-size"], b"");
     assert_eq!((capped.status, lifted.status), (2, 2));
     assert_snapshot!(capped.stdout + &lifted.stdout);
 }
 
 #[test]
-fn several_files_are_summed_up() {
+fn several_files_get_a_summary() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("a.json"), SOUND).unwrap();
     fs::write(directory.path().join("b.json"), edited("\"1\"", "1")).unwrap();
-    let ran = check_in(
+    let output = check_in(
         directory.path(),
         &["a.json", "b.json", "-"],
         SOUND.as_bytes(),
     );
-    assert_snapshot!(ran);
-    let ran = check_in(directory.path(), &["a.json", "-"], SOUND.as_bytes());
-    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    assert_snapshot!(output);
+    let output = check_in(directory.path(), &["a.json", "-"], SOUND.as_bytes());
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""));
 }
 
 #[test]
-fn programs_get_every_problem_with_its_place() {
+fn json_has_every_problem_with_its_position() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("a.json"), SOUND).unwrap();
     let broken = edited("\"cheap-nights\"", "\"someone-awake\"").replacen("\"1\"", "1", 1);
     fs::write(directory.path().join("b.json"), broken).unwrap();
     let files = ["a.json", "b.json", "missing.json", "--format", "json"];
-    let ran = check_in(directory.path(), &files, b"");
-    assert_eq!(ran.status, 2);
-    assert_snapshot!(ran.stdout);
+    let output = check_in(directory.path(), &files, b"");
+    assert_eq!(output.status, 2);
+    assert_snapshot!(output.stdout);
 }
 
-/// A program gets more than a person wants to read, and not without end.
+/// JSON has more problems than the text report, but not without limit.
 #[test]
 fn many_problems_are_counted() {
     let claim = r#"{"id":"x"},"#.repeat(5000);
@@ -546,32 +550,32 @@ fn many_problems_are_counted() {
         "{told}"
     );
     let directory = tempfile::tempdir().unwrap();
-    let ran = check_in(
+    let output = check_in(
         directory.path(),
         &["-", "--format", "json"],
         text.as_bytes(),
     );
-    let json: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let json: Value = serde_json::from_str(&output.stdout).unwrap();
     assert_eq!(json["files"][0]["total"], 20000);
     assert_eq!(json["files"][0]["problems"].as_array().unwrap().len(), 1000);
 }
 
-/// The browser and the commands say the same, and less of it.
+/// The browser and the commands report the same problems, but fewer of them.
 #[test]
-fn a_command_on_a_broken_file_says_the_first_problems() {
+fn a_command_on_an_invalid_file_prints_the_first_problems() {
     let text = edited("\"claims\": [", "\"claims\": [{}, ");
-    let ran = onpaper_in(&["list", "--kb", "-"], |command| {
+    let output = onpaper_with(&["list", "--kb", "-"], |command| {
         command.write_stdin(text);
     });
-    assert_snapshot!(ran);
+    assert_snapshot!(output);
 }
 
-/// A knowledge base to start from is one; what is there already stays.
+/// `onpaper new` writes a valid knowledge base and never overwrites a file.
 #[test]
-fn a_new_knowledge_base_is_sound_and_never_replaces_a_file() {
+fn a_new_knowledge_base_is_valid_and_never_replaces_a_file() {
     let directory = tempfile::tempdir().unwrap();
     let new = |file: &str| {
-        onpaper_in(&["new", file], |command| {
+        onpaper_with(&["new", file], |command| {
             command.current_dir(directory.path());
         })
     };
@@ -597,7 +601,7 @@ fn a_new_knowledge_base_is_sound_and_never_replaces_a_file() {
     );
 }
 
-/// What is suggested can be pasted into a shell, whatever the file is called.
+/// Suggested commands can be pasted into a shell, whatever the file name is.
 #[test]
 #[cfg(unix)]
 fn a_suggested_command_names_the_file() {
@@ -609,7 +613,7 @@ fn a_suggested_command_names_the_file() {
         ("./-x.json", "./-x.json"),
         ("--", "./--"),
     ] {
-        let made = onpaper_in(&["new", "--", name], |command| {
+        let made = onpaper_with(&["new", "--", name], |command| {
             command.current_dir(directory.path());
         });
         assert_eq!(made.status, 0, "{made}");
@@ -629,8 +633,8 @@ fn a_suggested_command_names_the_file() {
 }
 
 #[test]
-fn a_check_of_nothing_is_a_mistake() {
-    let ran = onpaper(&["check"]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
-    assert!(ran.stderr.contains("<FILE>..."), "{ran}");
+fn check_without_a_file_is_a_usage_error() {
+    let output = onpaper(&["check"]);
+    assert_eq!((output.status, output.stdout.as_str()), (2, ""));
+    assert!(output.stderr.contains("<FILE>..."), "{output}");
 }

@@ -1,4 +1,4 @@
-//! The commands, as a shell sees them: standard output, standard error and status together.
+//! The commands as a shell sees them: standard output, standard error and exit status.
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 use insta::assert_snapshot;
@@ -8,22 +8,21 @@ use onpaper::kb::{Status, load};
 use strum::VariantArray as _;
 use tempfile::TempDir;
 
-use crate::command::{Ran, formats_cut, onpaper, onpaper_in};
+use crate::command::{CommandOutput, onpaper, onpaper_with, without_formats};
 use crate::{gfm, needs};
 
-/// The ids that a command prints, one a line.
-/// The claims that it lists.
+/// The ids of the claims that a command lists.
 fn ids(arguments: &[&str]) -> Vec<String> {
-    let ran = onpaper(&[arguments, &["--format", "ids"]].concat());
-    assert_eq!(ran.status, 0, "{ran}");
+    let output = onpaper(&[arguments, &["--format", "ids"]].concat());
+    assert_eq!(output.status, 0, "{output}");
     let kb = load::embedded().unwrap();
     let is_claim = |id: &&str| kb.claims.iter().any(|claim| *claim.id == **id);
-    let claims = ran.stdout.lines().filter(is_claim);
+    let claims = output.stdout.lines().filter(is_claim);
     claims.map(str::to_owned).collect()
 }
 
 #[test]
-fn an_acronym_finds_what_it_stands_for_and_nothing_else() {
+fn an_acronym_finds_its_meaning_and_nothing_else() {
     assert_snapshot!(onpaper(&["list", "rca"]));
 }
 
@@ -36,12 +35,12 @@ fn initials_and_typos_find_the_claim_first() {
 }
 
 #[test]
-fn letters_strewn_over_prose_are_no_match() {
+fn scattered_letters_in_prose_do_not_match() {
     assert_snapshot!(onpaper(&["list", "castle"]));
 }
 
 #[test]
-fn filters_and_the_query_language_narrow_alike() {
+fn filter_options_and_query_operators_give_the_same_results() {
     assert_eq!(ids(&["list", "--status", "realised"]).len(), 4);
     let asked = ids(&["list", "status:unrealised aspect:learning-culture"]);
     assert_eq!(asked.len(), 3);
@@ -52,7 +51,7 @@ fn filters_and_the_query_language_narrow_alike() {
 }
 
 #[test]
-fn nothing_realised_points_to_the_finding_that_says_so() {
+fn no_realised_claims_shows_the_finding_about_it() {
     let none = [
         "list",
         "--status",
@@ -68,18 +67,18 @@ fn nothing_realised_points_to_the_finding_that_says_so() {
 }
 
 #[test]
-fn what_filters_hide_is_counted() {
+fn matches_hidden_by_filters_are_counted() {
     assert_snapshot!(onpaper(&["list", "telemetry", "--status", "realised"]));
 }
 
 #[test]
-fn a_filter_that_is_unknown_says_what_there_is() {
+fn an_unknown_filter_value_lists_the_known_ones() {
     assert_snapshot!("unknown_status", onpaper(&["list", "--status", "reelised"]));
     assert_snapshot!("unknown_aspect", onpaper(&["export", "--aspect", "zzz"]));
 }
 
 #[test]
-fn a_value_in_a_query_that_is_unknown_says_what_there_is() {
+fn an_unknown_value_in_a_query_lists_the_known_ones() {
     let none = onpaper(&["list", "status:xyz"]);
     assert_eq!((none.status, none.stdout.as_str()), (1, ""));
     assert_eq!(
@@ -102,15 +101,15 @@ fn a_value_in_a_query_that_is_unknown_says_what_there_is() {
 }
 
 #[test]
-fn every_format_of_list() {
+fn list_prints_every_format() {
     for format in ["csv", "markdown", "ids"] {
-        let ran = onpaper(&["list", "rca", "--format", format]);
-        assert_snapshot!(format!("list_{format}"), ran);
+        let output = onpaper(&["list", "rca", "--format", format]);
+        assert_snapshot!(format!("list_{format}"), output);
     }
 }
 
 #[test]
-fn findings_are_rows_and_alone_where_the_query_asks_for_them() {
+fn findings_are_listed_and_alone_when_the_query_asks_for_them() {
     let listed = onpaper(&["list", "kind:verdict"]);
     assert_eq!(listed.status, 0, "{listed}");
     assert_eq!(listed.stdout.matches("~ verdict  ").count(), 4);
@@ -137,14 +136,14 @@ fn findings_are_rows_and_alone_where_the_query_asks_for_them() {
 }
 
 #[test]
-fn a_file_name_that_does_not_say_what_is_in_it_is_made_up_for_in_words() {
+fn the_message_names_the_format_when_the_extension_does_not() {
     let directory = tempfile::tempdir().unwrap();
     let told = |arguments: &[&str]| {
         let arguments = [&["export", "--id", "low-run-cost", "-o"], arguments].concat();
-        let ran = onpaper_in(&arguments, |command| {
+        let output = onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         });
-        let (said, _) = ran.stderr.split_once(" to ").unwrap();
+        let (said, _) = output.stderr.split_once(" to ").unwrap();
         said.to_owned()
     };
     assert_eq!(told(&["a.md"]), "Exported 1 claim");
@@ -160,14 +159,14 @@ fn a_file_name_that_does_not_say_what_is_in_it_is_made_up_for_in_words() {
 }
 
 #[test]
-fn a_file_that_would_say_something_else_is_refused_with_the_way_there() {
+fn an_unsupported_extension_is_refused_with_an_alternative() {
     let directory = tempfile::tempdir().unwrap();
     let told = |arguments: &[&str]| {
-        let ran = onpaper_in(&[&["export", "-o"], arguments].concat(), |command| {
+        let output = onpaper_with(&[&["export", "-o"], arguments].concat(), |command| {
             command.current_dir(directory.path());
         });
-        assert_eq!(ran.status, 2, "{ran}");
-        ran.stderr
+        assert_eq!(output.status, 2, "{output}");
+        output.stderr
     };
     assert!(told(&["x.docx"]).contains("pandoc x.md -o x.docx"));
     assert!(told(&["x.docx", "--format", "markdown"]).contains("pandoc x.md -o x.docx"));
@@ -181,13 +180,13 @@ fn a_file_that_would_say_something_else_is_refused_with_the_way_there() {
 }
 
 #[test]
-fn a_sheet_is_written_for_its_reader() {
+fn csv_is_written_for_the_program_that_reads_it() {
     let directory = tempfile::tempdir().unwrap();
     let written = |arguments: &[&str]| {
         let path = directory.path().join(arguments[0]);
         let rest = [&["--force", "-o", path.to_str().unwrap()], &arguments[1..]].concat();
-        let ran = onpaper(&[&["export"], &rest[..]].concat());
-        assert_eq!(ran.status, 0, "{ran}");
+        let output = onpaper(&[&["export"], &rest[..]].concat());
+        assert_eq!(output.status, 0, "{output}");
         std::fs::read_to_string(path).unwrap()
     };
     assert!(written(&["a.tsv"]).starts_with("id\ttitle\t"));
@@ -211,14 +210,14 @@ fn a_sheet_is_written_for_its_reader() {
 }
 
 #[test]
-fn an_overview_of_what_a_query_finds_is_that_of_the_export() {
+fn the_overview_of_a_query_equals_that_of_the_export() {
     let counted = onpaper(&["overview", "incident", "--format", "markdown"]);
     let exported = onpaper(&["export", "incident", "--view", "overview"]);
     assert_eq!((counted.status, counted.stdout), (0, exported.stdout));
 }
 
 #[test]
-fn rows_with_some_of_the_words_say_which_they_lack() {
+fn partial_matches_name_the_missing_words() {
     let some = onpaper(&["list", "MTTR MTTA"]);
     assert_eq!(some.status, 0);
     assert!(some.stdout.starts_with("Some of these words:\n"), "{some}");
@@ -235,7 +234,7 @@ fn rows_with_some_of_the_words_say_which_they_lack() {
 }
 
 #[test]
-fn a_list_has_the_best_so_many_rows() {
+fn limit_lists_the_best_rows() {
     let ids = |limit: &[&str]| {
         let list = ["list", "incident", "--format", "ids"];
         onpaper(&[&list, limit].concat()).stdout
@@ -244,7 +243,7 @@ fn a_list_has_the_best_so_many_rows() {
     let two: String = all.split_inclusive('\n').take(2).collect();
     assert_eq!(ids(&["-n", "2"]), two);
     assert_eq!(ids(&["--limit", "1000"]), all);
-    // A finding comes first, for which a table of claims has no row.
+    // A finding comes first; a table of claims has no row for it.
     let table = onpaper(&["list", "learning culture", "--format", "csv", "-n", "1"]);
     assert_eq!(
         (table.status, table.stdout.lines().count()),
@@ -260,57 +259,57 @@ fn a_list_has_the_best_so_many_rows() {
 }
 
 #[test]
-fn a_row_is_explained_by_what_each_word_is_worth() {
+fn explain_shows_the_score_of_each_word() {
     for (name, query) in [
         ("prefix", "alert ack"),
         ("fuzzy", "lwcost"),
         ("conditions", "status:unrealised !telemetry capex | rca"),
         ("some", "cook telemetry"),
     ] {
-        let ran = onpaper(&["list", query, "--explain"]);
-        assert_snapshot!(format!("explain_{name}"), ran);
+        let output = onpaper(&["list", query, "--explain"]);
+        assert_snapshot!(format!("explain_{name}"), output);
     }
     let unasked = onpaper(&["list", "--explain"]);
     assert_eq!(unasked, onpaper(&["list"]));
 }
 
 #[test]
-fn text_is_as_wide_as_the_terminal_says() {
+fn text_is_wrapped_to_the_width_of_the_terminal() {
     for columns in ["40", "100"] {
-        let ran = onpaper_in(&["list", "escalate"], |command| {
+        let output = onpaper_with(&["list", "escalate"], |command| {
             command.env("COLUMNS", columns);
         });
-        assert_snapshot!(format!("list_{columns}_columns"), ran);
+        assert_snapshot!(format!("list_{columns}_columns"), output);
     }
     for width in [20, 33, 57] {
-        let ran = onpaper_in(&["list"], |command| {
+        let output = onpaper_with(&["list"], |command| {
             command.env("COLUMNS", width.to_string());
         });
-        let widest = ran
+        let widest = output
             .stdout
             .lines()
             .map(unicode_width::UnicodeWidthStr::width)
             .max();
-        assert!(widest <= Some(width), "{ran}");
+        assert!(widest <= Some(width), "{output}");
     }
 }
 
 #[test]
-fn words_with_hyphens_are_whole_on_their_line() {
+fn hyphenated_words_are_not_broken() {
     let known = ids(&["list"]);
     let ids = known.iter().map(String::as_str);
     let show: Vec<_> = ["show"].into_iter().chain(ids).collect();
     for columns in 36..60 {
-        let ran = onpaper_in(&show, |command| {
+        let output = onpaper_with(&show, |command| {
             command.env("COLUMNS", columns.to_string());
         });
-        let broken = ran.stdout.lines().find(|line| line.ends_with('-'));
+        let broken = output.stdout.lines().find(|line| line.ends_with('-'));
         assert_eq!(broken, None, "in {columns} columns");
     }
 }
 
 #[test]
-fn colour_only_where_it_is_wanted() {
+fn colour_is_written_only_when_requested() {
     let coloured = onpaper(&["list", "incid", "--color", "always"]);
     assert_snapshot!(
         coloured
@@ -323,7 +322,7 @@ fn colour_only_where_it_is_wanted() {
     );
     assert!(
         !onpaper(&["list", "incid"]).stdout.contains('\x1b'),
-        "not into a pipe"
+        "colour was written into a pipe"
     );
     assert!(
         !onpaper(&["list", "incid", "--color", "never"])
@@ -333,7 +332,7 @@ fn colour_only_where_it_is_wanted() {
 }
 
 #[test]
-fn show_shows_claims_and_findings_whole() {
+fn show_prints_claims_and_findings_in_full() {
     assert_snapshot!(
         "show_claim",
         onpaper(&["show", "fast-alert-acknowledgement"])
@@ -347,7 +346,7 @@ fn show_shows_claims_and_findings_whole() {
 }
 
 #[test]
-fn an_unknown_id_is_met_with_the_nearest() {
+fn an_unknown_id_suggests_the_nearest_one() {
     assert_snapshot!(
         "unknown_id",
         onpaper(&["show", "fast-alert-acknowledgment"])
@@ -363,7 +362,7 @@ fn an_unknown_id_is_met_with_the_nearest() {
 }
 
 #[test]
-fn filters_are_never_dropped_unsaid() {
+fn filters_that_have_no_effect_are_errors() {
     let filter = ["--status", "unrealised"];
     let before = [&filter[..], &["list"]].concat();
     assert_snapshot!("filter_before_command", onpaper(&before));
@@ -372,7 +371,7 @@ fn filters_are_never_dropped_unsaid() {
 }
 
 #[test]
-fn an_option_of_another_command_is_called_so() {
+fn an_option_of_another_command_is_refused() {
     for command in [
         &["check", "kb.json"][..],
         &["import", "x.md"],
@@ -381,20 +380,21 @@ fn an_option_of_another_command_is_called_so() {
     ] {
         let filter = ["--tag", "cost"];
         for arguments in [[command, &filter].concat(), [&filter, command].concat()] {
-            let ran = onpaper(&arguments);
+            let output = onpaper(&arguments);
             let said = format!("onpaper: --tag has no effect with `onpaper {}`", command[0]);
-            assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
-            assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+            assert!(output.stderr.starts_with(&said), "{arguments:?}: {output}");
+            assert_eq!((output.status, output.stdout.as_str()), (2, ""));
         }
     }
-    let ran = onpaper(&["search", "--ascii"]);
+    let output = onpaper(&["search", "--ascii"]);
     let said = "onpaper: --ascii has no effect with `onpaper list`";
-    assert!(ran.stderr.starts_with(said), "{ran}");
-    let ran = onpaper(&["list", "--nothing"]);
+    assert!(output.stderr.starts_with(said), "{output}");
+    let output = onpaper(&["list", "--nothing"]);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .starts_with("onpaper: unexpected argument '--nothing'"),
-        "{ran}"
+        "{output}"
     );
     let ran = onpaper(&["exprot", "-o", "x.md"]);
     assert_eq!(ran.status, 2);
@@ -406,7 +406,7 @@ fn an_option_of_another_command_is_called_so() {
 }
 
 #[test]
-fn overview_counts() {
+fn overview_prints_counts() {
     assert_snapshot!("overview", onpaper(&["overview"]));
     let none = [
         "overview", "--status", "realised", "--aspect", "learning", "--format", "json",
@@ -415,12 +415,12 @@ fn overview_counts() {
 }
 
 #[test]
-fn an_export_reads_back_with_every_text_equal() {
+fn an_exported_document_contains_every_text_unchanged() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("out.md");
     let export = |more: &[&str]| {
         let arguments = [&["export", "--status", "unrealised", "-o", "out.md"], more].concat();
-        onpaper_in(&arguments, |command| {
+        onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         })
     };
@@ -432,7 +432,7 @@ fn an_export_reads_back_with_every_text_equal() {
     );
     assert_eq!((first.status, first.stdout.as_str()), (0, ""));
     let document = std::fs::read_to_string(&path).unwrap();
-    assert_every_text_is_there(&document);
+    assert_contains_every_text(&document);
 
     std::fs::write(&path, "precious").unwrap();
     let second = export(&[]);
@@ -448,7 +448,7 @@ fn an_export_reads_back_with_every_text_equal() {
     assert_eq!(
         std::fs::read_to_string(&path).unwrap(),
         document,
-        "the same bytes again"
+        "--force wrote other bytes than the first export"
     );
     assert_eq!(
         onpaper(&["export", "--status", "unrealised"]).stdout,
@@ -456,8 +456,8 @@ fn an_export_reads_back_with_every_text_equal() {
     );
 }
 
-/// Every unrealised claim has a section, in order, and each of its texts is in it.
-fn assert_every_text_is_there(document: &str) {
+/// Checks that every unrealised claim has a section, in order, with all of its texts.
+fn assert_contains_every_text(document: &str) {
     use gfm::Block::{Heading, Items, Paragraph};
     let kb = load::embedded().unwrap();
     let blocks = gfm::read(document);
@@ -503,7 +503,7 @@ fn assert_every_text_is_there(document: &str) {
 }
 
 #[test]
-fn an_export_takes_its_format_from_the_name_of_the_file() {
+fn the_file_extension_chooses_the_export_format() {
     let directory = TempDir::new().unwrap();
     for (name, begins) in [
         ("a.csv", "id,title"),
@@ -515,8 +515,8 @@ fn an_export_takes_its_format_from_the_name_of_the_file() {
         ("a", "# "),
     ] {
         let path = directory.path().join(name);
-        let ran = onpaper(&["export", "rca", "-o", path.to_str().unwrap()]);
-        assert_eq!(ran.status, 0, "{ran}");
+        let output = onpaper(&["export", "rca", "-o", path.to_str().unwrap()]);
+        assert_eq!(output.status, 0, "{output}");
         let document = std::fs::read_to_string(path).unwrap();
         assert!(document.starts_with(begins), "{name}: {document}");
     }
@@ -524,11 +524,11 @@ fn an_export_takes_its_format_from_the_name_of_the_file() {
 }
 
 #[test]
-fn an_export_of_nothing_makes_no_file() {
+fn an_export_without_matches_writes_no_file() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("out.md");
-    let ran = onpaper(&["export", "castle", "-o", path.to_str().unwrap()]);
-    assert_eq!(ran.status, 1, "{ran}");
+    let output = onpaper(&["export", "castle", "-o", path.to_str().unwrap()]);
+    assert_eq!(output.status, 1, "{output}");
     assert!(!path.exists());
 }
 
@@ -544,7 +544,7 @@ fn ids_are_exported_in_the_order_of_the_argument() {
 }
 
 #[test]
-fn json_goes_in_where_it_came_out() {
+fn exported_json_can_be_loaded_again() {
     for arguments in [
         &["list", "cost"][..],
         &["export", "cost"],
@@ -552,7 +552,7 @@ fn json_goes_in_where_it_came_out() {
     ] {
         let json = onpaper(&[arguments, &["--format", "json"]].concat());
         let kb = load::parse(json.stdout.as_bytes(), "test").unwrap();
-        let again = onpaper_in(&["list", "--format", "ids", "--kb", "-"], |command| {
+        let again = onpaper_with(&["list", "--format", "ids", "--kb", "-"], |command| {
             command.write_stdin(json.stdout.clone());
         });
         let ids: Vec<_> = kb.items().map(|item| kb.id_of(item).to_string()).collect();
@@ -561,30 +561,33 @@ fn json_goes_in_where_it_came_out() {
 }
 
 #[test]
-fn a_knowledge_base_that_is_missing_or_broken_is_told() {
+fn a_missing_or_invalid_knowledge_base_is_reported() {
     assert_snapshot!("kb_missing", onpaper(&["list", "--kb", "no/such.json"]));
-    let broken = onpaper_in(&["overview", "--kb", "-"], |command| {
+    let broken = onpaper_with(&["overview", "--kb", "-"], |command| {
         command.write_stdin("{\"format\": 1,");
     });
     assert_snapshot!("kb_broken", broken);
-    let named = onpaper_in(&["list"], |command| {
+    let named = onpaper_with(&["list"], |command| {
         command.env("ONPAPER_KB", "no/such.json");
     });
     assert_eq!(named.status, 2, "{named}");
-    let empty = onpaper_in(&["list"], |command| {
+    let empty = onpaper_with(&["list"], |command| {
         command.env("ONPAPER_KB", "");
     });
-    assert_eq!(empty.status, 0, "an empty variable names no file\n{empty}");
+    assert_eq!(
+        empty.status, 0,
+        "an empty ONPAPER_KB must be ignored\n{empty}"
+    );
 }
 
 #[test]
-fn the_browser_asks_for_a_terminal() {
+fn the_browser_without_a_terminal_is_refused() {
     assert_snapshot!("no_terminal", onpaper(&["incident"]));
 }
 
-/// Help without the options that filter, which grow with the facets: the picture of the whole program has
-/// them.
-fn filters_cut(help: &str) -> String {
+/// Removes the filter options, which change with the facets, from a help text; the snapshot of the whole help
+/// includes them.
+fn without_filters(help: &str) -> String {
     let mut is_filter = false;
     let lines = help.lines().filter(|line| {
         if line.starts_with(char::is_alphabetic) {
@@ -596,10 +599,10 @@ fn filters_cut(help: &str) -> String {
 }
 
 #[test]
-fn help_says_how_and_usage_errors_say_what() {
+fn help_and_usage_errors_are_printed() {
     for command in ["list", "show", "export", "overview"] {
-        let help = formats_cut(&onpaper(&[command, "--help"]).to_string());
-        assert_snapshot!(format!("help_{command}"), filters_cut(&help));
+        let help = without_formats(&onpaper(&[command, "--help"]).to_string());
+        assert_snapshot!(format!("help_{command}"), without_filters(&help));
     }
     assert_snapshot!("help", onpaper(&["--help"]));
     assert_snapshot!("usage", onpaper(&["list", "--formt", "ids"]));
@@ -607,35 +610,38 @@ fn help_says_how_and_usage_errors_say_what() {
 }
 
 #[test]
-fn what_packagers_need_is_there() {
+fn schema_completions_and_manual_pages_are_printed() {
     let schema = onpaper(&["schema"]);
     let data = include_str!("../data/knowledge-base.schema.json");
     assert_eq!(
         schema,
-        Ran {
+        CommandOutput {
             stdout: data.to_owned(),
             stderr: String::new(),
             status: 0
         }
     );
     for shell in ["bash", "zsh", "fish", "powershell", "elvish", "nushell"] {
-        let ran = onpaper(&["completions", shell]);
+        let output = onpaper(&["completions", shell]);
         assert!(
-            ran.status == 0 && ran.stdout.contains("_ONPAPER_COMPLETE"),
-            "{ran}"
+            output.status == 0 && output.stdout.contains("_ONPAPER_COMPLETE"),
+            "{output}"
         );
     }
     for (page, title) in [
         (&["man"][..], ".TH ONPAPER 1 2"),
         (&["man", "list"], ".TH ONPAPER-LIST 1 2"),
     ] {
-        let ran = onpaper(page);
-        assert!(ran.status == 0 && ran.stdout.contains(title), "{ran}");
+        let output = onpaper(page);
+        assert!(
+            output.status == 0 && output.stdout.contains(title),
+            "{output}"
+        );
     }
 }
 
 #[test]
-fn manual_pages_are_in_order_and_fit_a_terminal_of_80_columns() {
+fn manual_pages_are_valid_and_fit_80_columns() {
     if !needs::works("sh", &["-c", "command -v mandoc"], "install mandoc") {
         return;
     }
@@ -657,7 +663,7 @@ fn manual_pages_are_in_order_and_fit_a_terminal_of_80_columns() {
             String::from_utf8(output.stdout).unwrap()
         };
         assert_eq!(mandoc("lint"), "", "{page:?}");
-        // What is bold or underlined is typed twice, with a step back in between.
+        // Bold and underlined characters are printed twice, with a backspace between.
         let text = mandoc("utf8");
         let columns = |line: &str| line.chars().count() - 2 * line.matches('\u{8}').count();
         assert!(text.lines().all(|line| columns(line) <= 80), "{text}");
@@ -672,7 +678,7 @@ fn manual_pages_are_in_order_and_fit_a_terminal_of_80_columns() {
 }
 
 #[test]
-fn what_a_user_typed_is_never_echoed_raw() {
+fn typed_control_characters_are_never_echoed() {
     let hostile = "\u{1b}]0;x\u{7}\u{202e}y";
     let path = format!("/no/{hostile}.md");
     for arguments in [
@@ -684,13 +690,13 @@ fn what_a_user_typed_is_never_echoed_raw() {
         &["export", "-o", &path],
         &[&format!("--{hostile}")],
     ] {
-        let ran = onpaper(arguments);
-        assert_ne!(ran.status, 0, "{ran}");
+        let output = onpaper(arguments);
+        assert_ne!(output.status, 0, "{output}");
         let raw = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
-        let echoed = ran
+        let echoed = output
             .stdout
             .chars()
-            .chain(ran.stderr.chars())
+            .chain(output.stderr.chars())
             .find(|&c| raw(c));
         assert_eq!(echoed, None, "{arguments:?}");
     }
@@ -709,7 +715,7 @@ mod unix {
         Command::new(assert_cmd::cargo::cargo_bin!("onpaper"))
     }
 
-    /// Starts it, reads one line, closes the pipe: status and standard error.
+    /// Starts the program, reads one line and closes the pipe; returns the status and standard error.
     fn head(arguments: &[&str]) -> (Option<i32>, String) {
         let piped = || Stdio::piped();
         let mut child = program()
@@ -734,8 +740,8 @@ mod unix {
     }
 
     #[test]
-    fn a_closed_pipe_is_a_quiet_end() {
-        // Larger than any pipe's buffer, so that the writer meets the closed end.
+    fn a_closed_pipe_ends_the_program_silently() {
+        // Larger than any pipe buffer, so that the writer reaches the closed end.
         let mut kb = load::embedded().unwrap();
         let claim = kb.claims[0].clone();
         kb.claims.extend((0..3000).map(|number| {
@@ -758,7 +764,7 @@ mod unix {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_full_disk_is_told_in_a_line() {
+    fn a_full_disk_is_reported_in_one_line() {
         for arguments in [
             &["list"][..],
             &["--help"],
@@ -780,7 +786,8 @@ mod unix {
         }
     }
 
-    /// Runs a line of bash, in which `onpaper` is the program: status, standard output and error.
+    /// Runs a line of bash in which `onpaper` is the program; returns status, standard output and standard
+    /// error.
     fn bash(line: &str) -> (Option<i32>, String, String) {
         let onpaper = assert_cmd::cargo::cargo_bin!("onpaper");
         let directory = TempDir::new().unwrap();
@@ -799,7 +806,7 @@ mod unix {
     }
 
     #[test]
-    fn a_pipe_that_the_shell_has_opened_is_read_and_written_as_a_file_would_be() {
+    fn pipes_opened_by_the_shell_are_read_and_written_like_files() {
         let whole = bash("onpaper export --format json").1;
         let checked = "standard input: no problems: 15 claims, 0 findings\n".to_owned();
         for (line, wanted) in [
@@ -841,7 +848,7 @@ mod unix {
     }
 
     #[test]
-    fn an_argument_that_is_no_text_is_refused_in_words() {
+    fn an_argument_that_is_not_utf_8_is_refused_with_a_message() {
         let output = program()
             .arg("list")
             .arg(OsStr::from_bytes(b"a\xff"))
@@ -854,7 +861,7 @@ mod unix {
 }
 
 #[test]
-fn an_option_that_says_nothing_to_a_command_is_refused() {
+fn an_option_without_effect_on_a_command_is_refused() {
     const KB: &[&str] = &["--kb", "sheet.csv"];
     const ANY_SIZE: &[&str] = &["--any-size"];
     const LOOK: [&[&str]; 2] = [&["--theme", "dark"], &["--ascii"]];
@@ -862,7 +869,7 @@ fn an_option_that_says_nothing_to_a_command_is_refused() {
     let sheet = "title,status,aspect,claimed,observed\nT,realised,A,c,o\n";
     std::fs::write(directory.path().join("sheet.csv"), sheet).unwrap();
     let run = |arguments: &[&str], kb: &str| {
-        onpaper_in(arguments, |command| {
+        onpaper_with(arguments, |command| {
             command.current_dir(directory.path()).env("ONPAPER_KB", kb);
         })
     };
@@ -881,25 +888,29 @@ fn an_option_that_says_nothing_to_a_command_is_refused() {
     ] {
         for option in needless.iter().chain(&LOOK) {
             for arguments in [[command, option].concat(), [option, command].concat()] {
-                let ran = run(&arguments, "");
-                assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{arguments:?}");
+                let output = run(&arguments, "");
+                assert_eq!(
+                    (output.status, output.stdout.as_str()),
+                    (2, ""),
+                    "{arguments:?}"
+                );
                 let (option, name) = (option[0], command[0]);
                 let said = format!("onpaper: {option} has no effect with `onpaper {name}`");
-                assert!(ran.stderr.starts_with(&said), "{arguments:?}: {ran}");
+                assert!(output.stderr.starts_with(&said), "{arguments:?}: {output}");
             }
         }
     }
     assert!(!directory.path().join("mine.json").exists());
     let offers = |command: &str| onpaper(&[command, "--help"]).stdout.contains("--kb");
     assert!(offers("list") && !offers("import") && !offers("check"));
-    let ran = run(&["import", "sheet.csv", "--any-size"], "no such file");
-    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran}");
+    let output = run(&["import", "sheet.csv", "--any-size"], "no such file");
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""), "{output}");
 }
 
-/// What to type next is said with the name of the file as one word of a shell.
+/// A suggested command quotes the file name as one word of a shell.
 #[cfg(unix)]
 #[test]
-fn a_name_of_a_file_is_typed_as_one_word() {
+fn suggested_commands_quote_file_names() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt as _;
 
@@ -918,27 +929,27 @@ fn a_name_of_a_file_is_typed_as_one_word() {
         ("a\u{202e}b\\".as_bytes(), r"$'a\342\200\256b\\'"),
     ];
     for (name, typed) in names {
-        let ran = onpaper_in(&["new", "--"], |command| {
+        let output = onpaper_with(&["new", "--"], |command| {
             let name = OsStr::from_bytes(name);
             command.arg(name).current_dir(directory.path());
         });
         let next = format!("\n  onpaper check {typed}\n");
-        assert!(ran.stderr.contains(&next), "{ran}");
+        assert!(output.stderr.contains(&next), "{output}");
     }
-    let ran = onpaper_in(&["new", "--"], |command| {
+    let output = onpaper_with(&["new", "--"], |command| {
         let name = OsStr::from_bytes(b"a\xff");
         command.arg(name).current_dir(directory.path());
     });
-    // A disk that takes no such name says so.
-    let is_refused = ran.status == 2;
+    // Some file systems do not allow such a name.
+    let is_refused = output.status == 2;
     assert!(
-        is_refused || ran.stderr.contains(r"onpaper check $'a\377'"),
-        "{ran}"
+        is_refused || output.stderr.contains(r"onpaper check $'a\377'"),
+        "{output}"
     );
 }
 
 #[test]
-fn no_arguments_mean_what_clap_makes_of_them() {
+fn no_arguments_give_the_defaults_of_clap() {
     let parsed = Cli::command().mut_args(|argument| argument.env(None::<&str>));
     let parsed = parsed.try_get_matches_from(["onpaper"]).unwrap();
     let parsed = Cli::from_arg_matches(&parsed).unwrap();

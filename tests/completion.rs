@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::command::onpaper_in;
+use crate::command::onpaper_with;
 
 /// The words that may come, without what is said of each.
 fn candidates(shell: &str, words: &[&str]) -> Vec<String> {
@@ -10,12 +10,12 @@ fn candidates(shell: &str, words: &[&str]) -> Vec<String> {
     for name in ["annual report.json", "it's.json", "middle.json"] {
         fs::write(directory.path().join(name), "{}").unwrap();
     }
-    let ran = onpaper_in(&[&["--"], words].concat(), |command| {
+    let output = onpaper_with(&[&["--"], words].concat(), |command| {
         command.current_dir(directory.path());
         command.env("_ONPAPER_COMPLETE", shell);
     });
-    assert_eq!(ran.status, 0, "{ran}");
-    let words = ran
+    assert_eq!(output.status, 0, "{output}");
+    let words = output
         .stdout
         .lines()
         .map(|line| line.split('\t').next().unwrap().to_owned());

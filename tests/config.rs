@@ -4,20 +4,20 @@ use onpaper::app::{Message, Mode};
 use onpaper::keymap::{self, Key, KeyConflict, Keymap, Rebinding, TABLE};
 use strum::VariantArray as _;
 
-use crate::command::{Ran, onpaper_in};
+use crate::command::{CommandOutput, onpaper_with};
 
 /// Runs it with this configuration.
-fn configured(text: &str, arguments: &[&str]) -> Ran {
+fn configured(text: &str, arguments: &[&str]) -> CommandOutput {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("config.toml");
     std::fs::write(&path, text).unwrap();
-    let mut ran = onpaper_in(arguments, |command| {
+    let mut output = onpaper_with(arguments, |command| {
         command.env("ONPAPER_CONFIG", &path);
     });
     let path = path.to_string_lossy().into_owned();
-    ran.stdout = ran.stdout.replace(&path, "config.toml");
-    ran.stderr = ran.stderr.replace(&path, "config.toml");
-    ran
+    output.stdout = output.stdout.replace(&path, "config.toml");
+    output.stderr = output.stderr.replace(&path, "config.toml");
+    output
 }
 
 /// What the listing says of a setting: its value and its origin.
@@ -31,26 +31,29 @@ fn said<'l>(listing: &'l str, setting: &str) -> (&'l str, &'l str) {
 #[test]
 fn each_value_is_printed_with_its_origin() {
     let text = "theme = \"light\"\ncolor = \"never\"\nhistory = false\n[list]\nall = true\n";
-    let ran = configured(text, &["config", "--color", "always"]);
-    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
-    assert_eq!(said(&ran.stdout, "theme"), ("\"light\"", "config.toml:1"));
-    assert_eq!(said(&ran.stdout, "color"), ("\"always\"", "option"));
-    assert_eq!(said(&ran.stdout, "history"), ("false", "config.toml:3"));
-    assert_eq!(said(&ran.stdout, "ascii"), ("\"auto\"", "default"));
-    assert!(
-        ran.stdout.contains("[list]\nformat = \"text\""),
-        "{}",
-        ran.stdout
+    let output = configured(text, &["config", "--color", "always"]);
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""));
+    assert_eq!(
+        said(&output.stdout, "theme"),
+        ("\"light\"", "config.toml:1")
     );
-    let ran = onpaper_in(&["config"], |command| {
+    assert_eq!(said(&output.stdout, "color"), ("\"always\"", "option"));
+    assert_eq!(said(&output.stdout, "history"), ("false", "config.toml:3"));
+    assert_eq!(said(&output.stdout, "ascii"), ("\"auto\"", "default"));
+    assert!(
+        output.stdout.contains("[list]\nformat = \"text\""),
+        "{}",
+        output.stdout
+    );
+    let output = onpaper_with(&["config"], |command| {
         command
             .env("ONPAPER_KB", "mine.json")
             .env("ONPAPER_ASSESSMENT", "ours.json");
     });
     let of_variable = ("\"mine.json\"", "environment: ONPAPER_KB");
-    assert_eq!(said(&ran.stdout, "kb"), of_variable);
+    assert_eq!(said(&output.stdout, "kb"), of_variable);
     let of_variable = ("\"ours.json\"", "environment: ONPAPER_ASSESSMENT");
-    assert_eq!(said(&ran.stdout, "assessment"), of_variable);
+    assert_eq!(said(&output.stdout, "assessment"), of_variable);
 }
 
 #[test]
@@ -72,9 +75,9 @@ fn what_is_printed_is_a_configuration_that_says_the_same() {
 #[test]
 fn options_go_before_variables_and_those_before_the_file() {
     let text = "kb = \"ops-run-it-drawbacks\"\n[list]\nformat = \"ids\"\n";
-    let first_line = |ran: Ran| ran.stdout.lines().next().unwrap().to_owned();
+    let first_line = |output: CommandOutput| output.stdout.lines().next().unwrap().to_owned();
     let by_file = first_line(configured(text, &["list"]));
-    let named = onpaper_in(&["list", "--format", "ids"], |command| {
+    let named = onpaper_with(&["list", "--format", "ids"], |command| {
         command.env("ONPAPER_KB", "ops-run-it-drawbacks");
     });
     assert_eq!(by_file, first_line(named));
@@ -103,29 +106,36 @@ fn what_is_for_one_format_does_not_get_in_the_way_of_another() {
 fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
     let text = "theme = \"drak\"\nhistroy = false\ncolor = true\n[list]\nformat = \"ids\"\noutput = 1\n\
                 [keys]\ncompare = \"x\"\nsearch = \"F99\"\nthem = \"t\"\nredraw = \"r\"\nhelp = \"ctrl-c\"\n";
-    let ran = configured(text, &["config"]);
-    assert_eq!(ran.status, 2);
-    insta::assert_snapshot!(ran.stderr);
-    let ran = configured(text, &["list", "rca"]);
-    assert_eq!(ran.status, 0);
-    assert!(ran.stderr.contains("config.toml:1:9: theme"));
-    assert!(!ran.stdout.contains(' '), "{}", ran.stdout);
+    let output = configured(text, &["config"]);
+    assert_eq!(output.status, 2);
+    insta::assert_snapshot!(output.stderr);
+    let output = configured(text, &["list", "rca"]);
+    assert_eq!(output.status, 0);
+    assert!(output.stderr.contains("config.toml:1:9: theme"));
+    assert!(!output.stdout.contains(' '), "{}", output.stdout);
 }
 
 #[test]
 fn a_file_that_is_no_toml_is_told_where() {
-    let ran = configured("theme = \"light\"\n\ncolor == 3\n", &["config"]);
-    assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("config.toml:3:"), "{}", ran.stderr);
-    assert_eq!(said(&ran.stdout, "theme"), ("\"light\"", "config.toml:1"));
-    let ran = onpaper_in(&["config"], |command| {
+    let output = configured("theme = \"light\"\n\ncolor == 3\n", &["config"]);
+    assert_eq!(output.status, 2);
+    assert!(
+        output.stderr.contains("config.toml:3:"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(
+        said(&output.stdout, "theme"),
+        ("\"light\"", "config.toml:1")
+    );
+    let output = onpaper_with(&["config"], |command| {
         command.env("ONPAPER_CONFIG", "no/such.toml");
     });
-    assert_eq!(ran.status, 2);
+    assert_eq!(output.status, 2);
     assert!(
-        ran.stderr.contains("no/such.toml cannot be read"),
+        output.stderr.contains("no/such.toml cannot be read"),
         "{}",
-        ran.stderr
+        output.stderr
     );
 }
 

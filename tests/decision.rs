@@ -8,17 +8,17 @@ use onpaper::export::decision::{Refused, update};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, WIDE};
-use crate::command::{Ran, documents_cut, onpaper_in};
+use crate::command::{CommandOutput, mask_formats, onpaper_with};
 
 /// Runs onpaper in this directory, whose path is left out of what it says.
-fn run(directory: &Path, arguments: &str) -> Ran {
+fn run(directory: &Path, arguments: &str) -> CommandOutput {
     let arguments: Vec<&str> = arguments.split(' ').collect();
-    let mut ran = onpaper_in(&arguments, |command| {
+    let mut output = onpaper_with(&arguments, |command| {
         command.current_dir(directory);
     });
     let place = format!("{}/", directory.canonicalize().unwrap().display());
-    ran.stderr = ran.stderr.replace(&place, "");
-    ran
+    output.stderr = output.stderr.replace(&place, "");
+    output
 }
 
 const EXPORT: &str = "export --view record --aspect learning-culture --assessment a.json -o r.md";
@@ -34,11 +34,11 @@ fn recorded() -> TempDir {
 
 fn assess(directory: &Path, claim: &str, status: &str) {
     let day = "--by Ann --today 2026-03-01 --assessment a.json";
-    let ran = run(
+    let output = run(
         directory,
         &format!("assess {claim} --status {status} {day}"),
     );
-    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(output.status, 0, "{output}");
 }
 
 fn record(directory: &Path) -> String {
@@ -76,12 +76,12 @@ fn a_record_sets_observed_against_here_and_leaves_room_for_the_decision() {
 #[test]
 fn the_metadata_of_a_record_is_that_of_madr() {
     let directory = recorded();
-    let ran = run(
+    let output = run(
         directory.path(),
         &EXPORT.replace("r.md", "- --front-matter"),
     );
     let expected = "---\nstatus: proposed\ndate:\ndecision-makers:\nconsulted: [\"Ann\"]\ninformed:\n---\n\n# Decision record";
-    assert!(ran.stdout.starts_with(expected), "{ran}");
+    assert!(output.stdout.starts_with(expected), "{output}");
 }
 
 #[test]
@@ -153,8 +153,8 @@ fn a_section_of_the_same_name_that_somebody_added_is_theirs() {
         text.replacen("### Consequences", added, 1)
     });
     for _ in 0..2 {
-        let ran = run(here, EXPORT);
-        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        let output = run(here, EXPORT);
+        assert_eq!(output.status, 0, "{}", output.stderr);
         let text = record(here);
         assert_eq!(text.matches("### What is claimed").count(), 2, "{text}");
         assert!(text.contains("What the vendor claims, in March."), "{text}");
@@ -260,9 +260,9 @@ fn html_has_what_people_wrote_in_the_markdown_beside_it_and_nothing_that_acts() 
             &format!("- Yes <script>x</script> {links}\n\n<img src=x onerror=y>\n"),
         )
     });
-    let ran = run(here, &EXPORT.replace("r.md", "r.html"));
+    let output = run(here, &EXPORT.replace("r.md", "r.html"));
     assert_eq!(
-        ran.stderr,
+        output.stderr,
         "Exported 3 claims to r.html; from r.md, kept what is written under Considered Options\n"
     );
     let html = fs::read_to_string(here.join("r.html")).unwrap();
@@ -394,10 +394,10 @@ fn a_record_of_what_names_no_source_and_has_no_summary_leaves_no_gap_and_credits
         "title,status,aspect,claimed,observed\nFast,realised,Speed,Fast it is.,So it is.\n";
     fs::write(here.join("ours.csv"), document).unwrap();
     assert_eq!(run(here, "import ours.csv -o ours.json").status, 0);
-    let ran = run(here, "export --view record --kb ours.json");
+    let output = run(here, "export --view record --kb ours.json");
     assert!(
-        !ran.stdout.contains("**Source:**") && !ran.stdout.contains("\n\n\n"),
-        "{ran}"
+        !output.stdout.contains("**Source:**") && !output.stdout.contains("\n\n\n"),
+        "{output}"
     );
 }
 
@@ -405,12 +405,12 @@ fn a_record_of_what_names_no_source_and_has_no_summary_leaves_no_gap_and_credits
 fn the_dialog_writes_a_record_and_says_what_was_kept() {
     let kind = "Tab l l l";
     let browser = Browser::open(WIDE).press("e").press(kind);
-    assert_snapshot!("dialog", documents_cut(&browser.to_string()));
+    assert_snapshot!("dialog", mask_formats(&browser.to_string()));
     let written = browser.press("Enter");
     let told = "Exported to decision-record-high-speed-delivery-teams.md";
     assert_eq!(written.footer().trim(), told);
     let asked = written.press("e").press(kind).press("Enter");
-    assert_snapshot!("dialog_asks", documents_cut(&asked.to_string()));
+    assert_snapshot!("dialog_asks", mask_formats(&asked.to_string()));
     let html = Browser::open(WIDE).press("e").press(kind);
     let html = html.press("Tab Ctrl-u").type_text("x.html");
     let page = html.export_dialog();

@@ -20,7 +20,7 @@ use crate::escape::{KINDS, Piece, all, groups, is_text, knowledge_base, pieces, 
 use crate::every_field;
 
 /// The program itself, in that directory.
-fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> Ran {
+fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> CommandOutput {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onpaper"));
     command.args(arguments).current_dir(directory);
     command.env_remove("ONPAPER_KB").env("COLUMNS", "90");
@@ -28,13 +28,13 @@ fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> Ran {
 }
 
 /// What was written, and how it ended.
-struct Ran {
+struct CommandOutput {
     stdout: Vec<u8>,
     stderr: Vec<u8>,
     code: Option<i32>,
 }
 
-impl Ran {
+impl CommandOutput {
     fn stdout(&self) -> &str {
         str::from_utf8(&self.stdout).unwrap()
     }
@@ -44,7 +44,7 @@ impl Ran {
     }
 }
 
-impl From<Output> for Ran {
+impl From<Output> for CommandOutput {
     fn from(output: Output) -> Self {
         Self {
             stdout: output.stdout,
@@ -56,7 +56,7 @@ impl From<Output> for Ran {
 
 /// A command as `main` does it, without a process of its own: the files that it names are found from
 /// anywhere.
-fn done<S: AsRef<OsStr>>(arguments: &[S]) -> Ran {
+fn done<S: AsRef<OsStr>>(arguments: &[S]) -> CommandOutput {
     let name = OsString::from("onpaper");
     let arguments = arguments.iter().map(|one| one.as_ref().to_owned());
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
@@ -72,7 +72,7 @@ fn done<S: AsRef<OsStr>>(arguments: &[S]) -> Ran {
     };
     let code = console.conclude(result);
     let code = (0..=2).find(|one| ExitCode::from(*one) == code);
-    Ran {
+    CommandOutput {
         stdout,
         stderr,
         code: code.map(i32::from),
@@ -93,8 +93,8 @@ fn place(kb: &str) -> TempDir {
 
 /// Holds what was written to text and, where they are asked for, colours.
 #[track_caller]
-fn assert_harmless(ran: &Ran, coloured: bool, what: &str) {
-    for written in [&ran.stdout, &ran.stderr] {
+fn assert_harmless(output: &CommandOutput, coloured: bool, what: &str) {
+    for written in [&output.stdout, &output.stderr] {
         let text = str::from_utf8(written).unwrap_or_else(|_| panic!("{what}: no UTF-8"));
         // The lines of CSV end as RFC 4180 has it.
         let lines = if what.contains("csv") {
@@ -112,8 +112,8 @@ fn assert_harmless(ran: &Ran, coloured: bool, what: &str) {
         });
         assert!(found.is_empty(), "{what}: {found:?} in {text:?}");
     }
-    let is_usual = ran.code.is_some_and(|code| code <= 2);
-    assert!(is_usual, "{what}: {:?}: {}", ran.code, ran.stderr());
+    let is_usual = output.code.is_some_and(|code| code <= 2);
+    assert!(is_usual, "{what}: {:?}: {}", output.code, output.stderr());
 }
 
 /// Every command that shows something of a knowledge base, in every format.
@@ -156,9 +156,9 @@ fn no_command_shows_what_a_hostile_knowledge_base_would_do() {
         for colour in colours.into_iter().flatten() {
             let arguments: Vec<_> = command.split(' ').collect();
             let arguments = [&arguments[..], &["--kb", "kb.json", "--color", colour]].concat();
-            let ran = run(directory.path(), &arguments);
-            assert_harmless(&ran, colour == "always", command);
-            let said = ran.stderr();
+            let output = run(directory.path(), &arguments);
+            assert_harmless(&output, colour == "always", command);
+            let said = output.stderr();
             assert!(!said.contains("unexpected argument"), "{command}: {said}");
         }
     }
@@ -216,8 +216,8 @@ fn bytes_that_are_no_text_do_not_come_back() {
         )
         .unwrap();
         for first in ["check", "import", "--kb", "list"] {
-            let ran = run(directory.path(), &[OsStr::new(first), &name]);
-            assert_harmless(&ran, false, &format!("{first} {bytes:?}"));
+            let output = run(directory.path(), &[OsStr::new(first), &name]);
+            assert_harmless(&output, false, &format!("{first} {bytes:?}"));
         }
     }
 }
@@ -280,9 +280,14 @@ fn no_file_name_comes_back_as_it_was() {
         let directory = TempDir::new().unwrap();
         let file = &path(&directory, &name);
         fs::write(file, &broken).unwrap();
-        let refused = |ran: &Ran, command: &str| {
-            assert_eq!(ran.code, Some(2), "{kind}: {command}: {}", ran.stderr());
-            assert_harmless(ran, false, &format!("{kind}: {command}"));
+        let refused = |output: &CommandOutput, command: &str| {
+            assert_eq!(
+                output.code,
+                Some(2),
+                "{kind}: {command}: {}",
+                output.stderr()
+            );
+            assert_harmless(output, false, &format!("{kind}: {command}"));
         };
         for command in ["check", "new", "import"] {
             refused(&done(&[command, file]), command);
@@ -328,8 +333,8 @@ fn no_assessment_shows_what_its_texts_would_do() {
             fs::write(file, text).unwrap();
             for command in SHOWING_ASSESSMENTS {
                 let arguments: Vec<_> = command.split(' ').collect();
-                let ran = done(&[&arguments[..], &[&kb, raw_file]].concat());
-                assert_harmless(&ran, false, &format!("{kind}: {command}"));
+                let output = done(&[&arguments[..], &[&kb, raw_file]].concat());
+                assert_harmless(&output, false, &format!("{kind}: {command}"));
             }
             assert_harmless(&done(&["assess", "merge", file, file]), false, &kind);
         }
@@ -360,9 +365,9 @@ fn what_somebody_wrote_in_a_record_is_told_harmlessly() {
     for (kind, harm) in KINDS {
         let written = format!("{record}\n## A {harm} heading\n\n{harm}\n");
         fs::write(&file, &written).unwrap();
-        let ran = done(&export);
-        assert_harmless(&ran, false, kind);
-        assert_eq!(ran.code, Some(0), "{kind}: {}", ran.stderr());
+        let output = done(&export);
+        assert_harmless(&output, false, kind);
+        assert_eq!(output.code, Some(0), "{kind}: {}", output.stderr());
         let now = fs::read_to_string(&file).unwrap();
         assert!(now == written || harm.contains('\r'), "{kind}");
     }
@@ -382,8 +387,8 @@ fn a_hostile_document_is_imported_or_refused_harmlessly() {
                 text.replacen("Incident", &harm, 3),
             ] {
                 fs::write(&file, spoilt).unwrap();
-                let ran = done(&["import", &file]);
-                assert_harmless(&ran, false, &format!("{kind}: {format}"));
+                let output = done(&["import", &file]);
+                assert_harmless(&output, false, &format!("{kind}: {format}"));
             }
         }
     }

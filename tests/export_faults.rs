@@ -137,8 +137,8 @@ fn a_kill_at_any_step_of_an_export_leaves_the_old_file_or_the_new_one() {
     for (call, time) in calls_of_an_export() {
         let directory = place();
         let fault = format!("inject={call}:signal=KILL:when={time}");
-        let ran = strace::traced(&export(directory.path(), &["--force"]), &["-e", &fault]);
-        assert!(!ran.status.success(), "not killed at {call} {time}");
+        let output = strace::traced(&export(directory.path(), &["--force"]), &["-e", &fault]);
+        assert!(!output.status.success(), "not killed at {call} {time}");
         match read(directory.path()) {
             found if found == "old" => kept += 1,
             found if found == new => replaced += 1,
@@ -197,8 +197,8 @@ fn a_file_system_that_lacks_flushing_permissions_or_names_that_are_free_will_do(
     assert_eq!(refused.status.code(), Some(2), "{refused:?}");
     assert_eq!(read(directory.path()), "old");
     for more in [&["--force"][..], &[]] {
-        let ran = strace::traced(&export(directory.path(), more), &lacking);
-        assert!(ran.status.success(), "{ran:?}");
+        let output = strace::traced(&export(directory.path(), more), &lacking);
+        assert!(output.status.success(), "{output:?}");
         assert_eq!(read(directory.path()), whole("markdown"));
         assert_eq!(names(directory.path()), ["notes.md"]);
         fs::remove_file(directory.path().join("notes.md")).unwrap();
@@ -219,8 +219,8 @@ fn what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after() {
         "-o",
     ];
     let calls = [&calls[..], &[log.to_str().unwrap()]].concat();
-    let ran = strace::traced(&export(directory.path(), &["--force"]), &calls);
-    assert!(ran.status.success(), "{ran:?}");
+    let output = strace::traced(&export(directory.path(), &["--force"]), &calls);
+    assert!(output.status.success(), "{output:?}");
     let log = fs::read_to_string(log).unwrap();
     let at = |wanted: &dyn Fn(&str) -> bool| {
         let found = log.lines().position(wanted);

@@ -1,4 +1,4 @@
-//! What is exported comes back equal, whatever its texts are, as far as the format carries it.
+//! Exports can be imported again without loss, as far as the format carries the data.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ fn links() -> impl Strategy<Value = Vec<Link>> {
 fn extra(fields: Vec<(Line, Prose)>) -> ExtraFields {
     let mut extra = ExtraFields::default();
     for (name, text) in fields {
-        // Names that are there already are left out.
+        // Names that exist already are skipped.
         let _ = extra.insert(&name, text);
     }
     extra
@@ -88,13 +88,13 @@ prop_compose! {
     }
 }
 
-/// Ids of the shapes that people give them.
+/// Ids in the forms that people use.
 fn id_at(at: usize) -> Id {
     let shapes = ["claim-", "5.", "BEN_0", "C0"];
     format!("{}{at}", shapes[at % shapes.len()]).into()
 }
 
-/// Ids that a name gives away now and then.
+/// Ids, some of which follow from the name.
 fn id_of(name: &str, other: &str) -> Id {
     let id = kebab(name);
     if id.len() % 2 == 1 {
@@ -165,28 +165,29 @@ fn position(kb: &KnowledgeBase, aspect: Option<&str>, area: Option<&str>) -> (us
     (at + 1, area.map_or(0, |area| area + 1))
 }
 
-/// The knowledge base as far as a whole document carries it: what is referred to, under its headings.
-fn carried(kb: &KnowledgeBase) -> KnowledgeBase {
+/// The knowledge base as far as a whole document carries it: aspects and areas that are referred to, with
+/// claims in their order.
+fn as_carried_by_markdown(kb: &KnowledgeBase) -> KnowledgeBase {
     let all: Vec<usize> = (0..kb.claims.len().max(kb.findings.len())).collect();
-    let mut carried = kb.subset(&all, &all);
-    carried
+    let mut as_carried_by_markdown = kb.subset(&all, &all);
+    as_carried_by_markdown
         .claims
         .sort_by_key(|claim| position(kb, Some(&claim.aspect), claim.area.as_deref()));
-    carried
+    as_carried_by_markdown
         .findings
         .sort_by_key(|one| position(kb, one.aspect.as_deref(), one.area.as_deref()));
-    carried
+    as_carried_by_markdown
 }
 
-/// A name as far as it tells two aspects apart.
-fn spaced(name: &str) -> Vec<String> {
+/// A name as far as it distinguishes two aspects.
+fn comparable_name(name: &str) -> Vec<String> {
     let composed: String = name.nfc().collect();
     composed.split_whitespace().map(str::to_owned).collect()
 }
 
-/// The claims without the space around what stands in lists, which CSV does not carry.
+/// The claims without the spaces around list items, which CSV does not preserve.
 fn trimmed(mut kb: KnowledgeBase) -> KnowledgeBase {
-    // A mark that stood on a space stands on nothing now, which the type sees to.
+    // Trimming can leave a combining mark without a base; the type handles that.
     let trim = |text: &mut Line| *text = text.trim().into();
     for claim in &mut kb.claims {
         let figures = claim.evidence.iter_mut();
@@ -201,8 +202,8 @@ fn trimmed(mut kb: KnowledgeBase) -> KnowledgeBase {
     kb
 }
 
-/// The claims with their own fields sorted by name: each is a column, of which all claims have one order.
-fn by_name(kb: &KnowledgeBase) -> KnowledgeBase {
+/// The claims with their extra fields sorted by name: CSV has one order of columns for all claims.
+fn with_fields_sorted(kb: &KnowledgeBase) -> KnowledgeBase {
     let mut kb = kb.clone();
     for claim in &mut kb.claims {
         let fields: BTreeMap<_, _> = claim.fields.iter().collect();
@@ -214,8 +215,8 @@ fn by_name(kb: &KnowledgeBase) -> KnowledgeBase {
     kb
 }
 
-/// The claims and findings, with the names of aspects and areas for their ids.
-fn named(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
+/// The claims and findings, with the names of aspects and areas instead of their ids.
+fn with_names_for_ids(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
     let aspect = |id: &Id| Id::new(&kb.aspect(id).unwrap().name);
     let area = |id: &Id| Id::new(&kb.area(id).unwrap().name);
     let claims = kb.claims.iter().map(|claim| Claim {
@@ -231,12 +232,11 @@ fn named(kb: &KnowledgeBase) -> (Vec<Claim>, Vec<Finding>) {
     (claims.collect(), findings.collect())
 }
 
-/// Puts words of its own around each text of a knowledge base, and makes them its ids: each is there
-/// once, so that it can be seen whether one is lost.
-fn marked(mut kb: KnowledgeBase) -> KnowledgeBase {
+/// Adds a unique marker word to each text of a knowledge base, and to its ids, to detect lost texts.
+fn with_markers(mut kb: KnowledgeBase) -> KnowledgeBase {
     let mut words = (1..).map(|number: usize| format!("q{number}z"));
     let mut word = || words.next().unwrap();
-    // A macro, since the texts are of several types.
+    // A macro, because the texts have several types.
     macro_rules! mark {
         ($($texts:expr),+ $(,)?) => {
             $(for text in $texts {
@@ -300,8 +300,8 @@ fn marked(mut kb: KnowledgeBase) -> KnowledgeBase {
     kb
 }
 
-/// The words of [`marked`] in a text.
-fn marks(text: &str) -> BTreeSet<&str> {
+/// The marker words of [`with_markers`] in a text.
+fn markers(text: &str) -> BTreeSet<&str> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());
     let number = |word: &str| {
         word.strip_prefix('q')?
@@ -312,7 +312,7 @@ fn marks(text: &str) -> BTreeSet<&str> {
     words.filter(|word| number(word).is_some()).collect()
 }
 
-/// Lines that people may write into an export, at home anywhere or nowhere; `@` is a word.
+/// Lines that people may add to an export, valid in some place or none; `@` is replaced by a marker word.
 const WRITTEN: &[&str] = &[
     "@",
     "@ @",
@@ -423,7 +423,7 @@ const WRITTEN: &[&str] = &[
     "sep=;",
 ];
 
-/// Something that a person may do to a document.
+/// An edit that a person may make to a document.
 #[derive(Debug, Clone)]
 enum Edit {
     Delete(Index),
@@ -468,10 +468,11 @@ fn edited(document: &str, edits: Vec<Edit>) -> String {
     lines.join("\n")
 }
 
-/// That each word of a document is in the knowledge base that is made of it, or that something is told.
-fn conserved(document: &str, format: import::SourceFormat) -> Result<(), TestCaseError> {
+/// Checks that each marker word of a document is in the imported knowledge base, or that a message is
+/// reported.
+fn assert_no_word_lost(document: &str, format: import::SourceFormat) -> Result<(), TestCaseError> {
     match import(document, format, "x") {
-        // Rows that are no claims are left out, which is told.
+        // Rows that are not claims are left out and reported.
         Ok(imported)
             if imported
                 .plan
@@ -485,8 +486,8 @@ fn conserved(document: &str, format: import::SourceFormat) -> Result<(), TestCas
             let notes = imported.plan.notes.iter().map(|note| &*note.message);
             let said = [&*json].into_iter().chain(notes);
             let said = said.collect::<Vec<_>>().join(" ");
-            let kept = marks(&said);
-            let lost: Vec<_> = marks(document)
+            let kept = markers(&said);
+            let lost: Vec<_> = markers(document)
                 .into_iter()
                 .filter(|word| !kept.contains(word))
                 .collect();
@@ -510,8 +511,8 @@ fn conserved(document: &str, format: import::SourceFormat) -> Result<(), TestCas
     Ok(())
 }
 
-/// Lines that, where they are put, may make Markdown see something else in those around them; `@` is a
-/// word. None of them begins anything of which there could be one more, as a label does.
+/// Lines that may change how Markdown parses the lines around them; `@` is replaced by a marker word. None of
+/// them begins an element that can be repeated, such as a label.
 const BESIDE: &[&str] = &[
     "",
     "---",
@@ -553,8 +554,8 @@ const BESIDE: &[&str] = &[
     "@\u{2028}@",
 ];
 
-/// The document without some of its blank lines, and with lines put into it.
-fn disturbed(document: &str, blank: Vec<Index>, written: Vec<(Index, &str)>) -> String {
+/// The document without some of its blank lines, and with inserted lines.
+fn with_inserted_lines(document: &str, blank: Vec<Index>, written: Vec<(Index, &str)>) -> String {
     let mut lines: Vec<String> = document.split('\n').map(str::to_owned).collect();
     for at in blank {
         let blanks: Vec<usize> = (0..lines.len())
@@ -571,12 +572,12 @@ fn disturbed(document: &str, blank: Vec<Index>, written: Vec<(Index, &str)>) -> 
     lines.join("\n")
 }
 
-/// The fields in which each word of [`marked`] stands, those of lists under the ids in them.
+/// The fields that contain each marker word of [`with_markers`]; items of lists are named by their ids.
 fn fields(kb: &KnowledgeBase) -> BTreeMap<String, BTreeSet<String>> {
     fn walk(value: &Value, path: &str, fields: &mut BTreeMap<String, BTreeSet<String>>) {
         match value {
             Value::String(text) => {
-                for word in marks(text) {
+                for word in markers(text) {
                     let places = fields.entry(word.to_owned()).or_default();
                     places.insert(path.to_owned());
                 }
@@ -599,9 +600,9 @@ fn fields(kb: &KnowledgeBase) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// That each word that is in a field of the one is in that of the other too, if the document is taken
-/// and nothing is told.
-fn kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
+/// Checks that each marker word is in the same field of both knowledge bases, if the document is accepted
+/// without a message.
+fn assert_fields_kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
     let Ok(imported) = import(document, import::SourceFormat::Markdown, "x") else {
         return Ok(());
     };
@@ -616,8 +617,8 @@ fn kept(before: &KnowledgeBase, document: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Everything, for reading back.
-fn recorded(kb: &KnowledgeBase) -> Report<'_> {
+/// A report of the whole knowledge base, for import.
+fn report_for_import(kb: &KnowledgeBase) -> Report<'_> {
     Report {
         for_import: true,
         ..Report::of_everything(kb)
@@ -628,50 +629,50 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: cases(96), max_global_rejects: cases(96), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn markdown_of_everything_comes_back_equal(kb in knowledge()) {
+    fn markdown_of_a_whole_knowledge_base_round_trips(kb in knowledge()) {
         prop_assume!(problems(&kb).is_empty());
         prop_assume!(!kb.claims.is_empty() || !kb.findings.is_empty());
-        let document = recorded(&kb).render(Format::Markdown);
+        let document = report_for_import(&kb).render(Format::Markdown);
         let again = read(&document, import::SourceFormat::Markdown);
-        prop_assert_eq!(&again.kb, &carried(&kb), "{}", document);
+        prop_assert_eq!(&again.kb, &as_carried_by_markdown(&kb), "{}", document);
         prop_assert!(again.has_source);
-        let twice = recorded(&again.kb).render(Format::Markdown);
+        let twice = report_for_import(&again.kb).render(Format::Markdown);
         prop_assert_eq!(twice, document);
     }
 
     #[test]
-    fn markdown_of_one_claim_comes_back_equal(kb in knowledge(), front_matter in any::<bool>()) {
+    fn markdown_of_one_claim_round_trips(kb in knowledge(), front_matter in any::<bool>()) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
-        // By their names alone, two aspects of one name are one.
+        // Aspects with the same name are merged, because only names are compared.
         let [one, two] = &kb.aspects[..] else { panic!() };
-        prop_assume!(spaced(&one.name) != spaced(&two.name));
-        prop_assume!(spaced(&one.areas[0].name) != spaced(&one.areas[1].name));
+        prop_assume!(comparable_name(&one.name) != comparable_name(&two.name));
+        prop_assume!(comparable_name(&one.areas[0].name) != comparable_name(&one.areas[1].name));
         let report = Report { front_matter, for_import: true, ..Report::of_items(&kb, &[Item::Claim(0)]) };
         let document = report.render(Format::Markdown);
         let again = read(&document, import::SourceFormat::Markdown);
         let part = kb.subset(&report.claims, &report.findings);
-        let (claims, findings) = named(&carried(&part));
-        prop_assert_eq!(named(&again.kb), (claims, findings), "{}", document);
+        let (claims, findings) = with_names_for_ids(&as_carried_by_markdown(&part));
+        prop_assert_eq!(with_names_for_ids(&again.kb), (claims, findings), "{}", document);
         prop_assert_eq!((again.kb.title, again.kb.source), (kb.title, kb.source));
     }
 
     #[test]
-    fn csv_comes_back_equal(kb in knowledge()) {
+    fn csv_round_trips(kb in knowledge()) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
         let [one, two] = &kb.aspects[..] else { panic!() };
         for (one, other) in [(&one.name, &two.name), (&one.areas[0].name, &one.areas[1].name)] {
-            prop_assume!(one == other || spaced(one) != spaced(other));
+            prop_assume!(one == other || comparable_name(one) != comparable_name(other));
         }
         let document = Report::of_everything(&kb).render(Format::Csv);
         let again = read(&document, import::SourceFormat::Csv);
         let kb = trimmed(kb);
-        let (read, written) = (by_name(&again.kb), by_name(&kb));
-        prop_assert_eq!(named(&read).0, named(&written).0, "{}", document);
+        let (read, written) = (with_fields_sorted(&again.kb), with_fields_sorted(&kb));
+        prop_assert_eq!(with_names_for_ids(&read).0, with_names_for_ids(&written).0, "{}", document);
         let twice = Report::of_everything(&again.kb).render(Format::Csv);
         prop_assert_eq!(twice, Report::of_everything(&kb).render(Format::Csv));
     }
 
-    /// Whatever a document is, it is taken or told, and the message is safe.
+    /// Any document is either imported or reported, and the message is safe to print.
     #[test]
     fn no_document_makes_the_import_panic(document in vec(text(), 0..12), csv in any::<bool>()) {
         let format = if csv { import::SourceFormat::Csv } else { import::SourceFormat::Markdown };
@@ -683,49 +684,52 @@ proptest! {
         }
     }
 
-    /// Whatever a person does to an export, no word of it is lost in silence.
+    /// No edit of an export loses a word without a message.
     #[test]
-    fn what_is_written_into_markdown_is_taken_or_told(
+    fn edits_of_markdown_are_imported_or_reported(
         kb in knowledge(), edits in vec(edit(), 1..4), alone in any::<bool>(), front_matter in any::<bool>(),
     ) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
-        let kb = marked(kb);
+        let kb = with_markers(kb);
         let report = if alone {
             Report::of_items(&kb, &[Item::Claim(0)])
         } else {
             Report::of_everything(&kb)
         };
         let document = Report { front_matter, for_import: true, ..report }.render(Format::Markdown);
-        conserved(&edited(&document, edits), import::SourceFormat::Markdown)?;
+        assert_no_word_lost(&edited(&document, edits), import::SourceFormat::Markdown)?;
     }
 
-    /// Whatever a person leaves out between the lines of an export, or puts there, what was in a field
-    /// stays there, or something is told.
+    /// Removing blank lines from an export or inserting lines never moves a text to another field without a
+    /// message.
     #[test]
-    fn what_is_beside_a_line_moves_it_nowhere(
+    fn inserted_lines_do_not_move_texts_to_other_fields(
         kb in knowledge(), blank in vec(any::<Index>(), 0..4),
         written in vec((any::<Index>(), select(BESIDE)), 0..2), front_matter in any::<bool>(),
     ) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
-        let kb = carried(&marked(kb));
-        let document = Report { front_matter, ..recorded(&kb) }.render(Format::Markdown);
-        let document = disturbed(&document, blank, written);
-        kept(&kb, &document)?;
-        conserved(&document, import::SourceFormat::Markdown)?;
+        let kb = as_carried_by_markdown(&with_markers(kb));
+        let document = Report { front_matter, ..report_for_import(&kb) }.render(Format::Markdown);
+        let document = with_inserted_lines(&document, blank, written);
+        assert_fields_kept(&kb, &document)?;
+        assert_no_word_lost(&document, import::SourceFormat::Markdown)?;
     }
 
     #[test]
-    fn what_is_written_into_csv_is_taken_or_told(kb in knowledge(), edits in vec(edit(), 1..4)) {
+    fn edits_of_csv_are_imported_or_reported(kb in knowledge(), edits in vec(edit(), 1..4)) {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
-        let document = Report::of_everything(&marked(kb)).render(Format::Csv);
-        conserved(&edited(&document, edits), import::SourceFormat::Csv)?;
+        let document = Report::of_everything(&with_markers(kb)).render(Format::Csv);
+        assert_no_word_lost(&edited(&document, edits), import::SourceFormat::Csv)?;
     }
 }
 
 #[test]
-fn the_embedded_knowledge_base_comes_back_but_for_its_schema() {
+fn the_embedded_knowledge_base_round_trips_except_for_its_schema() {
     let kb = load::embedded().unwrap();
-    let document = recorded(&kb).render(Format::Markdown);
+    let document = report_for_import(&kb).render(Format::Markdown);
     let again = read(&document, import::SourceFormat::Markdown);
-    assert_eq!(again.kb, carried(&KnowledgeBase { schema: None, ..kb }));
+    assert_eq!(
+        again.kb,
+        as_carried_by_markdown(&KnowledgeBase { schema: None, ..kb })
+    );
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, WIDE};
-use crate::command::{Ran, onpaper, onpaper_in};
+use crate::command::{CommandOutput, onpaper, onpaper_with};
 use crate::import::import;
 
 fn knowledge() -> Value {
@@ -43,17 +43,17 @@ fn parsed(kb: &Value) -> KnowledgeBase {
     load::parse(kb.to_string().as_bytes(), "desk.json").unwrap()
 }
 
-fn run_with(kb: &Value, arguments: &[&str]) -> Ran {
+fn run_with(kb: &Value, arguments: &[&str]) -> CommandOutput {
     let directory = TempDir::new().unwrap();
     let file = directory.path().join("desk.json");
     fs::write(&file, kb.to_string()).unwrap();
-    onpaper_in(arguments, |command| {
+    onpaper_with(arguments, |command| {
         command.current_dir(&directory);
         command.env("ONPAPER_KB", file);
     })
 }
 
-fn run(arguments: &[&str]) -> Ran {
+fn run(arguments: &[&str]) -> CommandOutput {
     run_with(&knowledge(), arguments)
 }
 
@@ -153,10 +153,10 @@ fn a_counterpart_that_is_not_there_is_told_with_its_place() {
     counterparts[1]["claim"] = json!("no id");
     let directory = TempDir::new().unwrap();
     fs::write(directory.path().join("desk.json"), kb.to_string()).unwrap();
-    let ran = onpaper_in(&["check", "desk.json"], |command| {
+    let output = onpaper_with(&["check", "desk.json"], |command| {
         command.current_dir(&directory);
     });
-    insta::assert_snapshot!(ran);
+    insta::assert_snapshot!(output);
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn a_word_that_is_no_kind_is_told_with_those_there_are() {
     let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let wanted = "found the kind `risk`; expected one of: benefit, drawback";
     assert_eq!(told[0].to_string(), wanted);
-    let ran = run(&["list", "--kind", "risk"]);
+    let output = run(&["list", "--kind", "risk"]);
     let wanted = "no kind 'risk' (there are: benefit, drawback)";
-    assert!(ran.stderr.contains(wanted), "{ran}");
+    assert!(output.stderr.contains(wanted), "{output}");
 }

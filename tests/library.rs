@@ -8,7 +8,7 @@ use serde_json::Value;
 use tempfile::tempdir;
 
 use crate::browser::{Browser, SIZES, WIDE, embedded};
-use crate::command::{onpaper, onpaper_in};
+use crate::command::{onpaper, onpaper_with};
 
 #[test]
 fn each_built_in_knowledge_base_is_as_a_check_leaves_it() {
@@ -43,18 +43,25 @@ fn kb_takes_the_name_of_a_built_in_one_before_a_file_of_that_name() {
     let directory = tempdir().unwrap();
     std::fs::write(directory.path().join("ops-run-it-drawbacks"), "no JSON").unwrap();
     let run = |name: &str| {
-        onpaper_in(&["list", "--format", "ids", "--kb", name], |command| {
+        onpaper_with(&["list", "--format", "ids", "--kb", name], |command| {
             command.current_dir(directory.path());
         })
     };
-    let ran = run("ops-run-it-drawbacks");
-    assert_eq!((ran.status, ran.stdout.lines().count()), (0, 30), "{ran}");
+    let output = run("ops-run-it-drawbacks");
+    assert_eq!(
+        (output.status, output.stdout.lines().count()),
+        (0, 30),
+        "{output}"
+    );
     assert_eq!(
         run("Ops-Run-It").stdout,
         onpaper(&["list", "--format", "ids"]).stdout
     );
-    let ran = run("./ops-run-it-drawbacks");
-    assert!(ran.stderr.contains("./ops-run-it-drawbacks:1:1"), "{ran}");
+    let output = run("./ops-run-it-drawbacks");
+    assert!(
+        output.stderr.contains("./ops-run-it-drawbacks:1:1"),
+        "{output}"
+    );
 }
 
 #[test]
@@ -80,9 +87,9 @@ fn a_name_that_nothing_has_gets_a_hint() {
             "https://example.org/kb.json: it is an address, and only files are read: download it first\n",
         ),
     ] {
-        let ran = onpaper(&["list", "--kb", name]);
-        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
-        assert!(ran.stderr.contains(said), "{ran}");
+        let output = onpaper(&["list", "--kb", name]);
+        assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
+        assert!(output.stderr.contains(said), "{output}");
     }
 }
 
@@ -91,14 +98,14 @@ fn a_file_in_the_place_of_a_query_is_told_its_option() {
     let directory = tempdir().unwrap();
     std::fs::write(directory.path().join("our kb.json"), "{}").unwrap();
     let run = |query: &str| {
-        onpaper_in(&["list", query], |command| {
+        onpaper_with(&["list", query], |command| {
             command.current_dir(directory.path());
         })
     };
-    let ran = run("our kb.json");
+    let output = run("our kb.json");
     let said = "onpaper: 'our kb.json' is a file, not a query: --kb 'our kb.json' opens a knowledge base, and \
                 `onpaper import 'our kb.json'` reads a document or sheet\n";
-    assert_eq!((ran.status, &*ran.stderr), (2, said));
+    assert_eq!((output.status, &*output.stderr), (2, said));
     assert_eq!(run("\"our kb.json\"").status, 1);
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tempfile::{TempDir, tempdir};
 
 use crate::browser::{Browser, MEDIUM, WIDE};
-use crate::command::{Ran, onpaper, onpaper_in};
+use crate::command::{CommandOutput, onpaper, onpaper_with};
 use crate::import::import;
 
 /// A knowledge base with these claims, each with what it has beside.
@@ -197,9 +197,9 @@ fn rows_detail_and_filters_say_which_model_it_is() {
         count(&["--model", "You Build It You Run It", "kind:benefit"]),
         21
     );
-    let ran = onpaper(&["list", "--library", "on-call satisfaction"]);
+    let output = onpaper(&["list", "--library", "on-call satisfaction"]);
     let place = "on-call-satisfaction · You Build It You Run It · Service reliability";
-    assert!(ran.stdout.contains(place), "{ran}");
+    assert!(output.stdout.contains(place), "{output}");
 }
 
 #[test]
@@ -228,16 +228,16 @@ fn own_models_stand_beside_each_other_three_from_150_columns_on() {
     );
 }
 
-fn run_beside(files: &[(&str, &Value)], arguments: &[&str]) -> (Ran, TempDir) {
+fn run_beside(files: &[(&str, &Value)], arguments: &[&str]) -> (CommandOutput, TempDir) {
     let directory = tempdir().unwrap();
     for (name, kb) in files {
         let text = serde_json::to_string_pretty(kb).unwrap();
         fs::write(directory.path().join(name), text).unwrap();
     }
-    let ran = onpaper_in(arguments, |command| {
+    let output = onpaper_with(arguments, |command| {
         command.current_dir(directory.path());
     });
-    (ran, directory)
+    (output, directory)
 }
 
 #[test]
@@ -247,10 +247,10 @@ fn kb_may_be_given_several_times_and_with_the_library() {
     mended["claims"][0]["counterparts"][0]["claim"] = json!("Cheap");
     let files = [("a.json", &mended), ("b.json", &south)];
     let ids = |options: &[&str]| {
-        let (ran, _directory) =
+        let (output, _directory) =
             run_beside(&files, &[&["list", "--format", "ids"], options].concat());
-        assert_eq!(ran.status, 0, "{ran}");
-        ran.stdout.lines().map(str::to_owned).collect::<Vec<_>>()
+        assert_eq!(output.status, 0, "{output}");
+        output.stdout.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let both = ids(&["--kb", "a.json", "--kb", "b.json"]);
     assert_eq!(
@@ -277,9 +277,9 @@ fn a_counterpart_that_is_not_there_has_its_place_when_the_files_are_given_togeth
         &["check", "a.json", "b.json"][..],
         &["list", "--kb", "b.json", "--kb", "a.json"],
     ] {
-        let (ran, _directory) = run_beside(&files, arguments);
-        assert_eq!(ran.status, 2, "{ran}");
-        let said = ran.stdout + &ran.stderr;
+        let (output, _directory) = run_beside(&files, arguments);
+        assert_eq!(output.status, 2, "{output}");
+        let said = output.stdout + &output.stderr;
         let place =
             "a.json:35:20: claims[0].counterparts[0].claim: there is no claim `cheap` in `south`";
         assert!(said.contains(place), "{said}");

@@ -14,7 +14,7 @@ use ratatui::style::Modifier;
 use tempfile::tempdir;
 
 use crate::browser::{Browser, MEDIUM, SIZES, WIDE};
-use crate::command::{onpaper, onpaper_in};
+use crate::command::{onpaper, onpaper_with};
 
 const YOU_BUILD_IT: &str = include_str!("../data/you-build-it-you-run-it.json");
 const DRAWBACKS: &str = include_str!("../data/ops-run-it-drawbacks.json");
@@ -148,9 +148,12 @@ fn the_models_stand_beside_each_other_in_markdown_and_csv() {
     let (rules, lines) = (rules.count(), lines.count());
     assert_eq!((heads, rows), (rules, lines - rules));
     assert!(html.contains(gap) && !html.contains("<script"));
-    let ran = onpaper(&["export", "--view", "models", "--format", "json"]);
+    let output = onpaper(&["export", "--view", "models", "--format", "json"]);
     let said = "--view models works with markdown, html and csv, but the format is json";
-    assert!(ran.status == 2 && ran.stderr.contains(said), "{ran}");
+    assert!(
+        output.status == 2 && output.stderr.contains(said),
+        "{output}"
+    );
 }
 
 #[test]
@@ -346,10 +349,10 @@ fn assess(directory: &Path, kb: &str, claim: &str, note: &str) {
         "--assessment",
         &file,
     ];
-    let ran = onpaper_in(&arguments, |command| {
+    let output = onpaper_with(&arguments, |command| {
         command.current_dir(directory);
     });
-    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(output.status, 0, "{output}");
 }
 
 #[test]
@@ -372,11 +375,11 @@ fn assessments_of_both_models_stand_under_the_claims_of_each() {
     let run = |arguments: &[&str]| {
         let files = ["--assessment", "ops-run-it.assessment.json"];
         let rivals = ["--assessment", "you-build-it-you-run-it.assessment.json"];
-        let ran = onpaper_in(&[arguments, &files, &rivals].concat(), |command| {
+        let output = onpaper_with(&[arguments, &files, &rivals].concat(), |command| {
             command.current_dir(directory.path());
         });
-        assert_eq!(ran.status, 0, "{ran}");
-        ran.stdout
+        assert_eq!(output.status, 0, "{output}");
+        output.stdout
     };
     let beside = run(&[
         "export",
@@ -402,7 +405,7 @@ fn assessments_of_both_models_stand_under_the_claims_of_each() {
     ];
     assert_eq!(listed.lines().collect::<Vec<_>>(), ids);
     // Nobody records in one of them what is said of the whole.
-    let ran = onpaper_in(
+    let output = onpaper_with(
         &[
             "assess",
             "low-run-cost",
@@ -418,11 +421,12 @@ fn assessments_of_both_models_stand_under_the_claims_of_each() {
             command.current_dir(directory.path());
         },
     );
-    assert_eq!(ran.status, 2, "{ran}");
+    assert_eq!(output.status, 2, "{output}");
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("it is an assessment of the knowledge base `ops-run-it`"),
-        "{ran}"
+        "{output}"
     );
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, MEDIUM, WIDE};
-use crate::command::{Ran, onpaper, onpaper_in};
+use crate::command::{CommandOutput, onpaper, onpaper_with};
 
 fn knowledge() -> Value {
     let claim = |id: &str, title: &str, fields: Value| {
@@ -38,18 +38,18 @@ fn parsed(kb: &Value) -> KnowledgeBase {
     load::parse(kb.to_string().as_bytes(), "register.json").unwrap()
 }
 
-fn run(kb: &Value, arguments: &[&str]) -> Ran {
+fn run(kb: &Value, arguments: &[&str]) -> CommandOutput {
     let directory = TempDir::new().unwrap();
     fs::write(directory.path().join("register.json"), kb.to_string()).unwrap();
-    onpaper_in(arguments, |command| {
+    onpaper_with(arguments, |command| {
         command.current_dir(&directory);
         command.env("ONPAPER_KB", "register.json");
     })
 }
 
 fn ids(kb: &Value, arguments: &[&str]) -> Vec<String> {
-    let ran = run(kb, &[&["list", "--format", "ids"], arguments].concat());
-    ran.stdout.lines().map(str::to_owned).collect()
+    let output = run(kb, &[&["list", "--format", "ids"], arguments].concat());
+    output.stdout.lines().map(str::to_owned).collect()
 }
 
 #[test]
@@ -92,11 +92,12 @@ fn its_name_is_an_operator_in_queries() {
     );
     // Still being typed.
     assert_eq!(ids(&kb, &["owner:", "second"]), ["second"]);
-    let ran = run(&kb, &["list", "owner:kim"]);
+    let output = run(&kb, &["list", "owner:kim"]);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("no Owner 'kim' (there are: Ann Lee, Bo)"),
-        "{ran}"
+        "{output}"
     );
 }
 
@@ -104,11 +105,11 @@ fn its_name_is_an_operator_in_queries() {
 fn without_a_facet_such_a_query_is_words() {
     let kb = with_facets(json!(["Owner"]));
     assert_eq!(ids(&kb, &["due-date:2026-04"]), ["third"]);
-    let ran = run(&knowledge(), &["list", "owner:bo"]);
+    let output = run(&knowledge(), &["list", "owner:bo"]);
     assert_eq!(
-        ran.stdout.lines().next(),
+        output.stdout.lines().next(),
         Some("+ realised  Second"),
-        "{ran}"
+        "{output}"
     );
 }
 
@@ -121,47 +122,51 @@ fn facet_on_the_command_line_makes_a_field_a_filter_in_any_case() {
     assert_eq!(ids(&kb, &both), ["first"]);
     let either = ["--facet", "Owner=Ann Lee", "--facet", "Owner=Bo"];
     assert_eq!(ids(&kb, &either), ["first", "second", "third"]);
-    let ran = run(
+    let output = run(
         &kb,
         &["overview", "--facet", "Owner=Bo", "--format", "json"],
     );
-    assert!(ran.stdout.contains("\"claims\": 1"), "{ran}");
-    let ran = run(&kb, &["export", "--facet", "Owner=Bo"]);
-    assert!(ran.stdout.starts_with("# Claims with Owner Bo\n"), "{ran}");
+    assert!(output.stdout.contains("\"claims\": 1"), "{output}");
+    let output = run(&kb, &["export", "--facet", "Owner=Bo"]);
+    assert!(
+        output.stdout.starts_with("# Claims with Owner Bo\n"),
+        "{output}"
+    );
 }
 
 #[test]
 fn a_field_that_no_claim_has_is_told_with_those_there_are() {
-    let ran = run(&knowledge(), &["list", "--facet", "Ownr"]);
+    let output = run(&knowledge(), &["list", "--facet", "Ownr"]);
     let wanted = "no field 'Ownr' to filter by; did you mean 'Owner'? (there are: Owner, Due date)";
-    assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains(wanted), "{ran}");
-    let ran = run(&knowledge(), &["export", "--facet", "Owner=Kim"]);
-    assert_eq!(ran.status, 2);
+    assert_eq!(output.status, 2);
+    assert!(output.stderr.contains(wanted), "{output}");
+    let output = run(&knowledge(), &["export", "--facet", "Owner=Kim"]);
+    assert_eq!(output.status, 2);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("no Owner 'Kim' (there are: Ann Lee, Bo)"),
-        "{ran}"
+        "{output}"
     );
-    let ran = onpaper(&["list", "--facet", "Owner"]);
+    let output = onpaper(&["list", "--facet", "Owner"]);
     let wanted = "no field 'Owner' to filter by: no claim has fields of its own";
-    assert!(ran.stderr.contains(wanted), "{ran}");
+    assert!(output.stderr.contains(wanted), "{output}");
 }
 
 #[test]
 fn a_facet_that_no_claim_has_is_a_problem_with_its_place() {
-    let ran = run(
+    let output = run(
         &with_facets(json!(["Owner", "Due dat", "Colour"])),
         &["check", "register.json"],
     );
-    insta::assert_snapshot!(ran);
+    insta::assert_snapshot!(output);
 }
 
 #[test]
 fn an_export_of_a_part_has_the_facets_of_its_claims_alone() {
     let kb = with_facets(json!(["Owner", "Due date"]));
-    let ran = run(&kb, &["export", "--id", "second", "--format", "json"]);
-    let part = load::parse(ran.stdout.as_bytes(), "part.json").unwrap();
+    let output = run(&kb, &["export", "--id", "second", "--format", "json"]);
+    let part = load::parse(output.stdout.as_bytes(), "part.json").unwrap();
     assert_eq!(part.facets, ["Owner"]);
 }
 
@@ -169,7 +174,7 @@ fn an_export_of_a_part_has_the_facets_of_its_claims_alone() {
 fn the_path_of_a_wrong_value_names_its_field() {
     let mut kb = knowledge();
     kb["claims"][1]["fields"]["Due date"] = json!(2026);
-    let ran = run(&kb, &["check", "register.json"]);
+    let output = run(&kb, &["check", "register.json"]);
     let wanted = r#"claims[1].fields["Due date"]: found the number 2026, expected a string"#;
-    assert!(ran.stdout.contains(wanted), "{ran}");
+    assert!(output.stdout.contains(wanted), "{output}");
 }

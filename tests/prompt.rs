@@ -1,29 +1,29 @@
 //! `onpaper prompt`: the work of the browser by typed lines and numbered answers.
 
-use crate::command::{Ran, onpaper_in};
+use crate::command::{CommandOutput, onpaper_with};
 
 /// What it answers to these lines, in a directory of its own.
-fn answers(arguments: &[&str], lines: &[&str]) -> (Ran, tempfile::TempDir) {
+fn answers(arguments: &[&str], lines: &[&str]) -> (CommandOutput, tempfile::TempDir) {
     let directory = tempfile::tempdir().unwrap();
     let input = lines.join("\n");
     let arguments = [&["prompt"], arguments].concat();
-    let ran = onpaper_in(&arguments, |command| {
+    let output = onpaper_with(&arguments, |command| {
         command.current_dir(directory.path()).env("TERM", "dumb");
         command.write_stdin(input);
     });
-    (ran, directory)
+    (output, directory)
 }
 
 #[test]
 fn a_claim_is_found_by_words_and_read_by_its_number() {
-    let (ran, _) = answers(&[], &["rca", "1", "next", "quit", "never read"]);
-    assert_eq!(ran.status, 0, "{}", ran.stderr);
-    insta::assert_snapshot!(ran.stdout);
+    let (output, _) = answers(&[], &["rca", "1", "next", "quit", "never read"]);
+    assert_eq!(output.status, 0, "{}", output.stderr);
+    insta::assert_snapshot!(output.stdout);
 }
 
 #[test]
 fn answers_are_plain_lines_without_control_characters_or_signs_to_spell() {
-    let (ran, _) = answers(
+    let (output, _) = answers(
         &[],
         &[
             "help",
@@ -37,28 +37,32 @@ fn answers_are_plain_lines_without_control_characters_or_signs_to_spell() {
     );
     let is_plain = |char: char| char == '\n' || !char.is_control() && !"›·−±~│▌".contains(char);
     assert_eq!(
-        ran.stdout.chars().find(|char| !is_plain(*char)),
+        output.stdout.chars().find(|char| !is_plain(*char)),
         None,
         "{}",
-        ran.stdout
+        output.stdout
     );
 }
 
 #[test]
 fn a_hash_is_searched_for_and_ends_no_line() {
     let lines = ["#nothing", "learning", "mark 1 #2", "export 1 -o 'a #1.md'"];
-    let (ran, directory) = answers(&[], &lines);
+    let (output, directory) = answers(&[], &lines);
     assert!(
-        ran.stderr.contains("no claim matches #nothing"),
+        output.stderr.contains("no claim matches #nothing"),
         "{}",
-        ran.stderr
+        output.stderr
     );
     assert!(
-        ran.stdout.contains("#2 is not the number of a row"),
+        output.stdout.contains("#2 is not the number of a row"),
         "{}",
-        ran.stdout
+        output.stdout
     );
-    assert!(directory.path().join("a #1.md").exists(), "{}", ran.stderr);
+    assert!(
+        directory.path().join("a #1.md").exists(),
+        "{}",
+        output.stderr
+    );
 }
 
 #[test]
@@ -72,34 +76,43 @@ fn what_is_marked_is_compared_and_exported() {
         "unmark",
         "marks",
     ];
-    let (ran, directory) = answers(&[], &lines);
+    let (output, directory) = answers(&[], &lines);
     assert_eq!(
-        ran.stdout.matches("Claimed on paper: ").count(),
+        output.stdout.matches("Claimed on paper: ").count(),
         2,
         "{}",
-        ran.stdout
+        output.stdout
     );
-    assert!(ran.stderr.contains("Exported 2 claims"), "{}", ran.stderr);
+    assert!(
+        output.stderr.contains("Exported 2 claims"),
+        "{}",
+        output.stderr
+    );
     let document = std::fs::read_to_string(directory.path().join("out.md")).unwrap();
     assert!(document.contains("2 claims") || document.matches("\n#").count() > 1);
     assert!(
-        ran.stdout.ends_with("0 rows marked.\n0 rows.\n"),
+        output.stdout.ends_with("0 rows marked.\n0 rows.\n"),
         "{}",
-        ran.stdout
+        output.stdout
     );
 }
 
 #[test]
 fn a_condition_narrows_what_was_searched_for() {
-    let (ran, _) = answers(&[], &["find rca", "filter status:unrealised", "filter"]);
-    assert_eq!(ran.stdout.matches("3 rows.\n").count(), 3, "{}", ran.stdout);
-    let (ran, _) = answers(&[], &["find rca", "filter status:realised"]);
-    assert!(ran.stdout.ends_with("0 rows.\n"), "{}", ran.stdout);
+    let (output, _) = answers(&[], &["find rca", "filter status:unrealised", "filter"]);
+    assert_eq!(
+        output.stdout.matches("3 rows.\n").count(),
+        3,
+        "{}",
+        output.stdout
+    );
+    let (output, _) = answers(&[], &["find rca", "filter status:realised"]);
+    assert!(output.stdout.ends_with("0 rows.\n"), "{}", output.stdout);
 }
 
 #[test]
 fn conditions_are_kept_until_they_are_ended() {
-    let (ran, _) = answers(
+    let (output, _) = answers(
         &[],
         &[
             "filter status:realised",
@@ -107,8 +120,8 @@ fn conditions_are_kept_until_they_are_ended() {
             "filter",
         ],
     );
-    assert!(ran.stdout.contains("25 rows."), "{}", ran.stdout);
-    assert!(ran.stdout.contains("\n4 rows."), "{}", ran.stdout);
+    assert!(output.stdout.contains("25 rows."), "{}", output.stdout);
+    assert!(output.stdout.contains("\n4 rows."), "{}", output.stdout);
 }
 
 #[test]
@@ -120,12 +133,12 @@ fn what_is_seen_here_is_recorded_and_read() {
         "assess 1 --status realised --by Ann",
         "1",
     ];
-    let (ran, _) = answers(&arguments, &lines);
+    let (output, _) = answers(&arguments, &lines);
     assert!(
-        ran.stdout.contains("\nHere: realised"),
+        output.stdout.contains("\nHere: realised"),
         "{}{}",
-        ran.stdout,
-        ran.stderr
+        output.stdout,
+        output.stderr
     );
 }
 
@@ -154,8 +167,8 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
         "more",
         "rca",
     ];
-    let (ran, _) = answers(&[], &lines);
-    assert_eq!(ran.status, 0);
+    let (output, _) = answers(&[], &lines);
+    assert_eq!(output.status, 0);
     for said in [
         "99 is not the number of a row: there are 25",
         "0 is not the number of a row",
@@ -165,9 +178,13 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
         "unexpected argument '--fromat'",
         "There are no more rows.",
     ] {
-        assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
+        assert!(output.stdout.contains(said), "{said}: {}", output.stdout);
     }
-    let (ran, _) = answers(&["--kb", "-"], &[]);
-    assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("--kb needs a file"), "{}", ran.stderr);
+    let (output, _) = answers(&["--kb", "-"], &[]);
+    assert_eq!(output.status, 2);
+    assert!(
+        output.stderr.contains("--kb needs a file"),
+        "{}",
+        output.stderr
+    );
 }

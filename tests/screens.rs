@@ -7,7 +7,7 @@ use onpaper::export::Format;
 use strum::VariantArray as _;
 
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
-use crate::command::{documents_cut, onpaper};
+use crate::command::{mask_formats, onpaper};
 
 /// Holds what these keys lead to, at the three sizes.
 fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
@@ -23,7 +23,7 @@ fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
 fn pictures_of_dialog(name: &str, act: impl Fn(Browser) -> Browser) {
     let of_size = |(columns, rows)| {
         let screen = act(Browser::open((columns, rows))).to_string();
-        format!("{columns}×{rows}\n{}", documents_cut(&screen))
+        format!("{columns}×{rows}\n{}", mask_formats(&screen))
     };
     picture(name, [WIDE, MEDIUM].map(of_size).join("\n"));
 }
@@ -44,7 +44,7 @@ fn search_filter_compare_export_quit() {
     for (name, size) in SIZES {
         let mut steps = String::new();
         let mut step = |what: &str, browser: Browser| {
-            let screen = documents_cut(&browser.to_string());
+            let screen = mask_formats(&browser.to_string());
             steps.push_str(&format!("{what}\n{screen}\n"));
             browser
         };
@@ -307,7 +307,7 @@ fn export_as_each_kind_of_document() {
     let mut browser = Browser::open(MEDIUM).press("t e → Tab");
     for _ in 0..5 {
         browser = browser.press("→");
-        let screen = documents_cut(&browser.to_string());
+        let screen = mask_formats(&browser.to_string());
         pictures.push_str(&format!("{screen}\n"));
     }
     picture("export_documents", pictures);

@@ -1,4 +1,4 @@
-//! What a search finds in the embedded knowledge base, asked as people ask.
+//! Search results in the embedded knowledge base for queries that people type.
 
 use std::sync::Arc;
 
@@ -70,7 +70,7 @@ const ROOT_CAUSE: [&str; 3] = [
 
 /// Queries, and the claim that must come first.
 const FIRST: &[(&str, &str)] = &[
-    // Words of a title, whole, begun, and in any order.
+    // Words of a title: whole, as prefixes, and in any order.
     ("telemetry", "informative-telemetry"),
     ("telem", "informative-telemetry"),
     ("alert ack", "fast-alert-acknowledgement"),
@@ -102,7 +102,7 @@ const FIRST: &[(&str, &str)] = &[
     ("msp", "run-cost-reduction-options"),
     ("opex", "low-run-cost"),
     ("raci", "straightforward-governance"),
-    // Initials, pieces, words run together.
+    // Initials, parts of words, words without the space between.
     ("faa", "fast-alert-acknowledgement"),
     ("fir", "few-l2-callouts"),
     ("fincres", "fast-incident-resolution"),
@@ -116,7 +116,7 @@ const FIRST: &[(&str, &str)] = &[
     ("post mortem", "informative-insights"),
     ("post-mortem", "informative-insights"),
     ("changeadvisory", "consistent-deployment-process"),
-    // A letter missing, extra, wrong, swapped; letters left out.
+    // A missing, additional, wrong or swapped letter; several missing letters.
     ("telemtry", "informative-telemetry"),
     ("telemerty", "informative-telemetry"),
     ("telemettry", "informative-telemetry"),
@@ -138,7 +138,7 @@ const FIRST: &[(&str, &str)] = &[
     ("resolve incidents", "fast-incident-resolution"),
     ("deploying", "consistent-deployment-process"),
     ("handovers", "high-speed-delivery-teams"),
-    // What practice shows, figures, and how a manager would put it.
+    // Observations, figures, and questions in a manager's words.
     ("20 minutes", "fast-alert-acknowledgement"),
     ("one hour", "fast-incident-resolution"),
     ("weeks", "fast-time-to-improve"),
@@ -156,7 +156,7 @@ const FIRST: &[(&str, &str)] = &[
     ("lead time", "high-speed-delivery-teams"),
     ("change approval", "consistent-deployment-process"),
     ("runbook", "comprehensive-documentation"),
-    // The language.
+    // The query language.
     ("\"root cause\"", "informative-insights"),
     ("\"fix actions", "fast-time-to-improve"),
     ("'cost low", "low-run-cost"),
@@ -181,7 +181,7 @@ fn the_right_claim_comes_first() {
 }
 
 #[test]
-fn what_the_knowledge_base_lacks_finds_nothing() {
+fn words_that_are_not_in_the_knowledge_base_find_nothing() {
     let asked = Asked::new();
     let words = [
         "castle",
@@ -228,7 +228,7 @@ fn rca_finds_the_root_cause_claims_and_nothing_else() {
 }
 
 #[test]
-fn cost_finds_only_what_has_the_word() {
+fn cost_finds_only_entries_with_that_word() {
     let asked = Asked::new();
     let found = asked.claims("cost");
     assert_eq!(found.len(), 5, "{found:?}");
@@ -240,7 +240,7 @@ fn cost_finds_only_what_has_the_word() {
 }
 
 #[test]
-fn a_typo_counts_only_for_a_word_that_nothing_has() {
+fn a_typo_is_corrected_only_if_nothing_has_the_word() {
     let asked = Asked::new();
     assert_eq!(asked.results("telemetry").corrections, []);
     let corrections = asked.results("telemtry alert").corrections;
@@ -252,7 +252,7 @@ fn a_typo_counts_only_for_a_word_that_nothing_has() {
 }
 
 #[test]
-fn the_class_and_field_of_the_best_word_are_told() {
+fn a_hit_has_the_class_and_field_of_its_best_word() {
     let asked = Asked::new();
     for (query, class, field) in [
         ("telemetry", MatchClass::Word, Field::Title),
@@ -279,7 +279,7 @@ fn the_class_and_field_of_the_best_word_are_told() {
 }
 
 #[test]
-fn a_finding_is_found_by_its_words_and_its_claims_are_not() {
+fn a_finding_is_found_by_its_words_without_its_claims() {
     let asked = Asked::new();
     assert_eq!(asked.ids("cook"), ["service-reliability-assumptions"]);
     assert_eq!(
@@ -311,7 +311,7 @@ fn an_address_that_is_pasted_finds_what_links_to_it() {
 }
 
 #[test]
-fn words_of_the_same_family_find_each_other() {
+fn forms_of_the_same_word_find_each_other() {
     let asked = Asked::new();
     for (typed, first) in [
         ("centralised", "low-setup-costs"),
@@ -327,12 +327,12 @@ fn words_of_the_same_family_find_each_other() {
     }
     assert_eq!(asked.ids("organizational"), asked.ids("organisational"));
     assert_eq!(asked.ids("business"), [""; 0]);
-    // A typo brings the family of the word that was meant.
+    // A typo finds all forms of the intended word.
     assert_eq!(asked.ids("escalatoin"), asked.ids("escalation"));
 }
 
 #[test]
-fn an_amount_is_found_however_it_is_written() {
+fn an_amount_is_found_in_any_notation() {
     let asked = Asked::new();
     for (amount, ways) in [
         ("20 minutes", &["twenty mins", "20min", "twenty-minute"][..]),
@@ -368,7 +368,7 @@ fn a_service_level_is_found_however_its_target_is_written() {
 }
 
 #[test]
-fn capitals_are_an_acronym_and_signs_alone_are_nothing() {
+fn capitals_are_an_acronym_and_punctuation_alone_is_ignored() {
     let asked = Asked::new();
     assert_eq!(asked.ids("RCAs"), asked.ids("RCA"));
     for query in ["SLO", "TELE", "WHO", "%%", "???", "C#", "C++", ".NET"] {
@@ -377,7 +377,7 @@ fn capitals_are_an_acronym_and_signs_alone_are_nothing() {
 }
 
 #[test]
-fn a_word_is_not_found_inside_one_that_denies_it() {
+fn a_word_is_not_found_inside_its_negation() {
     let mut asked = Asked::new();
     asked.kb.claims[0].title = "Inexpensive and unpredictable".into();
     asked.index = Index::build(&asked.kb);
@@ -416,7 +416,7 @@ fn a_question_is_read_by_its_content_words() {
 }
 
 #[test]
-fn what_an_answer_lacks_is_told_and_other_spellings_answer_alike() {
+fn missing_words_are_reported_and_other_spellings_give_the_same_results() {
     let asked = Asked::new();
     let lock_in = asked.results("vendor lock-in");
     assert_eq!(lock_in.unknown_words, ["lock-in"]);
@@ -443,7 +443,7 @@ fn what_an_answer_lacks_is_told_and_other_spellings_answer_alike() {
 }
 
 #[test]
-fn filters_in_the_query_narrow() {
+fn operators_in_a_query_filter_the_results() {
     let asked = Asked::new();
     assert_eq!(
         asked.claims("status:unrealised aspect:learning-culture"),
@@ -473,15 +473,15 @@ fn alternatives_bind_tighter_than_and() {
 }
 
 #[test]
-fn not_denies_a_claims_own_words_alone() {
+fn not_applies_to_the_words_of_the_claim_only() {
     let asked = Asked::new();
     assert!(!asked.claims("!cost").contains(&"low-setup-costs"));
-    // "Cook" stands in a finding about it.
+    // "Cook" is in a finding about the claim.
     assert!(asked.claims("!cook").contains(&"informative-telemetry"));
 }
 
 #[test]
-fn a_denied_tag_does_not_deny_the_aspect_of_the_same_name() {
+fn a_negated_tag_does_not_exclude_an_aspect_of_the_same_name() {
     let mut kb = kb::load::embedded().unwrap();
     kb.claims[0].tags.push("learning-culture".into());
     let index = Index::build(&kb);
@@ -498,7 +498,7 @@ fn a_denied_tag_does_not_deny_the_aspect_of_the_same_name() {
 }
 
 #[test]
-fn capitals_count_where_something_has_them() {
+fn capitals_are_matched_if_any_text_has_them() {
     let asked = Asked::new();
     assert_eq!(asked.claims("TELEMETRY"), asked.claims("telemetry"));
     assert_eq!(asked.claims("Fast Alert")[0], "fast-alert-acknowledgement");
@@ -523,7 +523,7 @@ fn an_empty_query_finds_everything_in_file_order() {
 }
 
 #[test]
-fn a_query_that_finds_nothing_gets_a_better_one() {
+fn a_query_without_results_gets_a_suggestion() {
     let asked = Asked::new();
     for (query, better) in [
         ("etlemetry", Some("telemetry")),
@@ -544,7 +544,7 @@ fn a_query_that_finds_nothing_gets_a_better_one() {
 }
 
 #[test]
-fn the_letters_that_matched_are_shown() {
+fn matched_letters_are_highlighted() {
     let asked = Asked::new();
     for (query, id, title) in [
         ("telem", "informative-telemetry", "Informative [telem]etry"),
@@ -589,7 +589,7 @@ fn the_letters_that_matched_are_shown() {
 }
 
 #[test]
-fn a_match_outside_the_title_is_shown_in_its_context() {
+fn a_match_outside_the_title_is_shown_with_context() {
     let asked = Asked::new();
     let context = |query, id| asked.context(query, id);
     assert_eq!(context("telemetry", "informative-telemetry"), None);
@@ -607,7 +607,7 @@ fn a_match_outside_the_title_is_shown_in_its_context() {
 }
 
 #[test]
-fn a_thread_of_its_own_builds_the_index_and_tells_how_far_it_is() {
+fn a_separate_thread_builds_the_index_and_reports_progress() {
     let kb = kb::load::embedded().unwrap();
     let progress = Progress::default();
     let facets = Arc::new(FacetTable::new(&kb));

@@ -13,12 +13,12 @@ fn value(facet: Facet, id: &str) -> FacetValue {
     FacetValue::new(facet, id)
 }
 
-/// The claims that filters admit.
-fn admitted(kb: &KnowledgeBase, filters: &Filters) -> usize {
+/// The claims that match the filters.
+fn matching(kb: &KnowledgeBase, filters: &Filters) -> usize {
     let facets = FacetTable::new(kb);
-    let admitted = facets.admitted(kb, filters);
+    let matching = facets.admitted(kb, filters);
     (0..kb.claims.len())
-        .filter(|claim| admitted.admits(Item::Claim(*claim)))
+        .filter(|claim| matching.admits(Item::Claim(*claim)))
         .count()
 }
 
@@ -36,24 +36,24 @@ fn counts(kb: &KnowledgeBase, query: &str, filters: &Filters, facet: Facet) -> V
 }
 
 #[test]
-fn values_of_a_facet_widen_and_facets_narrow() {
+fn values_of_one_facet_are_joined_by_or_and_facets_by_and() {
     let kb = embedded();
     let mut filters = Filters::default();
-    assert_eq!(admitted(&kb, &filters), 15);
+    assert_eq!(matching(&kb, &filters), 15);
     filters.toggle(&value(Facet::Aspect, "learning-culture"));
-    assert_eq!(admitted(&kb, &filters), 3);
+    assert_eq!(matching(&kb, &filters), 3);
     filters.toggle(&value(Facet::Aspect, "service-reliability"));
-    assert_eq!(admitted(&kb, &filters), 13);
+    assert_eq!(matching(&kb, &filters), 13);
     filters.set(Facet::Status, ["realised"]);
-    assert_eq!(admitted(&kb, &filters), 4);
+    assert_eq!(matching(&kb, &filters), 4);
     filters.only(&value(Facet::Aspect, "learning-culture"));
-    assert_eq!(admitted(&kb, &filters), 0);
+    assert_eq!(matching(&kb, &filters), 0);
     filters.clear();
-    assert_eq!(admitted(&kb, &filters), 15);
+    assert_eq!(matching(&kb, &filters), 15);
 }
 
 #[test]
-fn counts_say_what_one_would_get_with_that_value() {
+fn a_count_is_the_number_of_claims_with_that_value() {
     let kb = embedded();
     let filters: Filters = [value(Facet::Status, "realised")].into_iter().collect();
     assert_eq!(
@@ -75,7 +75,7 @@ fn counts_say_what_one_would_get_with_that_value() {
 }
 
 #[test]
-fn every_count_is_what_choosing_it_gives() {
+fn every_count_equals_the_result_of_choosing_it() {
     let kb = embedded();
     let index = Index::build(&kb);
     let hits = index.search(&kb, &Query::parse("incident")).hits;
@@ -92,8 +92,8 @@ fn every_count_is_what_choosing_it_gives() {
             let claims = hits
                 .iter()
                 .filter(|hit| matches!(hit.item(), Item::Claim(_)));
-            let admitted = index.facets().admitted(&kb, &chosen);
-            let got = claims.filter(|hit| admitted.admits(hit.item())).count();
+            let matching = index.facets().admitted(&kb, &chosen);
+            let got = claims.filter(|hit| matching.admits(hit.item())).count();
             assert_eq!(count.count, got, "{}", count.value);
         }
     }
@@ -115,7 +115,7 @@ fn facets_without_values_are_left_out() {
 }
 
 #[test]
-fn a_finding_stays_while_it_may_speak_of_what_is_chosen() {
+fn a_finding_stays_while_it_may_be_about_the_chosen_claims() {
     let kb = embedded();
     let admits = |facet, id, finding| {
         let filters: Filters = [value(facet, id)].into_iter().collect();
@@ -153,7 +153,7 @@ fn a_finding_stays_while_it_may_speak_of_what_is_chosen() {
     assert!(!admits(Facet::Tag, "root-cause", "foundational-systems"));
 }
 
-/// The value that a text on the command line names.
+/// The value for a text on the command line.
 fn requested(
     kb: &KnowledgeBase,
     table: &FacetTable,
@@ -166,7 +166,7 @@ fn requested(
 }
 
 #[test]
-fn a_value_is_named_by_its_beginning() {
+fn a_value_can_be_abbreviated_to_a_prefix() {
     let kb = embedded();
     let table = FacetTable::new(&kb);
     let parse = |facet, text| requested(&kb, &table, facet, text);
@@ -189,8 +189,8 @@ fn a_value_is_named_by_its_beginning() {
     );
 }
 
-/// The embedded knowledge base with these areas, as (id, name), in its first aspect: a claim each,
-/// and no other claims.
+/// The embedded knowledge base with these areas, as (id, name), in its first aspect: one claim for each, and
+/// no other claims.
 fn with_areas(areas: &[(&str, &str)]) -> KnowledgeBase {
     let mut kb = embedded();
     kb.claims.truncate(areas.len());
@@ -218,7 +218,7 @@ fn areas_found(kb: &KnowledgeBase, query: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_name_that_several_have_means_all_of_them() {
+fn an_ambiguous_name_means_all_values_with_it() {
     let kb = with_areas(&[("cost-a", "Cost"), ("cost-b", "Cost"), ("costly", "Costs")]);
     let table = FacetTable::new(&kb);
     let parse = |text| requested(&kb, &table, Facet::Area, text);
@@ -235,7 +235,7 @@ fn a_name_that_several_have_means_all_of_them() {
 }
 
 #[test]
-fn an_id_goes_before_a_name() {
+fn an_id_takes_precedence_over_a_name() {
     let kb = with_areas(&[("money", "Cost"), ("cost", "Money")]);
     let table = FacetTable::new(&kb);
     let parse = |text| requested(&kb, &table, Facet::Area, text).unwrap();
@@ -245,7 +245,7 @@ fn an_id_goes_before_a_name() {
 }
 
 #[test]
-fn an_unknown_value_says_what_there_is() {
+fn an_unknown_value_lists_the_known_ones() {
     let kb = embedded();
     let table = FacetTable::new(&kb);
     let error = |facet, text| requested(&kb, &table, facet, text).unwrap_err().to_string();

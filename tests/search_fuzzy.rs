@@ -1,5 +1,4 @@
-//! What fuzzy-matcher has to say of a row is what a fresh one says of its title, in any script: the
-//! score that ranks it, and the letters that are shown as found.
+//! Scores and highlights of fuzzy-matcher equal those of a newly created matcher, in any script.
 
 use std::ops::Range;
 
@@ -13,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::hostile::{cases, string};
 use crate::titles::with_titles;
 
-/// Letters that have no other form than with a capital or an accent, a script a row.
+/// Letters that only differ by case or accents, one script per row.
 const SCRIPTS: [&str; 5] = [
     "abcdefghijklmnopqrstuvwxyz",
     "абвгдежзклмнопрстуфхцчшщэюя",
@@ -22,7 +21,7 @@ const SCRIPTS: [&str; 5] = [
     "աբգդեզէըթժիլխծկհձղճմ",
 ];
 
-/// A letter as it is compared, and as it stands in the title: one grapheme.
+/// A letter as it is compared, and as it is written in the title: one grapheme.
 type Letter = (char, String);
 
 fn letter(script: usize) -> impl Strategy<Value = Letter> {
@@ -45,8 +44,8 @@ fn letter(script: usize) -> impl Strategy<Value = Letter> {
     })
 }
 
-/// A title as letters by word, and the numbers of the letters typed of it: in each of some words
-/// its first letters, with a gap here and there.
+/// A title as letters by word, and the indices of the typed letters: the first letters of some words, with
+/// occasional gaps.
 fn title_and_typed() -> impl Strategy<Value = (Vec<Vec<Letter>>, String)> {
     let word = |script| prop::collection::vec(letter(script), 2..8);
     let title =
@@ -96,8 +95,7 @@ fn search(titles: &[String], typed: &str) -> Found {
 }
 
 impl Found {
-    /// The claims that the letters typed find across their titles, and what fuzzy-matcher's part of
-    /// their score is.
+    /// The claims whose titles match the typed letters, with the part of their score from fuzzy-matcher.
     fn fuzzy(&self) -> Vec<(usize, i64)> {
         let score = |hit: &Hit| {
             let claim = hit.item().claim()?;
@@ -115,12 +113,12 @@ impl Found {
     }
 }
 
-/// What a matcher that has never been used says.
+/// The result of a newly created matcher.
 fn fresh(text: &str, typed: &str) -> (i64, Vec<usize>) {
     SkimMatcherV2::default().fuzzy_indices(text, typed).unwrap()
 }
 
-/// The bytes of these graphemes, those that touch joined.
+/// The byte ranges of these graphemes; adjacent ones are joined.
 fn graphemes(text: &str, places: &[usize]) -> Vec<Range<usize>> {
     let all: Vec<_> = text.grapheme_indices(true).collect();
     let mut ranges: Vec<Range<usize>> = Vec::new();
@@ -137,14 +135,14 @@ fn graphemes(text: &str, places: &[usize]) -> Vec<Range<usize>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(128)))]
 
-    /// With other titles beside it, which must leave no trace in the score.
+    /// With other titles beside it, which must not affect the score.
     #[test]
-    fn score_and_letters_are_those_of_a_fresh_matcher(
+    fn scores_and_letters_equal_those_of_a_new_matcher(
         (title, typed) in title_and_typed(),
         others in prop::collection::vec(title_and_typed(), 0..4),
         more in prop::collection::vec(1..4_usize, 0..4),
     ) {
-        // The same title again and again, with words of others behind it.
+        // The same title many times, followed by other words.
         let longer = others.iter().zip(more).map(|((other, _), more)| {
             [&title[..], &other[..more.min(other.len())]].concat()
         });
@@ -158,9 +156,9 @@ proptest! {
         }
     }
 
-    /// Letters picked from any title at all, typed as they stand in it.
+    /// Letters from any title, typed as they are written in it.
     #[test]
-    fn letters_fall_on_the_borders_of_graphemes(
+    fn highlighted_letters_end_at_grapheme_boundaries(
         title in string("[\\p{L}\\p{M}\\p{N} ]{4,30}|\\PC{4,30}"),
         kept in prop::collection::vec(0..4_u32, 30),
     ) {
@@ -176,7 +174,7 @@ proptest! {
     }
 }
 
-/// That the properties above speak of something.
+/// Checks that the properties above are not vacuous.
 #[test]
 fn letters_across_a_title_are_found_in_any_script() {
     for (title, folded, typed) in [

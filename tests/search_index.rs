@@ -1,5 +1,4 @@
-//! What the index may not change: the ways of making and asking it that are faster give the same as
-//! those that are plain.
+//! The optimised ways of building and querying the index give the same results as the simple ones.
 
 use std::sync::LazyLock;
 
@@ -11,7 +10,7 @@ use crate::hostile::cases;
 
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
     let mut kb = kb::load::embedded().unwrap();
-    // So that there is something to choose.
+    // To have something to choose.
     kb.claims[3].kind = ClaimKind::Drawback;
     kb.facets = vec!["Owner".into()];
     for (claim, owner) in kb.claims.iter_mut().zip(["Ann", "Bo", "Ann", "Cy"]) {
@@ -22,7 +21,7 @@ static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
     (kb, index)
 });
 
-/// What people type, with words that nothing has among those that something has.
+/// Queries that people type, with known and unknown words.
 fn query() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "cost",
@@ -56,7 +55,7 @@ fn query() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 0..5).prop_map(|pieces| pieces.join(" "))
 }
 
-/// A query, letter by letter, and then back to another.
+/// A query, letter by letter, then deleted and replaced by another.
 fn typed() -> impl Strategy<Value = Vec<String>> {
     (query(), query()).prop_map(|(one, other)| {
         let prefixes = |text: String| {
@@ -77,8 +76,8 @@ fn same(one: &Results, other: &Results) -> bool {
         && one.did_you_mean == other.did_you_mean
 }
 
-/// Claims as those of the embedded knowledge base, each with what several of them have, so that
-/// some differ in one facet alone.
+/// Claims like those of the embedded knowledge base, with exchanged values, so that some differ in one facet
+/// only.
 fn mixed() -> impl Strategy<Value = KnowledgeBase> {
     let claims = &EMBEDDED.0.claims;
     let like = || prop::sample::select(claims.clone());
@@ -103,7 +102,7 @@ fn filters() -> impl Strategy<Value = Filters> {
     let table = FacetTable::new(&EMBEDDED.0);
     let counts = table.counts(&EMBEDDED.0, &[], &Filters::default());
     let facets: Vec<_> = counts.iter().map(|(facet, _)| *facet).collect();
-    // Of the embedded one nothing is assessed.
+    // The embedded one has no assessments.
     let mut known = table.facets().to_vec();
     known.retain(|facet| ![Facet::AssessedStatus, Facet::AssessedBy].contains(facet));
     assert_eq!(facets, known);
@@ -113,7 +112,7 @@ fn filters() -> impl Strategy<Value = Filters> {
         .prop_map(|values| values.into_iter().collect())
 }
 
-/// Whether a claim has, of every facet that is filtered, one of the values that are set.
+/// Whether a claim has one of the chosen values of every filtered facet.
 fn has_all(claim: &Claim, filters: &Filters) -> bool {
     let json = serde_json::to_value(claim).unwrap();
     filters.facets().into_iter().all(|facet| {
@@ -125,7 +124,7 @@ fn has_all(claim: &Claim, filters: &Filters) -> bool {
                 .map(|text| &**text)
                 .into_iter()
                 .collect(),
-            // A claim that does not say its kind is a benefit.
+            // A claim without a kind is a benefit.
             one => vec![json[one.name()].as_str().unwrap_or("benefit")],
         };
         filters.ids(facet).any(|id| values.contains(&id))
@@ -136,7 +135,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases(10)))]
 
     #[test]
-    fn a_search_after_another_finds_what_a_fresh_one_finds(typed in typed()) {
+    fn an_incremental_search_finds_the_same_as_a_new_one(typed in typed()) {
         let (kb, index) = &*EMBEDDED;
         let mut last = Results::default();
         for text in typed {
@@ -156,7 +155,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn filters_admit_the_claims_that_have_a_value_of_every_facet(kb in mixed(), filters in filters()) {
+    fn filters_match_claims_with_a_value_of_every_facet(kb in mixed(), filters in filters()) {
         let table = FacetTable::new(&kb);
         let admitted = table.admitted(&kb, &filters);
         for (at, claim) in kb.claims.iter().enumerate() {
@@ -166,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn every_count_is_what_choosing_the_value_gives(
+    fn every_count_equals_the_claims_with_that_value(
         kb in mixed(),
         text in query(),
         filters in filters(),
@@ -188,7 +187,7 @@ proptest! {
 }
 
 #[test]
-fn results_of_another_knowledge_base_are_no_help() {
+fn results_of_another_knowledge_base_are_not_reused() {
     let (kb, index) = &*EMBEDDED;
     let other = kb.subset(&[0, 1, 2], &[]);
     let last = Index::build(&other).search(&other, &Query::parse("cost"));
@@ -198,7 +197,7 @@ fn results_of_another_knowledge_base_are_no_help() {
 }
 
 #[test]
-fn tags_are_values_in_the_order_of_their_first_use() {
+fn tags_are_ordered_by_their_first_use() {
     let mut kb = EMBEDDED.0.clone();
     kb.claims[1].tags = ["b", "a", "b"].map(Into::into).into();
     kb.claims[0].tags = ["c".into()].into();

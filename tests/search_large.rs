@@ -1,4 +1,4 @@
-//! What a search finds where there is more than the fast ways have room for, or enough for them to begin.
+//! Searches in knowledge bases that are large enough for the optimised paths, or too large for them.
 
 use std::cmp::Reverse;
 
@@ -7,12 +7,12 @@ use onpaper::search::{Index, MatchClass, Query};
 
 use crate::titles::{claim, claims, with_titles};
 
-/// How often the claims stand there: enough that they are read in parts, short beginnings of words have
-/// their scores kept, and rows are sorted by counting.
+/// The number of copies of the claims: enough for parallel reading, cached scores of short prefixes and
+/// counting sort.
 const COPIES: usize = 600;
 
 #[test]
-fn of_many_claims_those_are_found_that_are_found_of_few_and_in_their_order() {
+fn many_claims_give_the_same_results_in_the_same_order_as_few() {
     let few = kb::load::embedded().unwrap();
     let mut many = few.clone();
     let copies = (0..COPIES).flat_map(|copy| few.claims.iter().map(move |claim| (copy, claim)));
@@ -61,7 +61,7 @@ fn of_many_claims_those_are_found_that_are_found_of_few_and_in_their_order() {
         }
         expected.sort_by_key(|(score, item, _)| (Reverse(*score), *item));
         for most in [0, 1, 50, 3000] {
-            // Of results that nobody has put in order yet.
+            // Of results that are not sorted yet.
             let best = index_of_many.search(&many, &query).hits.best(most);
             assert!(
                 best == of_many.hits.iter().copied().take(most).collect::<Vec<_>>(),
@@ -117,9 +117,9 @@ const PLACES: [Place; 9] = [
     }),
 ];
 
-/// There are more sets of fields than numbers for them.
+/// There are more sets of fields than numbers to encode them.
 #[test]
-fn a_word_is_found_in_every_field_that_has_it_whatever_others_have_it_too() {
+fn a_word_is_found_in_every_field_that_has_it() {
     let sets = 1 << PLACES.len();
     let mut kb = with_titles("en", [].into_iter());
     kb.aspects[0].areas = [Area {
@@ -145,9 +145,9 @@ fn a_word_is_found_in_every_field_that_has_it_whatever_others_have_it_too() {
     }
 }
 
-/// What a word is worth is kept in a byte, from which field, class and points come back.
+/// The worth of a word is stored in one byte, which encodes field, class and points.
 #[test]
-fn a_word_is_worth_its_class_and_its_field_alone() {
+fn the_worth_of_a_word_depends_only_on_class_and_field() {
     for (query, class) in [
         ("zebra", MatchClass::Word),
         ("zebras", MatchClass::Plural),
@@ -186,9 +186,9 @@ fn a_word_is_worth_its_class_and_its_field_alone() {
     }
 }
 
-/// Numbers of words have two bytes, or four from the 61 441st on; other numbers begin at 65 536.
+/// Word numbers take two bytes, or four from 61 441 on; other numbers begin at 65 536.
 #[test]
-fn rare_words_of_many_are_found_one_after_another_as_common_ones_are() {
+fn rare_words_among_many_are_found_like_common_ones() {
     const WORDS: usize = 66_000;
     const EACH: usize = 60;
     let words: Vec<String> = (0..WORDS).map(|number| format!("w{number}x")).collect();
@@ -228,7 +228,7 @@ fn rare_words_of_many_are_found_one_after_another_as_common_ones_are() {
 
 /// The last word of one text and the first of the next are not adjacent, however many words are before.
 #[test]
-fn words_are_adjacent_within_a_text_alone() {
+fn words_are_adjacent_only_within_one_text() {
     let mut kb = with_titles("en", [].into_iter());
     let lengths = [1, 7, 8, 14, 15, 16, 46, 47, 48, 60];
     let claims_of = |(at, length): (usize, &usize)| {

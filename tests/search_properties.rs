@@ -1,4 +1,4 @@
-//! What holds for every query and every text.
+//! Properties of every query and every text.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::hostile::string;
 
-/// Words and marks that mean something to the language, beside any text.
+/// Words and operators of the query language, beside any text.
 fn query() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(vec![
@@ -100,7 +100,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
-    fn the_order_is_total_and_the_same_each_time_however_many_are_asked_for(
+    fn the_order_is_total_and_stable_for_any_limit(
         text in query(), most in 0..30_usize,
     ) {
         let (kb, index) = &*EMBEDDED;
@@ -117,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn a_suggestion_is_made_only_where_nothing_is_found_and_finds_something(text in query()) {
+    fn a_suggestion_is_made_only_without_results_and_has_results(text in query()) {
         let (kb, index) = &*EMBEDDED;
         let results = index.search(kb, &Query::parse(&text));
         if let Some(better) = results.did_you_mean {
@@ -126,10 +126,10 @@ proptest! {
         }
     }
 
-    /// In fields that are asked for: without, a query that no claim meets by its own words borrows
-    /// from findings, and a word more can make it do so.
+    /// Only with explicit fields: without them, a query that no claim matches borrows words from findings,
+    /// and one more word can cause that.
     #[test]
-    fn a_further_word_finds_no_further_claim(
+    fn an_additional_word_adds_no_claims(
         fields in prop::sample::select(vec![
             "in:title", "in:title in:alias in:tag in:aspect in:area in:text in:evidence", "in:observed", "in:finding",
         ]),
@@ -140,7 +140,7 @@ proptest! {
         let function_words = stop_words::lookup("en").unwrap();
         prop_assume!(!function_words.contains(&&*more.to_lowercase()));
         prop_assume!(words.iter().all(|word| !function_words.contains(&&*word.to_lowercase())));
-        // Together they are one term, a team that runs services, and texts may say so in other words.
+        // Together they are one term, which texts may express in other words.
         prop_assume!(!(words.ends_with(&["run".to_owned()]) && more == "team"));
         let shorter = format!("{fields} {}", words.join(" "));
         let longer = index.search(kb, &Query::parse(&format!("{shorter} {more}")));
@@ -149,7 +149,7 @@ proptest! {
     }
 
     #[test]
-    fn a_denied_word_takes_away_what_the_word_finds_whole(word in word()) {
+    fn a_negated_word_removes_the_claims_with_that_whole_word(word in word()) {
         let (kb, index) = &*EMBEDDED;
         let with = index.search(kb, &Query::parse(&format!("'{word}")));
         let without = claims(&index.search(kb, &Query::parse(&format!("!{word}"))));
@@ -158,7 +158,7 @@ proptest! {
     }
 
     #[test]
-    fn highlights_fall_on_grapheme_borders(
+    fn highlights_end_at_grapheme_boundaries(
         title in string("\\PC{0,24}"), claimed in string("\\PC{0,24}"), alias in string("\\PC{1,12}"), text in query(),
         part in 0..24_usize,
     ) {
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn a_title_finds_its_claim_and_shows_it(title in string("[\\p{L}\\p{N}]{1,8}( [\\p{L}\\p{M}\\p{N}]{1,8}){0,3}")) {
+    fn a_title_finds_its_claim_and_is_highlighted(title in string("[\\p{L}\\p{N}]{1,8}( [\\p{L}\\p{M}\\p{N}]{1,8}){0,3}")) {
         let kb = with_texts(&title, "claimed", "alias");
         let results = Index::build(&kb).search(&kb, &Query::parse(&title));
         prop_assert!(claims(&results).contains(&Item::Claim(0)), "{title:?}");
@@ -195,7 +195,7 @@ proptest! {
     }
 
     #[test]
-    fn the_reasons_of_a_row_sum_up_to_its_score(text in query()) {
+    fn the_explanation_of_a_row_adds_up_to_its_score(text in query()) {
         let (kb, index) = &*EMBEDDED;
         let query = Query::parse(&text);
         let results = index.search(kb, &query);
@@ -218,7 +218,7 @@ proptest! {
     }
 
     #[test]
-    fn parsing_keeps_as_many_characters_as_a_query_may_have(text in string("\\PC{0,200}")) {
+    fn parsing_keeps_the_maximum_length_of_a_query(text in string("\\PC{0,200}")) {
         let query = Query::parse(&text);
         prop_assert!(text.starts_with(query.text()));
         prop_assert_eq!(query.text().chars().count(), text.chars().count().min(Query::MAX_LENGTH));
@@ -226,7 +226,7 @@ proptest! {
 }
 
 #[test]
-fn no_control_character_or_malformed_mark_stops_a_search() {
+fn control_characters_and_malformed_marks_are_searched_safely() {
     let (kb, index) = &*EMBEDDED;
     for text in [
         "\u{0}",

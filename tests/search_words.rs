@@ -1,4 +1,4 @@
-//! How words are read, compared, parted and guessed, and which words stand for others.
+//! Tokenising, comparing, splitting and correcting words, and their synonyms.
 
 use std::collections::HashSet;
 
@@ -39,7 +39,7 @@ fn case_and_accents_make_no_difference_in_any_script() {
 }
 
 #[test]
-fn slashes_part_words_and_hyphens_part_and_join_them() {
+fn slashes_separate_words_and_hyphens_separate_and_join_them() {
     let titles = Titles::of(&["L1/L2 on-call", "isn't up-to-date.", "other"]);
     for (query, found) in [
         ("L1", 0),
@@ -58,7 +58,7 @@ fn slashes_part_words_and_hyphens_part_and_join_them() {
 }
 
 #[test]
-fn the_signs_of_names_are_part_of_them() {
+fn signs_in_names_are_part_of_the_word() {
     let names = Titles::of(&[
         "C# (C++) or .NET",
         "C",
@@ -92,7 +92,7 @@ fn marks_stay_with_their_letter_and_symbols_are_words() {
 }
 
 #[test]
-fn pieces_begin_successive_words() {
+fn fragments_match_prefixes_of_successive_words() {
     for (typed, shown) in [
         ("fir", "[f]ast [i]ncident [r]esolution"),
         ("fincres", "[f]ast [inc]ident [res]olution"),
@@ -116,7 +116,7 @@ fn pieces_begin_successive_words() {
 }
 
 #[test]
-fn letters_across_a_title_stand_in_few_runs() {
+fn letters_across_a_title_match_in_few_runs() {
     let resolution = Titles::of(&["fast incident resolution"]);
     assert_eq!(resolution.class("fastres"), Some(MatchClass::Subsequence));
     assert_eq!(
@@ -139,8 +139,8 @@ fn names_are_found_by_letters_in_any_case_best_first() {
     assert!(fuzzy("exp", "Next page").is_some());
 }
 
-/// What is typed, and words that are near it or not: it with some letters changed, put in, left out or
-/// swapped, and with others behind it.
+/// A typed word and words that are similar or not: with letters changed, inserted, deleted or swapped, and
+/// with a suffix.
 fn near_words() -> impl Strategy<Value = (String, Vec<String>)> {
     let edits = prop::collection::vec((0..4_u8, 0..9_usize, "[a-c]"), 1..4);
     let words = prop::collection::vec((edits, "[a-c]{0,3}"), 1..6);
@@ -163,8 +163,8 @@ fn near_words() -> impl Strategy<Value = (String, Vec<String>)> {
     })
 }
 
-/// The fewest edits of what was typed to a word or to its beginning, as they are told to people: none up
-/// to 4 letters, one up to 7, then two; the beginning may be near from 6 letters on.
+/// The fewest edits from the typed word to a word or its prefix, as documented: none up to 4 letters, one up
+/// to 7, then two; a prefix may be similar from 6 letters on.
 fn edits(typed: &str, word: &str) -> Option<usize> {
     let letters = typed.len();
     if typed[..1] != word[..1] {
@@ -191,7 +191,7 @@ proptest! {
         let near = words.iter().enumerate();
         let near = near.filter(|(_, word)| edits(&typed, word) == fewest);
         let near: Vec<usize> = near.map(|(number, _)| number).collect();
-        // Of an unknown language, whose words have no other forms.
+        // In an unknown language, whose words have no inflections.
         let titles = Titles::in_language("xx", &words);
         let results = titles.results(&typed);
         let guessed = results.hits.iter().filter(|hit| {
@@ -203,7 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn a_phrase_finds_every_text_that_has_its_words_in_a_row(
+    fn a_phrase_finds_every_text_with_its_words_in_sequence(
         texts in prop::collection::vec((prop::collection::vec(0..WORDS.len(), 1..6), any::<bool>()), 1..6),
         first in 0..WORDS.len(), second in 0..WORDS.len(),
     ) {
@@ -218,9 +218,9 @@ proptest! {
         prop_assert_eq!(claims(&titles.results(&phrase)), with, "{} in {:?}", phrase, texts);
     }
 
-    /// Plain text has a faster way: it is left by a sign that is not ASCII and no part of a word.
+    /// ASCII text has a faster path, which a non-ASCII sign outside words leaves.
     #[test]
-    fn plain_text_is_read_like_any_text(
+    fn ascii_text_is_tokenised_like_any_text(
         texts in prop::collection::vec("[abC ,.#+-]{0,24}|[a-z]{1,3} [a-z]{14,20}", 1..5),
     ) {
         let other: Vec<String> = texts.iter().map(|text| format!("{text} —")).collect();
@@ -233,10 +233,10 @@ proptest! {
     }
 }
 
-/// Words of which none begins another.
+/// Words of which none is a prefix of another.
 const WORDS: [&str; 6] = ["kilo", "mango", "nectar", "ocean", "pilot", "quartz"];
 
-/// The same amount in a row, written in many ways, of which a title has the first.
+/// The same amount in many notations; the title has the first.
 const AMOUNTS: [&[&str]; 8] = [
     &["20 minutes", "twenty mins", "20min", "20 min"],
     &["60 minutes", "1hr", "one hour", "an hour", "1h"],
@@ -249,7 +249,7 @@ const AMOUNTS: [&[&str]; 8] = [
 ];
 
 #[test]
-fn the_same_amount_is_found_however_it_is_written() {
+fn the_same_amount_is_found_in_every_notation() {
     let titles: Vec<&str> = AMOUNTS.iter().map(|ways| ways[0]).collect();
     let titles = Titles::of(&titles);
     for ways in AMOUNTS {
@@ -260,7 +260,7 @@ fn the_same_amount_is_found_however_it_is_written() {
 }
 
 #[test]
-fn other_words_are_no_amount() {
+fn other_words_are_not_amounts() {
     let titles = Titles::of(&[
         "Second line",
         "20 minutes",
@@ -274,7 +274,7 @@ fn other_words_are_no_amount() {
 }
 
 #[test]
-fn a_term_is_known_inflected_or_not_and_means_its_other_forms_too() {
+fn a_term_is_recognised_in_every_inflection() {
     let titles = Titles::of(&["Woken by pagers", "Chaos engineering", "Master builders"]);
     assert_eq!(titles.found("in the night"), ["Woken by pagers"]);
     assert_eq!(titles.found("game days"), ["Chaos engineering"]);
@@ -283,12 +283,12 @@ fn a_term_is_known_inflected_or_not_and_means_its_other_forms_too() {
 }
 
 #[test]
-fn every_line_of_the_terms_has_forms_that_can_be_typed_and_meanings_that_say_something() {
+fn every_line_of_the_terms_has_valid_forms_and_meanings() {
     let text = include_str!("../data/terms.txt");
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let forms = line.split_once(": ").map_or(line, |(forms, _)| forms);
         for form in forms.split(", ") {
-            // More words are not looked at together.
+            // Longer sequences of words are not looked up.
             assert!(
                 (1..=6).contains(&form.split([' ', '/', '-']).count()),
                 "{line}"
@@ -300,7 +300,7 @@ fn every_line_of_the_terms_has_forms_that_can_be_typed_and_meanings_that_say_som
 }
 
 #[test]
-fn what_is_praised_is_not_answered_by_what_is_blamed_nor_the_other_way_round() {
+fn praise_does_not_find_blame_and_vice_versa() {
     for (query, contrary) in [
         ("well paid on-call", "Poorly paid on-call"),
         ("not slow changes", "Slow changes"),
@@ -329,7 +329,7 @@ fn what_is_praised_is_not_answered_by_what_is_blamed_nor_the_other_way_round() {
 }
 
 #[test]
-fn function_words_are_known_by_language_whatever_its_region() {
+fn function_words_depend_on_the_language_not_the_region() {
     for (language, query, unknown) in [
         ("en-GB", "what zebra", &[][..]),
         ("en", "incident zebra", &["incident"]),
@@ -347,7 +347,8 @@ fn function_words_are_known_by_language_whatever_its_region() {
     }
 }
 
-/// A word without capitals and accents, as words are compared. Marks of a class up to 9 make another letter.
+/// A word without capitals and accents, as it is compared. Marks of a combining class up to 9 make another
+/// letter.
 fn folded(word: &str) -> String {
     let lower = word.to_lowercase();
     let letters = lower.nfkd();
@@ -371,7 +372,7 @@ fn folded(word: &str) -> String {
 }
 
 #[test]
-fn the_function_words_are_those_of_the_crate() {
+fn the_function_words_equal_those_of_the_crate() {
     let text = include_str!("../data/function-words.txt");
     let mut languages = 0;
     for list in text.split('[').skip(1) {
@@ -385,7 +386,7 @@ fn the_function_words_are_those_of_the_crate() {
     assert_eq!(languages, 18, "those of rust-stemmers");
 }
 
-/// The meaning of the row of the help that shows this operator.
+/// The meaning of an operator in the help.
 fn row(operator: &str) -> String {
     let shows = |form: &str| form.split(' ').any(|each| each.starts_with(operator));
     let row = language().into_iter().find(|(form, _)| shows(form));
@@ -393,7 +394,7 @@ fn row(operator: &str) -> String {
 }
 
 #[test]
-fn every_operator_has_a_row_with_the_names_that_there_are() {
+fn every_operator_is_documented_with_its_values() {
     let facets = Facet::BUILT_IN.into_iter().map(Facet::name);
     for operator in facets.chain(["in", "has", "differs"]) {
         row(&format!("{operator}:"));
@@ -411,7 +412,7 @@ fn every_operator_has_a_row_with_the_names_that_there_are() {
             .collect();
         let row = row(operator);
         let (_, names) = row.split_once(": ").unwrap();
-        // Behind a semicolon stands what is no field.
+        // The part after a semicolon is not a field.
         let (names, _) = names.split_once(';').unwrap_or((names, ""));
         let names = names.trim_end_matches(" (any longer one)").split(", ");
         let names: HashSet<String> = names.map(str::to_owned).collect();

@@ -14,7 +14,7 @@ use strum::VariantArray as _;
 use tempfile::TempDir;
 
 use crate::browser::{Browser, MEDIUM, WIDE};
-use crate::command::{Ran, onpaper_in};
+use crate::command::{CommandOutput, onpaper_with};
 use crate::import::import;
 
 /// What a shared build service was promised to do, each with the aspect that it is about.
@@ -105,11 +105,11 @@ fn kb() -> KnowledgeBase {
 }
 
 /// Runs a command on it.
-fn run(arguments: &[&str]) -> Ran {
+fn run(arguments: &[&str]) -> CommandOutput {
     let directory = TempDir::new().unwrap();
     let file = directory.path().join("kb.json");
     fs::write(&file, knowledge().to_string()).unwrap();
-    onpaper_in(arguments, |command| {
+    onpaper_with(arguments, |command| {
         command.env("ONPAPER_KB", file);
     })
 }
@@ -165,13 +165,17 @@ fn a_search_for_one_status_finds_no_other() {
         let claims = kb.claims.iter().filter(|claim| claim.status == status);
         let wanted: Vec<&str> = claims.map(|claim| claim.id.as_str()).collect();
         for query in [word.to_owned(), format!("status:{word}")] {
-            let ran = run(&["list", &query, "--format", "ids"]);
-            let mut found: Vec<&str> = ran.stdout.lines().collect();
+            let output = run(&["list", &query, "--format", "ids"]);
+            let mut found: Vec<&str> = output.stdout.lines().collect();
             found.sort_by_key(|id| kb.claims.iter().position(|claim| claim.id == **id));
-            assert_eq!(found, wanted, "{query}: {ran}");
+            assert_eq!(found, wanted, "{query}: {output}");
         }
-        let ran = run(&["list", "--status", word, "--format", "ids"]);
-        assert_eq!(ran.stdout.lines().collect::<Vec<_>>(), wanted, "{ran}");
+        let output = run(&["list", "--status", word, "--format", "ids"]);
+        assert_eq!(
+            output.stdout.lines().collect::<Vec<_>>(),
+            wanted,
+            "{output}"
+        );
     }
 }
 
@@ -302,13 +306,13 @@ fn t_goes_through_the_statuses_that_there_are() {
 
 #[test]
 fn a_status_that_nothing_has_is_shown_nowhere_and_matches_nothing() {
-    let ran = onpaper_in(&["list", "--status", "not-applicable"], |_| ());
-    assert!(!ran.stdout.contains("not-applicable"), "{ran}");
+    let output = onpaper_with(&["list", "--status", "not-applicable"], |_| ());
+    assert!(!output.stdout.contains("not-applicable"), "{output}");
     let none = "onpaper: no claim fits the filters, only findings\n";
-    assert_eq!(ran.stderr, none, "{ran}");
-    let ran = onpaper_in(&["list", "--status", "appl"], |_| ());
+    assert_eq!(output.stderr, none, "{output}");
+    let output = onpaper_with(&["list", "--status", "appl"], |_| ());
     let there = "no status 'appl' (there are: realised, unrealised)";
-    assert!(ran.stderr.contains(there), "{ran}");
+    assert!(output.stderr.contains(there), "{output}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! What is in the cells of a frame: as text, and whether a terminal would show it as meant.
+//! The cells of a frame: their text, and whether a terminal would display them correctly.
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-/// The text of each row, without the space at its end.
+/// The text of each row, without trailing spaces.
 pub(crate) fn rows(buffer: &Buffer) -> Vec<String> {
     let rows = cells(buffer);
     rows.map(|row| text(row).trim_end().to_owned()).collect()
@@ -16,7 +16,7 @@ pub(crate) fn cells(buffer: &Buffer) -> impl Iterator<Item = &[Cell]> {
     buffer.content.chunks(width.max(1))
 }
 
-/// The text of cells, in which a wide character stands for all the cells that it takes.
+/// The text of cells; a wide character counts once.
 fn text(row: &[Cell]) -> String {
     let mut text = String::new();
     let mut at = 0;
@@ -27,7 +27,7 @@ fn text(row: &[Cell]) -> String {
     text
 }
 
-/// The first cell from which this text can be read.
+/// The position of the first occurrence of a text.
 pub(crate) fn find(buffer: &Buffer, wanted: &str) -> Option<Position> {
     cells(buffer).zip(0..).find_map(|(row, y)| {
         let x = (0..row.len()).find(|&x| text(&row[x..]).starts_with(wanted))?;
@@ -35,15 +35,15 @@ pub(crate) fn find(buffer: &Buffer, wanted: &str) -> Option<Position> {
     })
 }
 
-/// The cells that this text is in.
+/// The cells of the first occurrence of a text.
 pub(crate) fn found<'frame>(buffer: &'frame Buffer, wanted: &str) -> &'frame [Cell] {
     let at = find(buffer, wanted).unwrap_or_else(|| panic!("{wanted:?} is not on the screen"));
     let start = buffer.index_of(at.x, at.y);
     &buffer.content[start..start + wanted.width()]
 }
 
-/// What a terminal would not show as meant, if anything: a control character, a character that
-/// turns the direction of others, a wide character of which a part is missing.
+/// Fails with the first cell that a terminal would not display correctly: a control character, a character
+/// that changes the direction of text, or half of a wide character.
 pub(crate) fn fault(buffer: &Buffer) -> Result<(), String> {
     for (row, y) in cells(buffer).zip(0..) {
         for x in 0..row.len() {
@@ -67,7 +67,7 @@ fn fault_at(row: &[Cell], x: usize) -> Result<(), &'static str> {
     if symbol.chars().any(|char| char.is_control()) {
         return Err("a control character");
     }
-    if symbol.chars().any(turns_direction) {
+    if symbol.chars().any(changes_direction) {
         return Err("a character that turns the direction of others");
     }
     let rest = symbol.width().saturating_sub(1);
@@ -80,6 +80,6 @@ fn fault_at(row: &[Cell], x: usize) -> Result<(), &'static str> {
     }
 }
 
-fn turns_direction(char: char) -> bool {
+fn changes_direction(char: char) -> bool {
     matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

@@ -1,4 +1,4 @@
-//! Keys by the names that the help gives them.
+//! Keys by their names in the help.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

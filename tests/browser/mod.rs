@@ -1,7 +1,7 @@
-//! The browser without a terminal: keys in, picture out.
+//! The browser without a terminal: takes key events, returns the drawn screen.
 //!
-//! Mirrors the loop of `src/tui.rs`: an event becomes a message, the app takes it in, the effect is
-//! performed on a world that is made up, the frame is measured and drawn.
+//! Mirrors the event loop of `src/tui.rs`: an event becomes a message, the app is updated, the effect is
+//! performed by a fake shell, and the frame is measured and drawn.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -30,18 +30,18 @@ use world::World;
 /// A size in columns and rows.
 pub(crate) type Size = (u16, u16);
 
-/// Where all three panes are shown.
+/// A size at which all three panes are shown.
 pub(crate) const WIDE: Size = (120, 36);
-/// Where claims and detail are shown.
+/// A size at which the claims and the detail are shown.
 pub(crate) const MEDIUM: Size = (80, 24);
-/// Where one pane is shown at a time.
+/// A size at which one pane is shown at a time.
 pub(crate) const NARROW: Size = (50, 20);
 
-/// The sizes at which every screen is looked at, with their names.
+/// The sizes of the snapshots of every screen, with their names.
 pub(crate) const SIZES: [(&str, Size); 3] =
     [("wide", WIDE), ("medium", MEDIUM), ("narrow", NARROW)];
 
-/// A browser, what it shows, and what it did to the world.
+/// A browser with its screen and the effects that it requested.
 pub(crate) struct Browser {
     app: App,
     theme: Theme,
@@ -53,7 +53,7 @@ pub(crate) struct Browser {
     running: bool,
 }
 
-/// The knowledge base inside the program, which is read once.
+/// The default built-in knowledge base, loaded once.
 pub(crate) fn embedded() -> KnowledgeBase {
     static KB: OnceLock<KnowledgeBase> = OnceLock::new();
     KB.get_or_init(|| kb::load::embedded().unwrap()).clone()
@@ -74,7 +74,7 @@ fn options() -> Options {
 }
 
 impl Browser {
-    /// Opens on the knowledge base inside the program.
+    /// Opens the default built-in knowledge base.
     pub(crate) fn open(size: Size) -> Self {
         static EMBEDDED: OnceLock<(Arc<KnowledgeBase>, Arc<Index>)> = OnceLock::new();
         let indexed = || {
@@ -86,13 +86,13 @@ impl Browser {
         Self::with(kb, index, size)
     }
 
-    /// Opens on a knowledge base.
+    /// Opens a knowledge base.
     pub(crate) fn over(kb: KnowledgeBase, size: Size) -> Self {
         let index = Arc::new(Index::build(&kb));
         Self::with(Arc::new(kb), index, size)
     }
 
-    /// Opens on a knowledge base of which this is assessed.
+    /// Opens a knowledge base with assessments.
     pub(crate) fn assessed(kb: KnowledgeBase, assessments: Vec<Assessment>, size: Size) -> Self {
         let here = Assessments::new(&kb, assessments);
         let prepared = PreparedKb::with_assessments(Arc::new(kb), here);
@@ -101,14 +101,14 @@ impl Browser {
         browser
     }
 
-    /// Opens on a knowledge base with its index.
+    /// Opens a knowledge base with its index.
     pub(crate) fn with(kb: Arc<KnowledgeBase>, index: Arc<Index>, size: Size) -> Self {
         let mut browser = Self::undrawn(kb, index, size);
         browser.draw();
         browser
     }
 
-    /// Opens on a knowledge base with its index, and draws nothing yet.
+    /// Opens a knowledge base with its index, without drawing.
     pub(crate) fn undrawn(kb: Arc<KnowledgeBase>, index: Arc<Index>, size: Size) -> Self {
         let mut app = App::new(PreparedKb::new(kb), options());
         app.update(Message::Indexed(index.into()));
@@ -128,40 +128,40 @@ impl Browser {
         }
     }
 
-    /// Opens on nothing: a knowledge base of this name is being read.
+    /// Opens while a knowledge base of this name is being loaded.
     pub(crate) fn awaiting(name: &str, size: Size) -> Self {
         let mut browser = Self::of(App::awaiting(name, options()), size);
         browser.draw();
         browser
     }
 
-    /// The app alone.
+    /// Returns the app.
     pub(crate) fn into_app(self) -> App {
         self.app
     }
 
-    /// The same in another theme.
+    /// Changes the theme.
     pub(crate) fn themed(mut self, name: ThemeName) -> Self {
         self.theme = Theme::new(name);
         self.draw();
         self
     }
 
-    /// The same with these keys.
+    /// Changes the key bindings.
     pub(crate) fn rebound(mut self, keys: Keymap) -> Self {
         self.screen = Screen::with_keys(keys);
         self.draw();
         self
     }
 
-    /// The same in ASCII alone.
+    /// Changes to ASCII symbols.
     pub(crate) fn in_ascii(mut self) -> Self {
         self.theme = Theme::new(ThemeName::Terminal).with_charset(Charset::AsciiSymbols);
         self.draw();
         self
     }
 
-    /// Presses keys, one after the other, named as the help names them: `"/ j Enter Ctrl-u space"`.
+    /// Presses keys one after the other, by their names in the help: `"/ j Enter Ctrl-u space"`.
     pub(crate) fn press(mut self, names: &str) -> Self {
         for name in names.split_whitespace() {
             assert!(self.running, "{name} was pressed after quitting");
@@ -170,7 +170,7 @@ impl Browser {
         self
     }
 
-    /// Types a text, a key a character.
+    /// Types a text, one key per character.
     pub(crate) fn type_text(mut self, text: &str) -> Self {
         for char in text.chars() {
             self.send(&Event::Key(keys::char(char)));
@@ -189,14 +189,14 @@ impl Browser {
         self.mouse(MouseEventKind::Down(MouseButton::Left), column, row)
     }
 
-    /// Clicks on the first place where this text is on the screen.
+    /// Clicks on the first occurrence of a text on the screen.
     pub(crate) fn click_on(self, text: &str) -> Self {
         let at = cells::find(&self.frame, text);
         let at = at.unwrap_or_else(|| panic!("{text:?} is not on the screen:\n{self}"));
         self.click(at.x, at.y)
     }
 
-    /// Does something with the mouse over a cell.
+    /// Sends a mouse event at a cell.
     pub(crate) fn mouse(mut self, kind: MouseEventKind, column: u16, row: u16) -> Self {
         self.send(&Event::Mouse(MouseEvent {
             kind,
@@ -207,19 +207,19 @@ impl Browser {
         self
     }
 
-    /// Makes the terminal this large.
+    /// Resizes the terminal.
     pub(crate) fn resize(mut self, size: Size) -> Self {
         self.send(&Event::Resize(size.0, size.1));
         self
     }
 
-    /// Puts a file into the directory that exports go to.
+    /// Adds a file to the export directory.
     pub(crate) fn with_file(mut self, name: &str, contents: &str) -> Self {
         self.world.put(name, contents);
         self
     }
 
-    /// Opens on the knowledge base inside the program where these files were browsed before.
+    /// Opens the default built-in knowledge base with these recent files.
     pub(crate) fn with_recent(files: Vec<RecentFile>, size: Size) -> Self {
         let prepared = PreparedKb::new(Arc::new(embedded()));
         let recent = Options {
@@ -232,7 +232,7 @@ impl Browser {
         browser
     }
 
-    /// Opens on a knowledge base that the command line names these files for.
+    /// Opens a knowledge base as if these files were given on the command line.
     pub(crate) fn given(kb: KnowledgeBase, files: Vec<PathBuf>, size: Size) -> Self {
         let options = Options { files, ..options() };
         let mut browser = Self::of(App::new(PreparedKb::new(Arc::new(kb)), options), size);
@@ -240,20 +240,20 @@ impl Browser {
         browser
     }
 
-    /// Tells the app something that no key says.
+    /// Sends a message to the app and draws.
     pub(crate) fn tell(mut self, message: Message) -> Self {
         self.apply(message);
         self.draw();
         self
     }
 
-    /// Takes in an event and draws what comes of it.
+    /// Handles an event and draws.
     pub(crate) fn send(&mut self, event: &Event) {
         self.take_in_event(event);
         self.draw();
     }
 
-    /// Takes in an event without drawing, as the shell does when more events are waiting.
+    /// Handles an event without drawing, as the shell does while more events are waiting.
     pub(crate) fn take_in_event(&mut self, event: &Event) {
         if let Event::Key(key) = event
             && let Some(keys) = self.screen.keys.split_alt(&self.app, *key)
@@ -277,7 +277,7 @@ impl Browser {
         }
     }
 
-    /// Takes in a message without drawing.
+    /// Sends a message to the app without drawing.
     pub(crate) fn apply(&mut self, message: Message) {
         match self.app.update(message) {
             None => {}
@@ -317,7 +317,7 @@ impl Browser {
         &self.app
     }
 
-    /// The export dialog, which has to be open.
+    /// The open export dialog.
     pub(crate) fn export_dialog(&self) -> &ExportDialog {
         match self.app.overlay.as_ref() {
             Some(Overlay::Export(dialog)) => dialog,
@@ -329,45 +329,45 @@ impl Browser {
         self.size
     }
 
-    /// What the terminal shows.
+    /// The drawn frame.
     pub(crate) fn frame(&self) -> &Buffer {
         &self.frame
     }
 
-    /// Where the terminal's cursor is, while it is shown.
+    /// The position of the cursor, if it is visible.
     pub(crate) fn cursor(&self) -> Option<Position> {
         self.cursor
     }
 
-    /// Whether it has not quit.
+    /// Whether the browser has not quit.
     pub(crate) fn is_running(&self) -> bool {
         self.running
     }
 
-    /// What the world was asked for, in order.
+    /// The effects that were requested, in order.
     pub(crate) fn effects(&self) -> &[Effect] {
         self.world.asked()
     }
 
-    /// The contents of a file in the directory that exports go to.
+    /// The contents of a file in the export directory.
     pub(crate) fn file(&self, name: &str) -> Option<&str> {
         self.world.file(Path::new(name))
     }
 
-    /// The id of what is selected.
+    /// The id of the selected claim or finding.
     pub(crate) fn selected(&self) -> &str {
         self.app
             .selected()
             .map_or("", |item| self.app.kb().id_of(item))
     }
 
-    /// The last line, where the hints and the notices are.
+    /// The last row, which shows the key hints or a notice.
     pub(crate) fn footer(&self) -> String {
         cells::rows(&self.frame).pop().unwrap_or_default()
     }
 }
 
-/// The picture: the text of the frame without the space at line ends, and the cursor.
+/// The text of the frame without trailing spaces, and the cursor.
 impl fmt::Display for Browser {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.running {

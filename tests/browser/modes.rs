@@ -1,11 +1,11 @@
-//! How to get into each mode that keys lead to.
+//! How to reach each mode by keys.
 
 use onpaper::app::Mode;
 
 use super::{Browser, Size};
 
-/// Every mode, with the keys that lead there, but for the two that no key leads to: the terminal is too
-/// small, and the knowledge base is being read.
+/// Every mode with the keys that reach it, except the two that no key reaches: the terminal is too small, and
+/// the knowledge base is being loaded.
 pub(crate) const MODES: [(Mode, &str); 18] = [
     (Mode::Claims, ""),
     (Mode::Filters, "f"),

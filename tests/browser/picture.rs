@@ -1,4 +1,4 @@
-//! A frame in colour: as an SVG picture of a terminal.
+//! A frame in colour, as an SVG image of a terminal.
 
 use anstyle_svg::Term;
 use onpaper::ui::ThemeName;
@@ -8,7 +8,7 @@ use ratatui::style::{Color, Modifier};
 use super::Browser;
 use super::cells;
 
-/// The frame as a terminal with the background that the theme is made for shows it.
+/// The frame in a terminal with the background that the theme is made for.
 pub(crate) fn svg(browser: &Browser, theme: ThemeName) -> String {
     let (text, paper) = match theme {
         ThemeName::Light => ((0x24, 0x29, 0x2f), (0xff, 0xff, 0xff)),
@@ -21,7 +21,7 @@ pub(crate) fn svg(browser: &Browser, theme: ThemeName) -> String {
     terminal.render_svg(&ansi(browser))
 }
 
-/// The frame as a program would write it to a terminal, row by row.
+/// The frame as escape sequences, row by row.
 fn ansi(browser: &Browser) -> String {
     let mut frame = browser.frame().clone();
     if let Some(cursor) = browser.cursor() {
@@ -29,19 +29,19 @@ fn ansi(browser: &Browser) -> String {
         cell.modifier.toggle(Modifier::REVERSED);
     }
     let rows = cells::cells(&frame).map(|row| {
-        let runs = row.chunk_by(|one, next| look(one) == look(next));
+        let runs = row.chunk_by(|one, next| style(one) == style(next));
         runs.map(run).collect::<String>()
     });
     rows.collect::<Vec<_>>().join("\n")
 }
 
-fn look(cell: &Cell) -> (Color, Color, Modifier) {
+fn style(cell: &Cell) -> (Color, Color, Modifier) {
     (cell.fg, cell.bg, cell.modifier)
 }
 
-/// Cells of one look. Each code is a sequence of its own: that is all that the painter reads.
+/// Cells with the same style. Each code is a separate sequence, because the SVG renderer reads no other form.
 fn run(cells: &[Cell]) -> String {
-    let (fg, bg, modifier) = look(&cells[0]);
+    let (fg, bg, modifier) = style(&cells[0]);
     let mut codes: Vec<_> = modifier
         .iter()
         .filter_map(code)
@@ -65,7 +65,7 @@ fn code(modifier: Modifier) -> Option<&'static str> {
     })
 }
 
-/// The colour's place among the 256; none for the terminal's own.
+/// The index of a colour in the palette of 256, or `None` for a default colour.
 pub(crate) fn number(color: Color) -> Option<u8> {
     Some(match color {
         Color::Reset => return None,

@@ -1,4 +1,4 @@
-//! A world that is made up: it remembers what it was asked for, and has files of its own.
+//! A fake of the shell: it records the requested effects and keeps files in memory.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use onpaper::ui;
 /// The working directory.
 pub(super) const DIRECTORY: &str = "/home/ada";
 
-/// What was asked of the world, and the files in it.
+/// The requested effects and the files.
 #[derive(Debug, Default)]
 pub(super) struct World {
     asked: Vec<Effect>,
@@ -37,7 +37,7 @@ impl World {
             .insert(absolute(Path::new(name)), contents.to_owned());
     }
 
-    /// Does it, and answers as the shell does.
+    /// Performs an effect, and returns the same message as the shell.
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Message> {
         self.asked.push(effect.clone());
         match effect {
@@ -89,7 +89,7 @@ impl World {
         }
     }
 
-    /// Reads a knowledge base in a file of its own.
+    /// Opens a knowledge base from a file.
     fn open(&self, path: PathBuf) -> Message {
         let Some(text) = self.files.get(&path) else {
             return Message::Failed(format!("{}: there is no such file", path.display()));
@@ -107,7 +107,7 @@ impl World {
         }))
     }
 
-    /// As in a file that nobody else writes to, on a day in March.
+    /// Records an entry as in a file that nobody else writes to, on a fixed day.
     fn record(&mut self, path: &Path, kb: &KnowledgeBase, change: &Change) -> Message {
         let path = absolute(path);
         let mut assessment = match self.files.get(&path) {
@@ -148,7 +148,7 @@ fn absolute(path: &Path) -> PathBuf {
     Path::new(DIRECTORY).join(path)
 }
 
-/// `notes-2.md` for `notes.md`.
+/// The numbered name beside an existing file: `notes-2.md` for `notes.md`.
 fn beside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();

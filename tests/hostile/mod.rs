@@ -1,10 +1,10 @@
-//! Texts that are hard on whatever reads or writes Markdown.
+//! Random texts that are likely to break readers and writers of Markdown.
 
 use onpaper::kb::sanitise;
 use proptest::prelude::*;
 use proptest::string::{RegexGeneratorStrategy, string_regex};
 
-/// Pieces that mean something to some Markdown parser, alone or side by side.
+/// Fragments that are syntax in some dialect of Markdown, alone or combined.
 const HOSTILE: &[&str] = &[
     "*",
     "**",
@@ -112,8 +112,7 @@ const HOSTILE: &[&str] = &[
     "\\\n",
 ];
 
-/// How many random cases a property is tried with that takes long, unless `PROPTEST_CASES` asks for another
-/// number.
+/// The number of random cases of a slow property test, unless `PROPTEST_CASES` sets another one.
 pub(crate) fn cases(usual: u32) -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok();
     asked.map_or(usual, |cases| cases.parse().expect("a number of cases"))
@@ -126,28 +125,28 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
         1 => string("[ -~]{0,8}"),
         1 => string("[a-z]{1,6}"),
     ];
-    proptest::collection::vec(piece, 0..9).prop_map(|pieces| paragraphs(&pieces.concat()))
+    proptest::collection::vec(piece, 0..9).prop_map(|pieces| valid_paragraphs(&pieces.concat()))
 }
 
-/// Strings that match a regular expression, which is read once and not for each of them.
+/// Strings that match a regular expression, which is compiled only once.
 pub(crate) fn string(regex: &str) -> RegexGeneratorStrategy<String> {
     string_regex(regex).unwrap()
 }
 
 pub(crate) fn line() -> impl Strategy<Value = String> {
-    text().prop_map(|text| one_line(&text))
+    text().prop_map(|text| valid_line(&text))
 }
 
-/// No text of a loaded knowledge base is blank, and all are sanitised.
-fn paragraphs(text: &str) -> String {
-    some(sanitise::paragraphs(text).into_owned())
+/// Makes a valid text of a knowledge base: sanitised and not blank.
+fn valid_paragraphs(text: &str) -> String {
+    non_blank(sanitise::paragraphs(text).into_owned())
 }
 
-fn one_line(text: &str) -> String {
-    some(sanitise::line(text).into_owned())
+fn valid_line(text: &str) -> String {
+    non_blank(sanitise::line(text).into_owned())
 }
 
-fn some(text: String) -> String {
+fn non_blank(text: String) -> String {
     if text.trim().is_empty() {
         "x".to_owned()
     } else {

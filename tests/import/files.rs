@@ -7,7 +7,7 @@ use onpaper::import::SourceFormat;
 use onpaper::kb::load;
 
 use super::{import, refused, run_in, with};
-use crate::command::{onpaper, onpaper_in};
+use crate::command::{onpaper, onpaper_with};
 
 #[test]
 fn an_export_goes_in_again_and_comes_out_the_same() {
@@ -17,9 +17,12 @@ fn an_export_goes_in_again_and_comes_out_the_same() {
     ] {
         let exported = onpaper(arguments).stdout;
         let directory = with(name, &exported);
-        let ran = run_in(&directory, &["import", name, "-o", "kb.json"]);
-        assert_eq!(ran.status, 0, "{ran}");
-        assert!(ran.stderr.starts_with("Imported 15 claims, "), "{ran}");
+        let output = run_in(&directory, &["import", name, "-o", "kb.json"]);
+        assert_eq!(output.status, 0, "{output}");
+        assert!(
+            output.stderr.starts_with("Imported 15 claims, "),
+            "{output}"
+        );
         let again = run_in(&directory, &[arguments, &["--kb", "kb.json"]].concat());
         assert_eq!(again.stdout, exported);
     }
@@ -29,8 +32,8 @@ fn an_export_goes_in_again_and_comes_out_the_same() {
 fn an_export_for_people_goes_in_as_far_as_it_says() {
     let exported = onpaper(&["export"]).stdout;
     let directory = with("plain.md", &exported);
-    let ran = run_in(&directory, &["import", "plain.md", "-o", "kb.json"]);
-    assert_eq!(ran.status, 0, "{ran}");
+    let output = run_in(&directory, &["import", "plain.md", "-o", "kb.json"]);
+    assert_eq!(output.status, 0, "{output}");
     let again = run_in(&directory, &["export", "--kb", "kb.json"]);
     assert_eq!(again.stdout, exported);
 }
@@ -42,26 +45,26 @@ fn what_is_there_is_replaced_only_when_asked() {
         "title,status,aspect,claimed,observed\nT,realised,A,c,o\n",
     );
     fs::write(directory.path().join("kb.json"), "mine").unwrap();
-    let ran = run_in(&directory, &["import", "mine.csv", "-o", "kb.json"]);
-    assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("--force"), "{ran}");
+    let output = run_in(&directory, &["import", "mine.csv", "-o", "kb.json"]);
+    assert_eq!(output.status, 2);
+    assert!(output.stderr.contains("--force"), "{output}");
     assert_eq!(fs::read(directory.path().join("kb.json")).unwrap(), b"mine");
-    let ran = run_in(
+    let output = run_in(
         &directory,
         &["import", "mine.csv", "-o", "kb.json", "--force"],
     );
-    assert_eq!(ran.status, 0, "{ran}");
-    assert!(ran.stderr.contains("No source is named"), "{ran}");
+    assert_eq!(output.status, 0, "{output}");
+    assert!(output.stderr.contains("No source is named"), "{output}");
     load::open(&directory.path().join("kb.json")).unwrap();
 }
 
 #[test]
 fn a_document_comes_through_a_pipe() {
-    let ran = onpaper_in(&["import", "-", "--format", "csv", "-o", "-"], |command| {
+    let output = onpaper_with(&["import", "-", "--format", "csv", "-o", "-"], |command| {
         command.write_stdin("title,status,aspect,claimed,observed\nT,realised,A,c,o\n");
     });
-    assert_eq!(ran.status, 0, "{ran}");
-    let kb = load::parse(ran.stdout.as_bytes(), "piped").unwrap();
+    assert_eq!(output.status, 0, "{output}");
+    let kb = load::parse(output.stdout.as_bytes(), "piped").unwrap();
     assert_eq!((kb.title.as_str(), kb.claims.len()), ("Imported", 1));
     for (document, said) in [
         (
@@ -75,10 +78,13 @@ fn a_document_comes_through_a_pipe() {
         ),
         (b"{}", "standard input: it is a single object with"),
     ] {
-        let ran = onpaper_in(&["import", "-", "-o", "-"], |command| {
+        let output = onpaper_with(&["import", "-", "-o", "-"], |command| {
             command.write_stdin(document);
         });
-        assert!(ran.stderr.starts_with(&format!("onpaper: {said}")), "{ran}");
+        assert!(
+            output.stderr.starts_with(&format!("onpaper: {said}")),
+            "{output}"
+        );
     }
 }
 
@@ -86,8 +92,8 @@ fn a_document_comes_through_a_pipe() {
 fn the_table_comes_in_and_the_counts_hold_no_claim() {
     let table = onpaper(&["export", "--view", "table"]).stdout;
     let directory = with("table.md", &table);
-    let ran = run_in(&directory, &["import", "table.md", "-o", "kb.json"]);
-    assert!(ran.stderr.contains("Imported 15 claims"), "{ran}");
+    let output = run_in(&directory, &["import", "table.md", "-o", "kb.json"]);
+    assert!(output.stderr.contains("Imported 15 claims"), "{output}");
     let kb = load::open(&directory.path().join("kb.json")).unwrap();
     let first = &kb.claims[0];
     assert_eq!(
@@ -105,9 +111,9 @@ fn the_table_comes_in_and_the_counts_hold_no_claim() {
 fn a_file_that_cannot_be_read_is_told() {
     let directory = tempfile::tempdir().unwrap();
     for (name, why) in [("none.md", "no such file"), (".", "it is a directory")] {
-        let ran = run_in(&directory, &["import", name]);
-        assert_eq!(ran.status, 2);
-        assert!(ran.stderr.contains(why), "{ran}");
+        let output = run_in(&directory, &["import", name]);
+        assert_eq!(output.status, 2);
+        assert!(output.stderr.contains(why), "{output}");
     }
 }
 
@@ -116,9 +122,9 @@ fn a_flag_lifts_the_cap() {
     let directory = tempfile::tempdir().unwrap();
     let file = fs::File::create(directory.path().join("big.csv")).unwrap();
     file.set_len(load::CAP + 1).unwrap();
-    let ran = run_in(&directory, &["import", "big.csv"]);
-    assert_eq!(ran.status, 2);
-    assert!(ran.stderr.contains("--any-size lifts it"), "{ran}");
+    let output = run_in(&directory, &["import", "big.csv"]);
+    assert_eq!(output.status, 2);
+    assert!(output.stderr.contains("--any-size lifts it"), "{output}");
 }
 
 /// Many claims of one title, with places of their own, in sections and in an index: each is there, and

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::command::{Ran, onpaper_in, statuses_cut};
+use crate::command::{CommandOutput, mask_statuses, onpaper_with};
 
 /// Reads a document without an answer: what it comes to, or what is wrong or asked.
 pub(crate) fn import(
@@ -51,13 +51,13 @@ fn with(name: &str, text: impl AsRef<[u8]>) -> TempDir {
     directory
 }
 
-fn run_in(directory: &TempDir, arguments: &[&str]) -> Ran {
-    onpaper_in(arguments, |command| {
+fn run_in(directory: &TempDir, arguments: &[&str]) -> CommandOutput {
+    onpaper_with(arguments, |command| {
         command.current_dir(directory.path());
     })
 }
 
-fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> Ran {
+fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> CommandOutput {
     run_in(
         &with(name, text),
         &[&["import", name, "-o", "-"], more].concat(),
@@ -76,10 +76,10 @@ fn archive(name: &str, text: &str) -> Vec<u8> {
 /// What is said of a document from which nothing is made.
 fn refused(name: &str, text: impl AsRef<[u8]>) -> String {
     let directory = with(name, text);
-    let ran = run_in(&directory, &["import", name, "-o", "made.json"]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+    let output = run_in(&directory, &["import", name, "-o", "made.json"]);
+    assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
     assert!(!directory.path().join("made.json").exists());
-    statuses_cut(&ran.stderr)
+    mask_statuses(&output.stderr)
 }
 
 /// As above, without the name of the file.
@@ -91,10 +91,10 @@ fn told(name: &str, text: impl AsRef<[u8]>) -> String {
 
 /// The knowledge base of a document, and what is said beside it.
 fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
-    let ran = run(name, text, &[]);
-    assert_eq!(ran.status, 0, "{ran}");
-    let kb = load::parse(ran.stdout.as_bytes(), "imported").unwrap();
-    (kb, ran.stderr)
+    let output = run(name, text, &[]);
+    assert_eq!(output.status, 0, "{output}");
+    let kb = load::parse(output.stdout.as_bytes(), "imported").unwrap();
+    (kb, output.stderr)
 }
 
 /// As above, where nothing is said.

@@ -36,8 +36,8 @@ whoever makes them.
 ";
     let document = document.replace("### Faster\nreleases", "### Faster releases");
     let directory = with("ours.md", &document);
-    let ran = run_in(&directory, &["import", "ours.md", "-o", "-"]);
-    assert_snapshot!(ran);
+    let output = run_in(&directory, &["import", "ours.md", "-o", "-"]);
+    assert_snapshot!(output);
     let sheet = "\u{FEFF}Title;Status;Aspect;Observed;Claimed;Tags\r\n\
                  Faster releases;unrealised;Speed;\"Weekly; at best\";Daily;\"a; b;c\"\r\n\
                  Faster releases;realised;Speed;Now they are;Daily;\r\n";

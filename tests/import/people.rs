@@ -351,15 +351,17 @@ fn a_first_column_without_a_name_names_the_rows() {
 
 #[test]
 fn a_column_that_holds_nothing_is_told_whatever_its_name() {
-    let ran = run(
+    let output = run(
         "sheet.csv",
         "Promise,Status,Keywords,q33z\nSoup,met,,\nSalad,met,,\n",
         &[],
     );
     for name in ["`Keywords`", "`q33z`"] {
         assert!(
-            ran.stderr.contains(&format!("the column {name} is empty")),
-            "{ran}"
+            output
+                .stderr
+                .contains(&format!("the column {name} is empty")),
+            "{output}"
         );
     }
 }

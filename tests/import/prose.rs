@@ -116,13 +116,13 @@ fn a_formula_that_failed_and_a_date_that_is_a_number_are_told() {
                  Warm,met,#BEZUG!,2026-05-04\n";
     let said = refused("s.csv", sheet);
     assert!(said.contains("s.csv:2: what does `#N/A` mean?"), "{said}");
-    let ran = run("s.csv", sheet, &["--status", "#N/A=unobserved"]);
+    let output = run("s.csv", sheet, &["--status", "#N/A=unobserved"]);
     for told in [
         "s.csv:2: `Seen` holds `#DIV/0!`, the error value of a formula",
         "s.csv:4: `Seen` holds `#BEZUG!`",
         "s.csv:3: `Due` holds numbers such as 46150, which would be the date 2026-05-08",
     ] {
-        assert!(ran.stderr.contains(told), "{ran}");
+        assert!(output.stderr.contains(told), "{output}");
     }
 }
 
@@ -145,9 +145,9 @@ fn headings_are_claims_where_there_are_more_of_them_than_rows_without_a_status()
     let page = "# Kitchen\n\n| Item | Owner | Target |\n|---|---|---|\n| Soup | Ann | Warm |\n\n## Soup\n\n\
                 It is warm.\n\n## Salad\n\nIt is fresh.\n";
     let (kb, said) = {
-        let ran = super::run("page.md", page, &["--status", "*=unobserved"]);
-        let kb = onpaper::kb::load::parse(ran.stdout.as_bytes(), "page").unwrap();
-        (kb, ran.stderr)
+        let output = super::run("page.md", page, &["--status", "*=unobserved"]);
+        let kb = onpaper::kb::load::parse(output.stdout.as_bytes(), "page").unwrap();
+        (kb, output.stderr)
     };
     let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
     assert_eq!(titles, ["Soup", "Salad"]);

@@ -110,8 +110,8 @@ fn what_a_document_is_written_in_is_seen_in_it() {
         said.starts_with("It was read as markdown. If it is something else"),
         "{said}"
     );
-    let ran = run("notes.txt", "Some notes\n", &["--format", "markdown"]);
-    assert!(!ran.stderr.contains("--format"), "{ran}");
+    let output = run("notes.txt", "Some notes\n", &["--format", "markdown"]);
+    assert!(!output.stderr.contains("--format"), "{output}");
     assert!(!told("notes.md", "Some notes\n").contains("--format"));
     for name in ["kb.json", "my kb.txt", "kb.csv"] {
         let typed = if name.contains(' ') {
@@ -291,15 +291,18 @@ fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
 
 #[test]
 fn other_encodings_are_read_and_told() {
-    let ran = run("latin.csv", b"title;status\nCaf\xE9;met\n", &[]);
-    assert!(ran.stdout.contains("Caf\u{E9}"), "{ran}");
-    assert!(ran.stderr.contains("was read as Windows-1252"), "{ran}");
+    let output = run("latin.csv", b"title;status\nCaf\xE9;met\n", &[]);
+    assert!(output.stdout.contains("Caf\u{E9}"), "{output}");
+    assert!(
+        output.stderr.contains("was read as Windows-1252"),
+        "{output}"
+    );
     let sheet = "\u{FEFF}title\tstatus\nCaf\u{E9}\tmet\n";
     let wide: Vec<u8> = sheet.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let ran = run("wide.txt", wide, &["--format", "csv"]);
-    assert!(ran.stdout.contains("Caf\u{E9}"), "{ran}");
-    let ran = onpaper(&["import", "none.md"]);
-    assert_eq!(ran.stderr, "onpaper: none.md: there is no such file\n");
+    let output = run("wide.txt", wide, &["--format", "csv"]);
+    assert!(output.stdout.contains("Caf\u{E9}"), "{output}");
+    let output = onpaper(&["import", "none.md"]);
+    assert_eq!(output.stderr, "onpaper: none.md: there is no such file\n");
     let (kb, said) = noted(
         "sheet.csv",
         "title,status,aspect,claimed,observed\nT,,A,c,o\n",

@@ -23,9 +23,16 @@ fn what_an_export_made_to_be_read_is_refused_with_the_way_to_what_is_read_back()
             "m.csv:1: it has models side by side, as `onpaper export --view models` ",
         ),
     ] {
-        let ran = run_in(&directory, &["import", name, "-o", "made.json"]);
-        assert!(ran.stderr.starts_with(&format!("onpaper: {told}")), "{ran}");
-        assert_eq!((ran.status, ran.stderr.lines().count()), (2, 1), "{ran}");
+        let output = run_in(&directory, &["import", name, "-o", "made.json"]);
+        assert!(
+            output.stderr.starts_with(&format!("onpaper: {told}")),
+            "{output}"
+        );
+        assert_eq!(
+            (output.status, output.stderr.lines().count()),
+            (2, 1),
+            "{output}"
+        );
     }
 }
 
@@ -152,8 +159,8 @@ Text.
 
 **Tags:** `c`
 ";
-    let ran = run("ours.md", document, &[]);
-    assert_snapshot!(ran);
+    let output = run("ours.md", document, &[]);
+    assert_snapshot!(output);
 }
 
 #[test]
@@ -266,9 +273,9 @@ fn answers_that_meet_nothing_are_told_with_what_there_is() {
     let answers = "--status Done=realised --status late=unrealised --status *=unobserved --drop Due \
                    --sheet Two --rows /a --aspect Desk --with-hidden";
     let answers: Vec<&str> = answers.split_whitespace().collect();
-    let ran = run("s.csv", sheet, &answers);
-    assert_eq!(ran.status, 0, "{ran}");
-    let told: Vec<&str> = ran
+    let output = run("s.csv", sheet, &answers);
+    assert_eq!(output.status, 0, "{output}");
+    let told: Vec<&str> = output
         .stderr
         .lines()
         .map(|line| line.trim_start_matches("onpaper: "))
@@ -285,16 +292,16 @@ fn answers_that_meet_nothing_are_told_with_what_there_is() {
             "s.csv: --with-hidden has no effect, because nothing is hidden",
         ]
     );
-    let ran = run(
+    let output = run(
         "s.csv",
         sheet,
         &["--column", "Claim=claimed", "--status", "late=unrealised"],
     );
     assert!(
-        ran.status == 2
-            && ran
+        output.status == 2
+            && output
                 .stderr
                 .contains("there is no column `Claim`; there are `Promise`, `Status`, `Aspect`"),
-        "{ran}"
+        "{output}"
     );
 }

@@ -8,7 +8,7 @@ use onpaper::kb::{Claim, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
 use super::{archive, run_in, with};
-use crate::command::Ran;
+use crate::command::CommandOutput;
 
 fn bytes(name: &str) -> Vec<u8> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/workbooks");
@@ -17,15 +17,15 @@ fn bytes(name: &str) -> Vec<u8> {
 
 fn read(name: &str, answers: &[&str]) -> (KnowledgeBase, String) {
     let directory = with(name, bytes(name));
-    let ran = run(&directory, name, answers);
-    assert_eq!(ran.status, 0, "{ran}");
+    let output = run(&directory, name, answers);
+    assert_eq!(output.status, 0, "{output}");
     (
-        load::parse(ran.stdout.as_bytes(), name).unwrap(),
-        ran.stderr,
+        load::parse(output.stdout.as_bytes(), name).unwrap(),
+        output.stderr,
     )
 }
 
-fn run(directory: &TempDir, name: &str, answers: &[&str]) -> Ran {
+fn run(directory: &TempDir, name: &str, answers: &[&str]) -> CommandOutput {
     run_in(directory, &[&["import", name, "-o", "-"], answers].concat())
 }
 
@@ -187,13 +187,14 @@ fn the_address_behind_a_cell_is_a_link() {
 #[test]
 fn a_sheet_can_be_named_and_one_that_is_not_there_is_told() {
     let directory = with("a.xlsx", bytes("openpyxl.xlsx"));
-    let ran = run(&directory, "a.xlsx", &["--sheet", "promises 2026"]);
-    assert_eq!(ran.status, 0, "{ran}");
-    let ran = run(&directory, "a.xlsx", &["--sheet", "None"]);
+    let output = run(&directory, "a.xlsx", &["--sheet", "promises 2026"]);
+    assert_eq!(output.status, 0, "{output}");
+    let output = run(&directory, "a.xlsx", &["--sheet", "None"]);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("there is no sheet `None`; the sheets are `Read me`, `Promises 2026`"),
-        "{ran}"
+        "{output}"
     );
 }
 
@@ -202,12 +203,12 @@ fn what_is_no_whole_workbook_ends_in_a_message() {
     let whole = bytes("openpyxl.xlsx");
     for cut in [4, 100, whole.len() / 2, whole.len() - 3] {
         let directory = with("cut.xlsx", &whole[..cut]);
-        let ran = run(&directory, "cut.xlsx", &[]);
-        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
+        let output = run(&directory, "cut.xlsx", &[]);
+        assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
     }
     let directory = with("old.xlsb", bytes("sheetjs.xlsb"));
-    let ran = run(&directory, "old.xlsb", &[]);
-    assert!(ran.stderr.contains("save it as XLSX"), "{ran}");
+    let output = run(&directory, "old.xlsb", &[]);
+    assert!(output.stderr.contains("save it as XLSX"), "{output}");
 }
 
 #[test]
@@ -269,9 +270,9 @@ fn a_small_file_that_would_fill_the_memory_ends_in_a_message() {
         let sheet = format!("<table:table table:name='S'>{row}</table:table>");
         let content = format!("<office:document-content>{sheet}</office:document-content>");
         let directory = with("s.ods", archive("content.xml", &content));
-        let ran = run(&directory, "s.ods", &[]);
-        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{ran}");
-        assert!(ran.stderr.contains(message), "{ran}");
+        let output = run(&directory, "s.ods", &[]);
+        assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
+        assert!(output.stderr.contains(message), "{output}");
     }
     let workbook = bytes("exceljs.xlsx");
     assert_eq!(check_archive(&workbook, 1 << 20, 1 << 20), Ok(()));

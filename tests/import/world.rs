@@ -267,11 +267,11 @@ fn what_is_struck_out_keeps_its_marks() {
     assert_eq!(&*kb.claims[0].claimed, "It takes 5 ~~7~~ days.");
     assert_eq!(kb.claims[0].observed(), "It is ~~not~~ proven.");
     let directory = with("page.md", page.replace("** met", "** ~~met~~ unmet"));
-    let ran = run_in(&directory, &["import", "page.md"]);
+    let output = run_in(&directory, &["import", "page.md"]);
     assert!(
-        ran.stderr.contains("what does `~~met~~ unmet` mean?"),
+        output.stderr.contains("what does `~~met~~ unmet` mean?"),
         "{}",
-        ran.stderr
+        output.stderr
     );
 }
 
@@ -308,13 +308,14 @@ fn rows_of_yaml_stay_as_they_are_written() {
 fn what_is_asked_is_said_with_the_option_that_answers_it() {
     let sheet = "Benefit,Status,Actual\nA,gold,x\nB,gold,y\nC,met,z\n";
     let directory = with("sheet.csv", sheet);
-    let ran = run_in(&directory, &["import", "sheet.csv", "-o", "kb.json"]);
-    assert_eq!(ran.status, 2);
+    let output = run_in(&directory, &["import", "sheet.csv", "-o", "kb.json"]);
+    assert_eq!(output.status, 2);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("sheet.csv:2: what does `gold` mean? Add --status 'gold=STATUS'")
-            && ran.stderr.contains("(2 times; also in 3)"),
-        "{ran}"
+            && output.stderr.contains("(2 times; also in 3)"),
+        "{output}"
     );
     assert!(!directory.path().join("kb.json").exists());
     let kb = whole("sheet.csv", sheet, &["--status", "gold=partly realised"]);
@@ -331,9 +332,9 @@ fn what_is_denied_is_never_offered_what_it_denies() {
     ] {
         let sheet = format!("title,status,aspect,claimed,observed\nT,{word},A,c,o\n");
         let directory = with("sheet.csv", &sheet);
-        let ran = run_in(&directory, &["import", "sheet.csv"]);
-        assert!(!ran.stderr.contains("=realised'"), "{ran}");
-        assert!(!ran.stdout.contains("→ realised"), "{ran}");
+        let output = run_in(&directory, &["import", "sheet.csv"]);
+        assert!(!output.stderr.contains("=realised'"), "{output}");
+        assert!(!output.stdout.contains("→ realised"), "{output}");
     }
 }
 
@@ -368,7 +369,7 @@ fn a_plan_that_is_kept_answers_the_next_sheet() {
         "Benefit,Grade,Actual,Due\nA,gold,y,June\nB,gold,z,\n",
     )
     .unwrap();
-    let ran = run_in(
+    let output = run_in(
         &directory,
         &[
             "import",
@@ -379,7 +380,7 @@ fn a_plan_that_is_kept_answers_the_next_sheet() {
             "june.json",
         ],
     );
-    assert_eq!(ran.status, 0, "{ran}");
+    assert_eq!(output.status, 0, "{output}");
     let kb = load::open(&directory.path().join("june.json")).unwrap();
     assert_eq!((&*kb.title, kb.claims.len()), ("Wishes", 2));
     assert!(kb.claims[0].fields.get("Due").is_none());
@@ -476,9 +477,9 @@ fn a_json_of_another_kind_is_told_what_it_is() {
         ("[1, 2]", "a list with no objects in it"),
     ] {
         let directory = with("other.json", text);
-        let ran = run_in(&directory, &["import", "other.json"]);
-        assert_eq!(ran.status, 2);
-        assert!(ran.stderr.contains(kind), "{ran}");
+        let output = run_in(&directory, &["import", "other.json"]);
+        assert_eq!(output.status, 2);
+        assert!(output.stderr.contains(kind), "{output}");
     }
 }
 
@@ -487,11 +488,12 @@ fn a_list_among_several_is_asked_for() {
     let text = r#"{"a": [{"name": "x", "status": "met"}],
                    "b": {"c": [{"name": "y", "status": "met"}, {"name": "z"}]}}"#;
     let directory = with("two.json", text);
-    let ran = run_in(&directory, &["import", "two.json"]);
+    let output = run_in(&directory, &["import", "two.json"]);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("--rows '/a' (1 row), --rows '/b/c' (2 rows)"),
-        "{ran}"
+        "{output}"
     );
     let kb = whole("two.json", text, &["--rows", "/a"]);
     assert_eq!(kb.claims[0].title, "x");
@@ -505,8 +507,8 @@ fn an_alias_that_repeats_itself_ends_in_a_message() {
         bomb.push_str(&format!("a{at}: &a{at} [{many}]\n"));
     }
     let directory = with("bomb.yaml", &bomb);
-    let ran = run_in(&directory, &["import", "bomb.yaml"]);
-    assert!(ran.stderr.contains("values"), "{ran}");
+    let output = run_in(&directory, &["import", "bomb.yaml"]);
+    assert!(output.stderr.contains("values"), "{output}");
 }
 
 #[test]
@@ -533,8 +535,11 @@ fn a_ring_of_a_radar_is_no_observation() {
 fn how_grave_something_is_is_no_status() {
     let sheet = "Risk,Risk Rating,Treatment\nFire,High,Doors\nRain,Low,Roof\nWind,Very high,Wall\n";
     let directory = with("risks.csv", sheet);
-    let ran = run_in(&directory, &["import", "risks.csv"]);
-    assert!(ran.stderr.contains("which column says the status"), "{ran}");
+    let output = run_in(&directory, &["import", "risks.csv"]);
+    assert!(
+        output.stderr.contains("which column says the status"),
+        "{output}"
+    );
     let kb = whole("risks.csv", sheet, &["--status", "*=unobserved"]);
     assert_eq!(field(&kb.claims[2], "Risk Rating"), "Very high");
 }
@@ -603,11 +608,12 @@ fn an_assessment_says_with_its_catalogue_what_was_asked() {
         "-o",
         "kb.json",
     ];
-    let ran = run_in(&directory, &answers);
+    let output = run_in(&directory, &answers);
     assert!(
-        ran.stderr
+        output
+            .stderr
             .contains("the catalogue does not have the controls of 1 finding"),
-        "{ran}"
+        "{output}"
     );
     let kb = load::open(&directory.path().join("kb.json")).unwrap();
     let asked: Vec<_> = kb
@@ -630,9 +636,12 @@ fn an_assessment_says_with_its_catalogue_what_was_asked() {
         r#"[{"name": "x", "status": "met"}]"#,
     )
     .unwrap();
-    let ran = run_in(
+    let output = run_in(
         &directory,
         &["import", "rows.json", "--catalogue", "catalogue.json"],
     );
-    assert!(ran.stdout.contains("the catalogue is not used"), "{ran}");
+    assert!(
+        output.stdout.contains("the catalogue is not used"),
+        "{output}"
+    );
 }

@@ -1,15 +1,15 @@
-//! Programs and rights that a test needs beside the program under test.
+//! Programs and permissions that some tests need.
 
 use std::io::{Write, stderr};
 use std::process::Command;
 use std::thread;
 
-/// What lets programs run in user and mount namespaces of their own.
+/// How to allow user and mount namespaces.
 pub(crate) const NAMESPACES: &str =
     "install util-linux, and run where unprivileged user namespaces are allowed";
 
-/// Whether a command that a test needs works here. If not, the test has to be skipped, which is said
-/// together with what would let it run.
+/// Whether a command that a test needs works here. If not, reports that the test is skipped and how to make
+/// it run.
 pub(crate) fn works(program: &str, arguments: &[&str], remedy: &str) -> bool {
     let output = Command::new(program).args(arguments).output();
     let works = output.is_ok_and(|output| output.status.success());
@@ -20,8 +20,8 @@ pub(crate) fn works(program: &str, arguments: &[&str], remedy: &str) -> bool {
     works
 }
 
-/// Says that the test that calls this is skipped. The line goes to standard error itself: what a test
-/// prints in the usual way is shown only when it fails.
+/// Reports that the calling test is skipped. Writes to standard error directly, because captured output is
+/// shown only when a test fails.
 pub(crate) fn skipped(why: &str, remedy: &str) {
     let thread = thread::current();
     let test = thread.name().unwrap_or("a test");
@@ -29,9 +29,8 @@ pub(crate) fn skipped(why: &str, remedy: &str) {
     let _ = stderr().write_all(line.as_bytes());
 }
 
-/// Whether `/proc` tells of the processes that a test starts: in a container it may be that of the
-/// system outside, with other numbers.
-pub(crate) fn proc_is_ours() -> bool {
+/// Whether `/proc` shows the processes that a test starts; in a container it may be the one of the host.
+pub(crate) fn proc_shows_own_processes() -> bool {
     let own = std::fs::read_link("/proc/self");
     let ours = own.is_ok_and(|own| own.as_os_str() == std::process::id().to_string().as_str());
     if !ours {

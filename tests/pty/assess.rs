@@ -1,4 +1,4 @@
-//! Recording what is seen here, in a terminal and into a file.
+//! Recording assessments, in a terminal and into a file.
 
 use std::path::Path;
 
@@ -12,12 +12,12 @@ fn read(path: &Path) -> Assessment {
 }
 
 /// A browser that records in this file.
-fn over(file: &Path) -> Browser {
+fn open_with_assessment(file: &Path) -> Browser {
     let arguments = ["--assessment", file.to_str().unwrap()];
     open_with((120, 36), &arguments, &[("USER", "ada")])
 }
 
-/// Records a status and a note for the claim that this finds.
+/// Records a status and a note for the claim that a query finds.
 fn record(browser: &Browser, query: &str, status: &str, note: &str) {
     browser.type_text("/");
     browser.ctrl('u');
@@ -38,7 +38,7 @@ fn record(browser: &Browser, query: &str, status: &str, note: &str) {
 }
 
 #[test]
-fn the_first_entry_makes_the_file_that_was_typed_for_it() {
+fn the_first_entry_creates_the_named_file() {
     let mut browser = open_with((80, 28), &[], &[("USER", "ada")]);
     browser.wait_for_text(FIRST);
     record(&browser, "run cost", "u", "Two desks.");
@@ -48,18 +48,18 @@ fn the_first_entry_makes_the_file_that_was_typed_for_it() {
     assert!(found.entries[0].date().is_some());
     browser.type_text("qq");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
 fn two_browsers_on_one_file_keep_the_entries_of_both() {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("ours.json");
-    // One entry, so that the file is there for both.
+    // One entry, so that the file exists for both.
     let first = open_with((120, 36), &[], &[("USER", "ada")]);
     record(&first, "run cost", "r", "First.");
     std::fs::copy(first.directory.path().join("assessment.json"), &file).unwrap();
-    let (one, other) = (over(&file), over(&file));
+    let (one, other) = (open_with_assessment(&file), open_with_assessment(&file));
     for browser in [&one, &other] {
         browser.wait_for_text(FIRST);
     }
@@ -67,7 +67,7 @@ fn two_browsers_on_one_file_keep_the_entries_of_both() {
     record(&other, "documentation", "p", "Seen by the other.");
     record(&one, "governance", "n", "Again by one.");
     assert_eq!(read(&file).entries.len(), 4);
-    // What one has not seen yet is not written over.
+    // A change that one browser has not seen yet is not overwritten.
     other.type_text("\u{1b}");
     other.wait_for_text("2 Claims");
     other.type_text("/");
@@ -81,20 +81,20 @@ fn two_browsers_on_one_file_keep_the_entries_of_both() {
 }
 
 #[test]
-fn a_file_that_is_named_and_not_there_is_made_by_the_first_entry() {
+fn a_missing_assessment_file_is_created_by_the_first_entry() {
     let browser = open_with((120, 36), &["--assessment", "new.json"], &[("USER", "ada")]);
     browser.wait_for_text("new.json does not exist yet: the first entry (r) creates it.");
     record(&browser, "run cost", "u", "Two desks.");
     let found = read(&browser.directory.path().join("new.json"));
     assert_eq!((found.entries.len(), &*found.by), (1, "ada"));
-    // Where it cannot be made, that is told before.
+    // If the file cannot be created, that is reported before.
     let arguments = ["--assessment", "no/such/place.json"];
     let mut refused = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
     assert_eq!(refused.wait_exit().code, 2);
 }
 
-/// Records in this file as another program does.
-fn record_elsewhere(file: &Path, status: &str, note: &str) {
+/// Records an entry as another program does.
+fn record_in_another_program(file: &Path, status: &str, note: &str) {
     let ran = std::process::Command::new(ONPAPER)
         .args(["assess", "high-speed-delivery-teams", "--status", status])
         .args(["--note", note, "--by", "ada", "--assessment"])
@@ -104,19 +104,19 @@ fn record_elsewhere(file: &Path, status: &str, note: &str) {
 }
 
 #[test]
-fn what_another_hand_records_shows_without_asking_and_is_not_written_over() {
+fn entries_of_another_program_are_shown_and_not_overwritten() {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("ours.json");
-    record_elsewhere(&file, "realised", "At first.");
-    let browser = over(&file);
+    record_in_another_program(&file, "realised", "At first.");
+    let browser = open_with_assessment(&file);
     browser.wait_for_text("At first.");
-    record_elsewhere(&file, "unrealised", "Then not.");
+    record_in_another_program(&file, "unrealised", "Then not.");
     browser.wait_for_text("the file has changed");
     browser.wait_for_text("Then not.");
-    // Again, while the entry is being changed here.
+    // Again, while the entry is being edited here.
     browser.type_text("r");
     browser.wait_for_text("observed: ");
-    record_elsewhere(&file, "partly-realised", "In part.");
+    record_in_another_program(&file, "partly-realised", "In part.");
     browser.wait_for_text("the file has changed");
     browser.type_text("n");
     browser.wait_for_text("[· not applicable]");
@@ -130,7 +130,7 @@ fn what_another_hand_records_shows_without_asking_and_is_not_written_over() {
     browser.wait_for_text("HERE as we see it");
 }
 
-/// A browser whose user has this script for an editor, with the box of an entry open.
+/// A browser with this script as the editor, and the dialog of an entry open.
 fn with_editor(script: &str) -> (Browser, tempfile::TempDir) {
     use std::os::unix::fs::PermissionsExt;
     let directory = tempfile::tempdir().unwrap();
@@ -147,7 +147,7 @@ fn with_editor(script: &str) -> (Browser, tempfile::TempDir) {
 }
 
 #[test]
-fn a_note_is_written_in_the_editor_of_the_user_who_has_the_terminal_meanwhile() {
+fn a_note_is_edited_in_the_editor_of_the_user() {
     let script = "stty -a > modes; echo of my own; read line; echo \"$1 $line\" >> \"$2\"";
     let (mut browser, _directory) = with_editor(script);
     browser.ctrl('o');
@@ -166,11 +166,11 @@ fn a_note_is_written_in_the_editor_of_the_user_who_has_the_terminal_meanwhile() 
     browser.wait_for_text("q again");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
+fn a_failed_editor_leaves_the_note_and_the_terminal_unchanged() {
     let (mut browser, _directory) = with_editor("echo lost >> \"$2\"; stty raw -echo; exit 3");
     browser.ctrl('o');
     browser.wait_for_text("the note is unchanged");
@@ -179,7 +179,7 @@ fn an_editor_that_fails_leaves_the_note_and_the_terminal_as_they_were() {
     browser.wait_for_text("2 Claims");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn an_editor_that_does_not_wait_for_its_window_is_told() {
 }
 
 #[test]
-fn keys_that_the_editor_did_not_read_do_nothing_after_it() {
+fn keys_that_the_editor_did_not_read_are_discarded() {
     let script = "echo mine > \"$2\"; echo waiting; until [ -e typed ]; do :; done";
     let (browser, _directory) = with_editor(script);
     browser.ctrl('o');
@@ -205,7 +205,7 @@ fn keys_that_the_editor_did_not_read_do_nothing_after_it() {
 }
 
 #[test]
-fn what_interrupts_the_editor_does_not_end_the_browser() {
+fn interrupting_the_editor_does_not_end_the_browser() {
     let (mut browser, _directory) = with_editor("echo waiting; read line");
     browser.ctrl('o');
     browser.wait_for_text("waiting");
@@ -219,7 +219,7 @@ fn what_interrupts_the_editor_does_not_end_the_browser() {
 }
 
 #[test]
-fn without_an_editor_it_is_told_how_to_name_one() {
+fn without_an_editor_a_message_says_how_to_set_one() {
     for (editor, said) in [
         ("", "set VISUAL or EDITOR"),
         ("/no/such/editor", "cannot be started"),
@@ -235,14 +235,14 @@ fn without_an_editor_it_is_told_how_to_name_one() {
 }
 
 #[test]
-fn an_assessment_that_is_broken_is_told_before_the_terminal_is_taken() {
+fn an_invalid_assessment_is_reported_before_the_browser_starts() {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("ours.json");
     std::fs::write(&file, "{\"format\": 1,").unwrap();
     let arguments = ["--assessment", file.to_str().unwrap()];
     let mut browser = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = browser.last_words();
+    let said = browser.written_after_restoring();
     assert!(said.contains("ours.json:1:14"), "{said}");
-    browser.assert_given_back();
+    browser.assert_restored();
 }

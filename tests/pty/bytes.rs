@@ -1,31 +1,31 @@
-//! Every byte that reaches the terminal is one that is meant to.
+//! Only intended bytes reach the terminal.
 
 use super::world::{Browser, open, open_on, open_with};
 use crate::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
 
 #[test]
-fn a_long_session_writes_nothing_but_what_is_on_the_list() {
+fn a_long_session_writes_only_allowed_sequences() {
     let mut browser = open((120, 36));
-    roam(&browser);
+    visit_everything(&browser);
     browser.type_text("q");
     browser.wait_exit();
-    let pieces = assert_listed(&browser);
+    let pieces = assert_allowed(&browser);
     assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
 }
 
 #[track_caller]
-fn assert_listed(browser: &Browser) -> Vec<Piece> {
+fn assert_allowed(browser: &Browser) -> Vec<Piece> {
     let pieces = pieces(&browser.raw());
-    let strange = strange(&pieces, is_listed);
+    let strange = strange(&pieces, is_allowed);
     assert!(strange.is_empty(), "{strange:?}");
     pieces
 }
 
-/// Whatever the texts of a knowledge base are, what they would do is not done.
+/// Escape sequences in the texts of a knowledge base have no effect.
 #[test]
-fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
+fn a_knowledge_base_with_escape_sequences_is_browsed_and_exported_safely() {
     let mut browser = open_on(&knowledge_base(&all()), (120, 36));
-    roam(&browser);
+    visit_everything(&browser);
     browser.type_text("e");
     browser.wait_for_text("Preview");
     browser.enter();
@@ -34,7 +34,7 @@ fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
     browser.wait_for_text("Reloaded");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    let pieces = assert_listed(&browser);
+    let pieces = assert_allowed(&browser);
     assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
     let wide = Piece::Shown('漢');
     assert!(pieces.contains(&wide), "its texts are not shown");
@@ -52,9 +52,9 @@ fn a_hostile_knowledge_base_is_browsed_and_exported_harmlessly() {
     }
 }
 
-/// One after the other, in a terminal of each layout.
+/// One after the other, in terminals of every layout.
 #[test]
-fn no_kind_of_harm_gets_through_in_any_layout() {
+fn no_harmful_text_reaches_the_terminal_in_any_layout() {
     for (at, (kind, harm)) in KINDS.into_iter().enumerate() {
         let size = [(120, 36), (80, 24), (50, 20)][at % 3];
         let mut browser = open_on(&knowledge_base(harm), size);
@@ -68,12 +68,12 @@ fn no_kind_of_harm_gets_through_in_any_layout() {
         }
         browser.signal(rustix::process::Signal::TERM);
         assert_eq!(browser.wait_exit().code, 143, "{kind}");
-        assert_listed(&browser);
+        assert_allowed(&browser);
     }
 }
 
 #[test]
-fn control_characters_in_a_query_do_not_come_back() {
+fn control_characters_in_a_query_are_not_echoed() {
     let browser = open((120, 36));
     browser.type_text("/");
     browser.wait_for("a cursor in the box", |screen| !screen.hide_cursor());
@@ -85,12 +85,12 @@ fn control_characters_in_a_query_do_not_come_back() {
         browser.wait_for_text("/ m");
         browser.whole_text();
     }
-    assert_listed(&browser);
+    assert_allowed(&browser);
 }
 
-/// Where a document is to go is typed too, and said when it cannot go there.
+/// The path of a document is typed too, and shown when the document cannot be written there.
 #[test]
-fn control_characters_in_a_path_do_not_come_back() {
+fn control_characters_in_a_path_are_not_echoed() {
     let browser = open((120, 36));
     browser.type_text("e");
     browser.wait_for_text("Preview");
@@ -100,16 +100,17 @@ fn control_characters_in_a_path_do_not_come_back() {
         browser.enter();
         browser.whole_text();
     }
-    assert_listed(&browser);
+    assert_allowed(&browser);
 }
 
 #[test]
 fn no_color_writes_no_colour_and_still_shows_the_selection() {
     let mut browser = open_with((120, 36), &[], &[("NO_COLOR", "1")]);
     let title = browser.find(&format!("− {}", super::world::FIRST)).unwrap();
-    let reversed = browser.look(|screen| screen.cell(title.1, title.0 + 2).unwrap().inverse());
+    let reversed =
+        browser.screen_with(|screen| screen.cell(title.1, title.0 + 2).unwrap().inverse());
     assert!(reversed, "the selection does not show");
-    roam(&browser);
+    visit_everything(&browser);
     browser.type_text("q");
     browser.wait_exit();
     let colours: Vec<u16> = attributes(&pieces(&browser.raw()))
@@ -120,14 +121,14 @@ fn no_color_writes_no_colour_and_still_shows_the_selection() {
 }
 
 #[test]
-fn with_colour_there_is_some() {
+fn without_no_color_colours_are_written() {
     let browser = open_with((120, 36), &["--theme", "dark"], &[]);
     let codes = attributes(&pieces(&browser.raw()));
     assert!(codes.into_iter().any(is_colour));
 }
 
-/// Visits everything there is.
-fn roam(browser: &Browser) {
+/// Visits every view and dialog.
+fn visit_everything(browser: &Browser) {
     browser.type_text("/incid");
     browser.wait_for_text("/ incid");
     browser.enter();
@@ -165,9 +166,9 @@ fn roam(browser: &Browser) {
     browser.wait_until_gone("zzz");
 }
 
-/// Whether the browser has a use for this. A terminal does harmless things with all of it: it moves
-/// the cursor, sets attributes, clears, and turns on and off what the guard turns off at the end.
-fn is_listed(piece: &Piece) -> bool {
+/// Whether the browser uses this sequence. All of them are harmless: they move the cursor, set attributes,
+/// clear, and switch the modes that are reset at the end.
+fn is_allowed(piece: &Piece) -> bool {
     match piece {
         Piece::Shown(char) => is_text(*char),
         Piece::UsualModes => true,
@@ -178,13 +179,13 @@ fn is_listed(piece: &Piece) -> bool {
         Piece::Csi(..) | Piece::Other(_) => false,
         Piece::Osc(text) => {
             let sent = text.strip_prefix("52;c;");
-            // What colour the background has is asked, and nothing is changed.
+            // The background colour is queried, not changed.
             text == "11;?" || sent.is_some_and(|sent| sent.bytes().all(is_base64))
         }
     }
 }
 
-/// Alternate screen, cursor, mouse (five ways), marked pastes.
+/// Alternate screen, cursor, mouse (five modes), bracketed paste.
 const MODES: [&str; 8] = [
     "?1049", "?25", "?1000", "?1002", "?1003", "?1006", "?1015", "?2004",
 ];
@@ -197,7 +198,7 @@ fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"+/=".contains(&byte)
 }
 
-/// The numbers of every sequence that sets attributes.
+/// The parameters of every sequence that sets attributes.
 pub(super) fn attributes(pieces: &[Piece]) -> Vec<u16> {
     let of = |piece: &Piece| match piece {
         Piece::Csi(parameters, 'm') => parameters
@@ -209,7 +210,7 @@ pub(super) fn attributes(pieces: &[Piece]) -> Vec<u16> {
     pieces.iter().flat_map(of).collect()
 }
 
-/// Any colour but the terminal's own.
+/// Any colour except the defaults of the terminal.
 fn is_colour(code: u16) -> bool {
     matches!(code, 30..=38 | 40..=48 | 90..=97 | 100..=107)
 }

@@ -1,4 +1,4 @@
-//! Copying: where the text goes, and that nothing is said of it which is not known.
+//! Copying: where the text goes, and that messages only claim what is known.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -8,10 +8,10 @@ use super::tmux::Tmux;
 use super::world::{Browser, FIRST, knowledge_base, open, open_with, start_in};
 use crate::needs;
 
-/// What is said when nobody says whether the text has arrived.
+/// The message when nothing confirms that the text has arrived.
 const UNKNOWN: &str = "terminals do not say whether they took it";
 
-/// What `y y` copies on the claim that the browser opens with.
+/// What `y y` copies for the initially selected claim.
 fn document() -> String {
     let mut command = Command::new(super::world::ONPAPER);
     let output = command
@@ -21,7 +21,7 @@ fn document() -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// How the browser says how long that is.
+/// The size as the browser shows it.
 fn size() -> String {
     onpaper::ui::bytes(document().len())
 }
@@ -47,9 +47,9 @@ fn y_i_sends_the_id_alone() {
     assert_eq!(text.as_deref(), Some("high-speed-delivery-teams"));
 }
 
-/// Some terminals print what they do not take.
+/// Some terminals print sequences that they do not support.
 #[test]
-fn a_whole_frame_is_drawn_over_what_a_terminal_prints_of_it() {
+fn text_printed_by_a_terminal_without_osc_52_is_overdrawn() {
     let browser = open((120, 36));
     browser.type_text("yi");
     browser.wait_for_text(UNKNOWN);
@@ -59,7 +59,7 @@ fn a_whole_frame_is_drawn_over_what_a_terminal_prints_of_it() {
 }
 
 #[test]
-fn in_tmux_the_text_is_in_its_buffer() {
+fn in_tmux_the_text_is_in_the_tmux_buffer() {
     let Some(shell) = Tmux::start() else {
         return;
     };
@@ -73,9 +73,9 @@ fn in_tmux_the_text_is_in_its_buffer() {
     assert_eq!(String::from_utf8(buffer).unwrap(), document());
 }
 
-/// The terminal behind screen gets the sequence whole, and screen itself shows none of it.
+/// The terminal outside screen gets the whole sequence, and screen itself shows none of it.
 #[test]
-fn through_gnu_screen_the_text_reaches_the_terminal_behind_it() {
+fn through_gnu_screen_the_text_reaches_the_outer_terminal() {
     let directory = tempfile::tempdir().unwrap();
     let sockets = directory.path().join("sockets");
     fs::create_dir(&sockets).unwrap();
@@ -99,7 +99,7 @@ fn through_gnu_screen_the_text_reaches_the_terminal_behind_it() {
 }
 
 #[test]
-fn under_screen_no_sequence_is_longer_than_it_passes_on() {
+fn under_screen_no_sequence_exceeds_its_limit() {
     let browser = open_with((120, 36), &[], &[("STY", "1234.pts-0.host")]);
     browser.type_text("yy");
     browser.wait_for_text(UNKNOWN);
@@ -110,20 +110,20 @@ fn under_screen_no_sequence_is_longer_than_it_passes_on() {
         .map(|string| string.split_once("\x1b\\").unwrap().0)
         .collect();
     assert!(strings.len() > 1 && strings.iter().all(|string| string.len() < 510));
-    // The strings end where the sequence would, which ends by BEL.
+    // The sequence ends in BEL, where the last string ends.
     let sequence = strings.concat();
     assert!(sequence.starts_with("\x1b]52;c;") && sequence.ends_with('\x07'));
     assert_eq!(sent(sequence.as_bytes()), Some(document()));
 }
 
-/// A display of its own, for as long as it is there.
+/// A separate X display, stopped when dropped.
 struct Display {
     server: std::process::Child,
     name: String,
 }
 
 impl Display {
-    /// None, and a word about it, where what is needed is not installed.
+    /// Returns `None` and reports the skipped test if a program is not installed.
     fn start(programs: &[&str]) -> Option<Self> {
         for program in ["Xvfb", programs[0]] {
             let is_there = format!("command -v {program}");
@@ -162,7 +162,7 @@ impl Drop for Display {
 }
 
 #[test]
-fn in_a_session_under_x_the_text_is_in_its_clipboard_after_the_browser_has_ended_too() {
+fn in_an_x_session_the_clipboard_keeps_the_text_after_the_browser_ends() {
     let Some(display) = Display::start(&["xclip"]) else {
         return;
     };
@@ -178,20 +178,20 @@ fn in_a_session_under_x_the_text_is_in_its_clipboard_after_the_browser_has_ended
     assert_eq!(sent(&browser.raw()), None, "sent to the terminal as well");
 }
 
-/// The program that holds a clipboard for X does so until another takes it over.
+/// The program that holds an X clipboard does so until another one takes it over.
 #[test]
-fn what_was_copied_is_there_after_the_window_is_closed() {
+fn the_copied_text_remains_after_the_window_is_closed() {
     let Some(display) = Display::start(&["xclip"]) else {
         return;
     };
     let browser = open_with((120, 36), &[], &[("DISPLAY", &display.name)]);
     browser.type_text("yi");
     browser.wait_for_text("Copied 25 bytes by xclip");
-    super::endings::assert_gone(browser);
+    super::endings::assert_ended(browser);
     assert_eq!(display.clipboard(), "high-speed-delivery-teams");
 }
 
-/// Programs by these names that run these scripts; what `PATH` is then.
+/// Creates programs with these names from scripts; returns the `PATH` with them.
 fn programs(scripts: &[(&str, &str)]) -> (tempfile::TempDir, String) {
     let directory = tempfile::tempdir().unwrap();
     for (name, script) in scripts {
@@ -210,7 +210,7 @@ fn taken(browser: &Browser) -> String {
 }
 
 #[test]
-fn a_provider_that_fails_is_told_and_the_next_one_takes_the_text() {
+fn a_failed_provider_is_reported_and_the_next_one_is_used() {
     let scripts = [
         ("xclip", "exit 7"),
         ("xsel", TAKES_IT),
@@ -225,7 +225,7 @@ fn a_provider_that_fails_is_told_and_the_next_one_takes_the_text() {
 }
 
 #[test]
-fn what_reaches_the_person_at_the_keyboard_is_tried_first() {
+fn the_clipboard_of_the_user_is_tried_first() {
     let fails = |name| (name, "exit 3");
     let scripts = [
         fails("tmux"),
@@ -255,7 +255,7 @@ fn what_reaches_the_person_at_the_keyboard_is_tried_first() {
 }
 
 #[test]
-fn windows_gets_letters_beyond_ascii_as_utf_16() {
+fn windows_gets_non_ascii_text_as_utf_16() {
     let (_programs, path) = programs(&[("clip.exe", TAKES_IT)]);
     let directory = tempfile::tempdir().unwrap();
     fs::write(
@@ -282,7 +282,7 @@ fn windows_gets_letters_beyond_ascii_as_utf_16() {
 }
 
 #[test]
-fn a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on() {
+fn a_provider_that_hangs_is_abandoned_without_blocking_the_browser() {
     let (_programs, path) = programs(&[("xclip", "exec sleep 600"), ("xsel", "exit 1")]);
     let environment = [("PATH", &*path), ("DISPLAY", ":99")];
     let browser = open_with((120, 36), &[], &environment);
@@ -299,7 +299,7 @@ fn a_provider_that_does_not_read_or_end_is_given_up_while_the_browser_goes_on() 
 }
 
 #[test]
-fn over_ssh_the_clipboard_of_the_other_machine_is_left_alone() {
+fn over_ssh_the_clipboard_of_the_remote_machine_is_not_used() {
     let (_programs, path) = programs(&[("xclip", TAKES_IT)]);
     let ssh = ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22");
     let environment = [("PATH", &*path), ("DISPLAY", ":99"), ssh];
@@ -310,7 +310,7 @@ fn over_ssh_the_clipboard_of_the_other_machine_is_left_alone() {
 }
 
 #[test]
-fn no_provider_is_started_before_a_person_copies() {
+fn no_provider_is_started_before_the_first_copy() {
     let (_programs, path) = programs(&[("xclip", "touch started")]);
     let environment = [("PATH", &*path), ("DISPLAY", ":99")];
     let mut browser = open_with((120, 36), &[], &environment);
@@ -320,7 +320,7 @@ fn no_provider_is_started_before_a_person_copies() {
 }
 
 #[test]
-fn a_command_of_ones_own_takes_the_text_and_nothing_else_is_tried() {
+fn a_configured_command_gets_the_text_and_no_other_provider_is_tried() {
     let (_programs, path) = programs(&[("mine", &format!("echo \"$@\" > with; {TAKES_IT}"))]);
     let environment = [("PATH", &*path)];
     let own = ["--clipboard", "mine --to desk"];
@@ -334,7 +334,7 @@ fn a_command_of_ones_own_takes_the_text_and_nothing_else_is_tried() {
 }
 
 #[test]
-fn a_command_that_is_not_there_is_named_and_the_text_offered_as_a_file() {
+fn a_missing_command_is_named_and_exporting_is_suggested() {
     let missing = ("ONPAPER_CLIPBOARD", "no\u{1b}[31m-such --thing");
     let browser = open_with((120, 36), &[], &[missing]);
     browser.type_text("yi");
@@ -343,7 +343,7 @@ fn a_command_that_is_not_there_is_named_and_the_text_offered_as_a_file() {
 }
 
 #[test]
-fn copying_that_is_switched_off_says_so() {
+fn copying_that_is_switched_off_is_reported() {
     let browser = open_with((120, 36), &["--clipboard", "off"], &[("DISPLAY", ":99")]);
     browser.type_text("yi");
     browser.wait_for_text("Copying is switched off. e writes it to a file.");
@@ -351,7 +351,7 @@ fn copying_that_is_switched_off_says_so() {
 }
 
 #[test]
-fn what_is_too_long_for_a_terminal_is_offered_as_a_file() {
+fn a_text_too_long_for_a_terminal_suggests_exporting() {
     let directory = tempfile::tempdir().unwrap();
     let kb = knowledge_base(&[("one", "First claim")]);
     let kb = kb.replacen("Much.", &"word ".repeat(20_000), 1);
@@ -368,7 +368,7 @@ fn find(raw: &[u8], part: &[u8]) -> Option<usize> {
     raw.windows(part.len()).position(|window| window == part)
 }
 
-/// The text that was last sent to the clipboard with OSC 52.
+/// The last text that was sent to the clipboard with OSC 52.
 fn sent(raw: &[u8]) -> Option<String> {
     const LEAD: &[u8] = b"\x1b]52;c;";
     let at = raw.windows(LEAD.len()).rposition(|window| window == LEAD)?;
@@ -377,7 +377,7 @@ fn sent(raw: &[u8]) -> Option<String> {
     String::from_utf8(decode(&rest[..end])).ok()
 }
 
-/// Base64.
+/// Decodes Base64.
 fn decode(text: &[u8]) -> Vec<u8> {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digits: Vec<u32> = text

@@ -1,4 +1,4 @@
-//! Tab in the shells that have completions, with the shells themselves.
+//! Tab completion in each supported shell.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::needs;
 
 const PROMPT: &str = "shell>";
 
-/// A shell, its arguments, and what its own file says. `SCRIPT` stands for the file with the completions.
+/// A shell, its arguments and its startup file. `SCRIPT` stands for the file with the completions.
 struct Shell {
     name: &'static str,
     program: &'static str,
@@ -24,7 +24,7 @@ const BASH: Shell = Shell {
     rc: ("rc", "PS1='shell> '; source SCRIPT"),
 };
 
-/// What is typed before Tab, and what then stands there, as far as shells agree on it.
+/// Typed text and its completion by Tab, as far as the shells agree.
 const LINES: &[(&str, &str)] = &[
     ("lib", "library"),
     ("list --sta", "list --status"),
@@ -46,7 +46,7 @@ const LINES: &[(&str, &str)] = &[
 ];
 
 /// Types each line in a shell and presses Tab.
-fn completes(shell: &Shell) {
+fn assert_completes(shell: &Shell) {
     if !needs::works(
         shell.program,
         &["--version"],
@@ -57,7 +57,7 @@ fn completes(shell: &Shell) {
     let mut session = open(shell);
     for (typed, wanted) in LINES {
         if shell.name == "elvish" {
-            // It may show below the line what it has put in, and then no key empties the line.
+            // The shell may show the completion below the line, and then no key clears the line.
             session = open(shell);
         }
         session.wait_for(PROMPT, |screen| {
@@ -74,7 +74,7 @@ fn completes(shell: &Shell) {
     }
 }
 
-/// A shell in a directory with knowledge bases and a document, with the program where it is looked for.
+/// Starts a shell in a directory with knowledge bases and a document, with onpaper in its `PATH`.
 fn open(shell: &Shell) -> Browser {
     let directory = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(directory.path().join(name), text).unwrap();
@@ -107,17 +107,17 @@ fn open(shell: &Shell) -> Browser {
 }
 
 #[test]
-fn bash_completes_with_nothing_but_itself() {
-    completes(&BASH);
+fn bash_completes_without_bash_completion() {
+    assert_completes(&BASH);
 }
 
 #[test]
-fn bash_completes_beside_bash_completion() {
+fn bash_completes_with_bash_completion() {
     const WITH: &str = "/usr/share/bash-completion/bash_completion";
     if !Path::new(WITH).exists() {
         return needs::skipped(&format!("there is no {WITH}"), "install bash-completion");
     }
-    completes(&Shell {
+    assert_completes(&Shell {
         rc: (
             "rc",
             "PS1='shell> '; source /usr/share/bash-completion/bash_completion; source SCRIPT",
@@ -128,7 +128,7 @@ fn bash_completes_beside_bash_completion() {
 
 #[test]
 fn zsh_completes() {
-    completes(&Shell {
+    assert_completes(&Shell {
         name: "zsh",
         program: "zsh",
         arguments: &["-d", "-i"],
@@ -141,7 +141,7 @@ fn zsh_completes() {
 
 #[test]
 fn fish_completes() {
-    completes(&Shell {
+    assert_completes(&Shell {
         name: "fish",
         program: "fish",
         arguments: &["--no-config", "--init-command", "source rc"],
@@ -154,7 +154,7 @@ fn fish_completes() {
 
 #[test]
 fn elvish_completes() {
-    completes(&Shell {
+    assert_completes(&Shell {
         name: "elvish",
         program: "elvish",
         arguments: &["-rc", "rc"],
@@ -167,7 +167,7 @@ fn elvish_completes() {
 
 #[test]
 fn nushell_completes() {
-    completes(&Shell {
+    assert_completes(&Shell {
         name: "nushell",
         program: "nu",
         arguments: &["--no-history", "--config", "rc"],

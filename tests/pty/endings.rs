@@ -1,4 +1,4 @@
-//! However the browser ends, the terminal is as it was, and nothing is left running.
+//! However the browser ends, the terminal is restored and no process is left running.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -11,16 +11,16 @@ use super::harness::Exit;
 use super::world::{Browser, FIRST, ONPAPER, open, open_with, start};
 use crate::needs;
 
-/// A generous bound for a machine that is busy with other tests; what was measured is printed.
+/// A generous limit for a busy machine; the measured time is printed.
 const SOON: Duration = Duration::from_secs(10);
 
 #[test]
-fn the_terminal_is_given_back_after_q() {
+fn the_terminal_is_restored_after_q() {
     end_with(0, |browser| browser.type_text("q"));
 }
 
 #[test]
-fn the_terminal_is_given_back_after_ctrl_c() {
+fn the_terminal_is_restored_after_ctrl_c() {
     end_with(0, |browser| browser.ctrl('c'));
 }
 
@@ -36,7 +36,7 @@ fn ctrl_c_quits_while_a_query_is_typed_and_with_the_export_dialog_open() {
     browser.wait_for_text("Preview");
     browser.ctrl('c');
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
@@ -48,9 +48,9 @@ fn esc_never_quits() {
     browser.wait_until_gone("Nothing is open");
 }
 
-/// tmux, mosh and slow lines pass the two on in one.
+/// tmux, mosh and slow connections send the two together.
 #[test]
-fn esc_and_a_quick_key_are_two_keys() {
+fn esc_and_a_key_sent_together_are_two_keys() {
     let browser = open((100, 24));
     browser.type_text("/alert");
     browser.wait_for_text("/ alert");
@@ -58,19 +58,19 @@ fn esc_and_a_quick_key_are_two_keys() {
     browser.wait_for_text("Help");
 }
 
-/// What a program that broke down left: the number pad sends sequences, letters are lines.
+/// Modes that a crashed program left on: application keypad, graphic characters.
 #[test]
-fn the_terminal_has_its_usual_modes_whatever_was_left_on_before() {
+fn modes_left_on_by_another_program_are_reset() {
     let browser = open((80, 24));
     let raw = browser.raw();
     let place = |bytes: &[u8]| raw.windows(bytes.len()).position(|window| window == bytes);
     let usual = place(b"\x1b(B\x0f\x1b>").expect("the usual modes");
-    // What is in force before the alternate screen is what the shell gets back.
+    // Modes set before the alternate screen are those that the shell gets back.
     assert!(usual < place(b"\x1b[?1049h").expect("the alternate screen"));
 }
 
 #[test]
-fn a_query_is_kept_for_the_next_time_though_a_signal_ends_the_session() {
+fn a_query_is_saved_when_a_signal_ends_the_session() {
     for (signal, name) in [(Signal::TERM, "term"), (Signal::HUP, "hup")] {
         let state = [("ONPAPER_HISTORY", "true"), ("XDG_STATE_HOME", "")];
         let mut browser = open_with((80, 24), &[], &state);
@@ -91,27 +91,27 @@ fn a_query_is_kept_for_the_next_time_though_a_signal_ends_the_session() {
 }
 
 #[test]
-fn the_terminal_is_given_back_after_sigterm() {
+fn the_terminal_is_restored_after_sigterm() {
     end_with(143, |browser| browser.signal(Signal::TERM));
 }
 
 #[test]
-fn the_terminal_is_given_back_after_sigint() {
+fn the_terminal_is_restored_after_sigint() {
     end_with(130, |browser| browser.signal(Signal::INT));
 }
 
 #[test]
-fn the_terminal_is_given_back_after_sigquit() {
+fn the_terminal_is_restored_after_sigquit() {
     end_with(131, |browser| browser.signal(Signal::QUIT));
 }
 
 #[test]
-fn the_terminal_is_given_back_after_sighup() {
+fn the_terminal_is_restored_after_sighup() {
     end_with(129, |browser| browser.signal(Signal::HUP));
 }
 
 #[test]
-fn a_terminal_without_an_alternate_screen_is_left_clear() {
+fn a_terminal_without_an_alternate_screen_is_cleared() {
     let mut browser = open((80, 24));
     browser.type_text("/incid");
     browser.wait_for_text("/ incid");
@@ -121,7 +121,7 @@ fn a_terminal_without_an_alternate_screen_is_left_clear() {
     let without = written
         .replace("\x1b[?1049h", "")
         .replace("\x1b[?1049l", "");
-    browser.look(|screen| {
+    browser.screen_with(|screen| {
         let (rows, columns) = screen.size();
         let mut terminal = vt100::Parser::new(rows, columns, 0);
         terminal.process(b"shell> onpaper\r\n");
@@ -140,20 +140,20 @@ fn end_with(code: i32, end: impl Fn(&Browser)) {
     eprintln!("ended with {code} in {took:?}");
     assert_eq!(exit.code, code);
     assert!(took < SOON, "took {took:?}");
-    browser.assert_given_back();
+    browser.assert_restored();
     let left = browser.text();
     assert_eq!(left.trim(), "", "left on the screen");
 }
 
 #[test]
-fn a_signal_in_the_midst_of_keys_leaves_nothing_on_the_screen() {
+fn a_signal_while_keys_arrive_leaves_nothing_on_the_screen() {
     for _ in 0..10 {
         let mut browser = open((120, 36));
         browser.type_text(&"jkJKcc44".repeat(40));
         browser.signal(Signal::TERM);
         assert_eq!(browser.wait_exit().code, 143);
-        browser.assert_given_back();
-        // The terminal itself may echo keys that came too late for the browser.
+        browser.assert_restored();
+        // The terminal may echo keys that arrived too late for the browser.
         let left = browser.text();
         assert!(
             !left.contains(['│', '─']),
@@ -163,22 +163,22 @@ fn a_signal_in_the_midst_of_keys_leaves_nothing_on_the_screen() {
 }
 
 #[test]
-fn q_and_a_signal_at_once_give_the_terminal_back() {
+fn q_and_a_signal_together_restore_the_terminal() {
     for _ in 0..10 {
         let mut browser = open((80, 24));
         browser.type_text("q");
         browser.signal(Signal::TERM);
         let code = browser.wait_exit().code;
         assert!([0, 143].contains(&code), "{code}");
-        browser.assert_given_back();
+        browser.assert_restored();
     }
 }
 
 #[test]
-fn a_terminal_that_takes_no_bytes_does_not_keep_the_browser_from_ending() {
+fn a_blocked_terminal_does_not_prevent_the_browser_from_ending() {
     let mut browser = open((120, 36));
     browser.stall();
-    // Each turns the whole screen, until the terminal is full and a frame is stuck half way.
+    // Each key redraws the whole screen, until the terminal is full and a frame is blocked.
     browser.type_until_stuck("z");
     let began = Instant::now();
     browser.signal(Signal::TERM);
@@ -187,22 +187,22 @@ fn a_terminal_that_takes_no_bytes_does_not_keep_the_browser_from_ending() {
     eprintln!("ended, with a terminal that takes no bytes, in {took:?}");
     assert_eq!(exit.code, 143);
     assert!(took < SOON, "took {took:?}");
-    // Whoever looks at it again finds a terminal that is as it was.
+    // When it is read again, the terminal is restored.
     browser.drain();
     browser.wait_for_bytes(b"\x1b[?1049l\x1b[?25h");
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
-/// A browser on a terminal whose output was stopped, as with Ctrl-S, before it began; it waits to show
-/// its first frame.
+/// A browser on a terminal whose output was stopped before it started, as with Ctrl-S; it waits to write its
+/// first frame.
 #[cfg(target_os = "linux")]
 fn open_stopped() -> Browser {
-    // Not at a key, whose echo would come in between.
+    // Output is not stopped by a key, whose echo would interfere.
     let line = format!("until test -e go; do :; done; exec {ONPAPER}");
     let browser = start(Path::new("/bin/sh"), (120, 36), &["-c", &line], &[]);
     browser.hold_output(true);
     fs::write(browser.directory.path().join("go"), "").unwrap();
-    // The thread that watches for signals is there before the program waits.
+    // The signal thread runs before the program blocks.
     browser.poll("a program with two threads", || {
         browser.program.threads() == 2
     });
@@ -211,8 +211,8 @@ fn open_stopped() -> Browser {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_signal_ends_it_before_its_first_frame_is_taken() {
-    if !needs::proc_is_ours() {
+fn a_signal_ends_it_while_its_first_frame_is_blocked() {
+    if !needs::proc_shows_own_processes() {
         return;
     }
     let mut browser = open_stopped();
@@ -229,8 +229,8 @@ fn a_signal_ends_it_before_its_first_frame_is_taken() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_first_frame_that_was_held_up_is_whole() {
-    if !needs::proc_is_ours() {
+fn a_delayed_first_frame_is_complete() {
+    if !needs::proc_shows_own_processes() {
         return;
     }
     let mut browser = open_stopped();
@@ -240,24 +240,24 @@ fn a_first_frame_that_was_held_up_is_whole() {
     assert_eq!(shown, browser.whole_text());
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn it_is_gone_when_the_terminal_is_closed() {
+fn it_ends_when_the_terminal_is_closed() {
     let browser = open((80, 24));
-    assert_gone(browser);
+    assert_ended(browser);
 }
 
 #[test]
-fn it_is_gone_when_the_terminal_is_closed_though_told_to_ignore_that() {
+fn it_ends_when_the_terminal_is_closed_even_if_sighup_is_ignored() {
     let ignoring = format!("trap '' HUP; exec {ONPAPER}");
     let browser = start(Path::new("/bin/sh"), (80, 24), &["-c", &ignoring], &[]);
     browser.wait_for_text(FIRST);
-    assert_gone(browser);
+    assert_ended(browser);
 }
 
-pub(crate) fn assert_gone(browser: Browser) {
+pub(crate) fn assert_ended(browser: Browser) {
     let Browser { session, directory } = browser;
     let (mut program, closed) = session.hang_up();
     let Exit { code, at, busy } = program.exit().unwrap();

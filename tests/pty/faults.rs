@@ -1,5 +1,4 @@
-//! Faults that come from outside: a terminal that fails, input that never ends, places that are not
-//! there, a system that is not as usual.
+//! Faults of the environment: a terminal that fails, endless input, missing directories, an unusual system.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +12,7 @@ use super::world::{
 };
 use crate::needs;
 
-/// Runs a line of shell in a terminal. What it starts with `exec` is the program that is watched.
+/// Runs a shell command in a terminal. The program that it starts with `exec` is watched.
 pub(super) fn shell(line: &str) -> Browser {
     start(Path::new("/bin/sh"), (80, 24), &["-c", line], &[])
 }
@@ -22,29 +21,29 @@ pub(super) fn shell(line: &str) -> Browser {
 pub(super) fn quit(mut browser: Browser) {
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
 #[cfg(target_os = "linux")]
-fn standard_output_that_is_full_is_refused_before_the_terminal_is_taken() {
+fn a_full_device_as_standard_output_is_refused_before_the_browser_starts() {
     let mut browser = shell(&format!("exec {ONPAPER} > /dev/full"));
     assert_eq!(browser.wait_exit().code, 2);
-    browser.assert_given_back();
+    browser.assert_restored();
     let said = String::from_utf8(browser.raw()).unwrap();
     assert!(!said.contains('\x1b'), "{said:?}");
     assert_eq!(said.lines().count(), 1, "{said:?}");
 }
 
-/// The first byte that the terminal is sent fails, after the keys were made raw.
+/// The first write to the terminal fails, after raw mode was set.
 #[test]
-fn a_terminal_that_cannot_be_taken_whole_is_given_back() {
+fn a_terminal_that_fails_at_the_start_is_restored() {
     failing_from(1, "cannot use this terminal for the full screen");
 }
 
-/// As many writes as it takes until the browser is there work, then none.
+/// The writes until the browser has started succeed, then all fail.
 #[test]
-fn a_terminal_that_fails_later_is_given_back() {
+fn a_terminal_that_fails_later_is_restored() {
     failing_from(4, "lost the terminal");
 }
 
@@ -58,7 +57,7 @@ fn failing_from(write: u32, message: &str) {
     ));
     let said = browser.directory.path().join("said");
     browser.poll("the end, or a screen to type at", || {
-        // Each key has a frame drawn, which is what fails.
+        // Each key draws a frame, which fails.
         browser.type_text("?");
         fs::read_to_string(&said).is_ok_and(|said| said.ends_with('\n'))
     });
@@ -71,16 +70,16 @@ fn failing_from(write: u32, message: &str) {
 }
 
 #[test]
-fn a_paste_that_never_ends_does_not_keep_a_signal_from_ending_it() {
+fn a_signal_ends_it_during_an_unterminated_paste() {
     let mut browser = open((80, 24));
     browser.send(format!("\x1b[200~{}", "never ends ".repeat(200)).as_bytes());
     browser.signal(Signal::TERM);
     assert_eq!(browser.wait_exit().code, 143);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn a_paste_that_ends_late_lands_whole_in_the_box() {
+fn a_paste_that_arrives_in_parts_is_inserted_completely() {
     let browser = open((80, 24));
     browser.send(b"\x1b[200~qq");
     browser.signal(Signal::WINCH);
@@ -89,7 +88,7 @@ fn a_paste_that_ends_late_lands_whole_in_the_box() {
 }
 
 #[test]
-fn a_mouse_that_is_outside_the_screen_does_nothing() {
+fn a_mouse_event_outside_the_screen_is_ignored() {
     let browser = open((80, 24));
     let whole = browser.whole_text();
     for place in ["81;1", "1;25", "9999;9999", "65535;65535", "65536;1", "0;0"] {
@@ -97,14 +96,14 @@ fn a_mouse_that_is_outside_the_screen_does_nothing() {
             browser.send(format!("\x1b[<{button};{place}M\x1b[<{button};{place}m").as_bytes());
         }
     }
-    // The same as terminals of old have said it, in bytes: this one is at column and row 0.
+    // The same in the encoding of old terminals: this one is at column and row 0.
     browser.send(b"\x1b[M\x20\x20\x20\x1b[M\x20\xff\xff\x1b[32;0;0M");
     assert_eq!(browser.whole_text(), whole);
     quit(browser);
 }
 
 #[test]
-fn sequences_that_are_none_are_passed_over() {
+fn invalid_sequences_are_ignored() {
     let mut browser = open((80, 24));
     for odd in [
         &b"\x1b[<0;;M"[..],
@@ -117,16 +116,16 @@ fn sequences_that_are_none_are_passed_over() {
         b"\x1b[I\x1b[O",
     ] {
         browser.send(odd);
-        // What was left of it may have opened something.
+        // The rest of it may have opened something.
         browser.signal(Signal::WINCH);
     }
     browser.signal(Signal::TERM);
     assert_eq!(browser.wait_exit().code, 143);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn any_usual_terminal_will_do() {
+fn it_runs_in_every_common_terminal_type() {
     for term in [
         "xterm",
         "screen",
@@ -142,7 +141,7 @@ fn any_usual_terminal_will_do() {
 }
 
 #[test]
-fn an_environment_that_is_bare_or_broken_will_do() {
+fn it_runs_with_an_empty_or_invalid_environment() {
     for unset in ["HOME", "TERM", "LANG", "PATH"] {
         let browser = shell(&format!("unset {unset}; exec {ONPAPER}"));
         browser.wait_for_text(FIRST);
@@ -164,7 +163,7 @@ fn an_environment_that_is_bare_or_broken_will_do() {
 }
 
 #[test]
-fn a_directory_that_is_gone_will_do_until_something_is_exported() {
+fn it_runs_in_a_deleted_directory_until_something_is_exported() {
     let browser = shell(&format!("mkdir d; cd d; rmdir ../d; exec {ONPAPER}"));
     browser.wait_for_text(FIRST);
     browser.type_text("e");
@@ -174,9 +173,9 @@ fn a_directory_that_is_gone_will_do_until_something_is_exported() {
     quit_from(browser, "Preview");
 }
 
-/// Reading any of these would wait for ever, or take all the memory there is.
+/// Reading any of these would block forever, or use all memory.
 #[test]
-fn a_file_that_becomes_none_is_told_and_what_was_there_stays() {
+fn a_file_replaced_by_something_else_is_reported_and_the_old_content_stays() {
     let kb = knowledge_base(&[("one", "First claim"), ("two", "Second claim")]);
     let browser = open_on(&kb, (120, 36));
     let file = browser.directory.path().join(FILE);
@@ -207,7 +206,7 @@ fn a_file_that_becomes_none_is_told_and_what_was_there_stays() {
     quit(browser);
 }
 
-/// Mounts a small file system on `disk`, sees to it with `then`, and browses from there.
+/// Mounts a small file system on `disk`, prepares it with `then`, and browses there.
 fn on_a_disk_that(then: &str, says: &str) {
     let mount = ["-rm", "sh", "-c", "mount -t tmpfs none /tmp"];
     if !needs::works("unshare", &mount, needs::NAMESPACES) {
@@ -222,7 +221,7 @@ fn on_a_disk_that(then: &str, says: &str) {
     browser.type_text("e");
     browser.wait_for_text("Preview");
     browser.enter();
-    // Broken into lines where there is room to.
+    // Wrapped where there is space.
     browser.wait_for(says, |screen| {
         text_of(screen).replace("\n ", " ").contains(says)
     });
@@ -232,7 +231,7 @@ fn on_a_disk_that(then: &str, says: &str) {
 }
 
 #[test]
-fn a_disk_that_is_full_is_told_and_the_browser_goes_on() {
+fn a_full_disk_is_reported_and_the_browser_continues() {
     on_a_disk_that(
         "cat /dev/zero > filler 2> /dev/null || true",
         "the disk is full",
@@ -240,12 +239,12 @@ fn a_disk_that_is_full_is_told_and_the_browser_goes_on() {
 }
 
 #[test]
-fn a_disk_that_can_only_be_read_is_told_and_the_browser_goes_on() {
+fn a_read_only_disk_is_reported_and_the_browser_continues() {
     on_a_disk_that("mount -o remount,ro none .", "the disk is read-only");
 }
 
 #[test]
-fn ctrl_z_in_a_container_whose_shell_is_outside_says_so() {
+fn ctrl_z_in_a_container_without_a_shell_is_reported() {
     let container = ["--user", "--map-root-user", "--pid", "--fork"];
     let nothing = [&container[..], &["true"]].concat();
     if !needs::works("unshare", &nothing, needs::NAMESPACES) {
@@ -259,27 +258,26 @@ fn ctrl_z_in_a_container_whose_shell_is_outside_says_so() {
 }
 
 #[test]
-fn nohup_does_not_keep_it_alive_without_a_terminal() {
+fn nohup_does_not_keep_it_running_without_a_terminal() {
     let line = format!("exec nohup sh -c 'exec {ONPAPER} < /dev/tty > /dev/tty' > nohup.out");
     let browser = shell(&line);
     browser.wait_for_text(FIRST);
-    super::endings::assert_gone(browser);
+    super::endings::assert_ended(browser);
 }
 
-/// Only what is on the screen is drawn, so that scrolling through a text takes as long as it has
-/// screens, and not as long as it has lines for each.
+/// Only visible lines are drawn, so scrolling takes time per screen, not per line of the text.
 #[test]
-fn a_line_of_a_megabyte_and_a_text_of_100_000_lines_are_read_like_any_other() {
+fn a_line_of_a_megabyte_and_a_text_of_100_000_lines_scroll_quickly() {
     let long = [&*"word ".repeat(200_000), &"one line\n\n".repeat(50_000)];
     for text in long {
         let kb = knowledge_base(&[("one", "First claim"), ("two", "Second claim")]);
         let quoted = serde_json::to_string(text).unwrap();
         let browser = open_on(&kb.replacen("\"Much.\"", &quoted, 1), (120, 36));
         browser.wait_for_text("CLAIMED on paper");
-        // Every other key changes the frame; each must be drawn for the next to be sent.
+        // Every other key changes the frame; each frame must be drawn before the next key is sent.
         for _ in 0..20 {
-            browser.type_and_see("J");
-            browser.type_and_see("K");
+            browser.type_and_wait_for_frame("J");
+            browser.type_and_wait_for_frame("K");
         }
         browser.resize((80, 24));
         browser.wait_until_gone("1 Filters");

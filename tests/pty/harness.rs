@@ -1,4 +1,4 @@
-//! A program in a terminal of its own, for tests to type at and to look at.
+//! Runs a program in a separate terminal that tests can type into and read.
 //!
 //! Nothing here waits for time to pass: every wait is for something to be true, with a bound, and a
 //! wait that is in vain says what was on the screen. The terminal's other end is kept open until the
@@ -27,11 +27,11 @@ use picture::{Output, Shared, at_least_one, ends_a_frame, frames, last, pty_size
 pub(crate) use picture::text_of;
 pub(crate) use process::{Exit, Program};
 
-/// How long anything may take before a test fails: what happens on a machine that is busy with all else
-/// happens in the end.
+/// The time limit of every wait; generous, because the machine may be busy.
 pub(crate) const BOUND: Duration = Duration::from_secs(60);
 
-/// One process at a time is started, as descriptors that are being made could leak into another.
+/// Processes are started one at a time, because descriptors that are being created could be inherited by
+/// another one.
 static STARTING: Mutex<()> = Mutex::new(());
 
 /// Held while a process is started.
@@ -39,10 +39,10 @@ pub(crate) fn starting() -> MutexGuard<'static, ()> {
     STARTING.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
-/// How large a terminal is: columns, rows.
+/// The size of a terminal: columns, rows.
 pub(crate) type Size = (u16, u16);
 
-/// What to start.
+/// The program to start and its environment.
 pub(crate) struct Start<'a> {
     pub(crate) program: &'a Path,
     pub(crate) arguments: &'a [&'a str],
@@ -52,16 +52,16 @@ pub(crate) struct Start<'a> {
     pub(crate) answer: Answer,
 }
 
-/// What a terminal answers that is asked where its cursor is and how light its background.
+/// The answers of the terminal to queries of the cursor position and background colour.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
-    /// Where it is; nothing of the background.
+    /// The position, but not the background.
     True,
-    /// Where it is, and that the background is light.
+    /// The position, and a light background.
     Light,
-    /// Where it would be if every symbol of ambiguous width took two columns.
+    /// The position as if every symbol of ambiguous width took two columns.
     Wide,
-    /// Nothing.
+    /// No answer.
     Nothing,
 }
 
@@ -71,7 +71,7 @@ pub(crate) struct Session {
     shared: Shared,
     answer: Answer,
     hand: File,
-    /// Dropping it ends the reader, whose copy of the terminal goes with it.
+    /// Dropping it ends the reader thread, which closes its copy of the terminal.
     reader: Option<(UnixStream, thread::JoinHandle<()>)>,
     master: Box<dyn MasterPty + Send>,
     _slave: Box<dyn SlavePty + Send>,
@@ -100,7 +100,7 @@ impl Session {
         session
     }
 
-    /// Takes in what the program writes; from the start, and again after [`Session::stall`].
+    /// Reads the output of the program; active from the start, and again after [`Session::stall`].
     pub(crate) fn drain(&mut self) {
         let (stop, stopped) = UnixStream::pair().unwrap();
         let (terminal, shared) = (copy(&*self.master), Arc::clone(&self.shared));
@@ -109,7 +109,7 @@ impl Session {
         self.reader = Some((stop, reader));
     }
 
-    /// Takes in nothing more, as a terminal does that hangs.
+    /// Stops reading, as a terminal that hangs.
     pub(crate) fn stall(&mut self) {
         if let Some((stop, reader)) = self.reader.take() {
             drop(stop);
@@ -117,7 +117,7 @@ impl Session {
         }
     }
 
-    /// Stops the output of the terminal, as Ctrl-S does, or lets it go on.
+    /// Stops the output of the terminal, as Ctrl-S does, or resumes it.
     pub(crate) fn hold_output(&self, hold: bool) {
         let name = self.master.tty_name().unwrap();
         let terminal = File::open(name).unwrap();
@@ -125,16 +125,16 @@ impl Session {
         tcflow(terminal, action).unwrap();
     }
 
-    /// Closes the terminal, as when its window is closed, and leaves the program without one.
+    /// Closes the terminal, as when its window is closed, so that the program has none.
     pub(crate) fn hang_up(mut self) -> (Program, Instant) {
         self.stall();
         let program = self.program;
         (program, Instant::now())
     }
 
-    // What a person does.
+    // Actions of the user.
 
-    /// Types text: what its keys send, in portions that every terminal takes at once.
+    /// Types text, in portions that every terminal accepts at once.
     pub(crate) fn type_text(&self, text: &str) {
         self.send(text.as_bytes());
     }
@@ -144,7 +144,7 @@ impl Session {
         self.send(&[letter as u8 & 0x1f]);
     }
 
-    /// Presses Esc. Wait for what it does before the next key, or the two are one to the program.
+    /// Presses Esc. Wait for its effect before the next key, or the program reads both as one key.
     pub(crate) fn escape(&self) {
         self.send(b"\x1b");
     }
@@ -153,7 +153,7 @@ impl Session {
         self.send(b"\r");
     }
 
-    /// Pastes, as a terminal that was asked to mark pastes does.
+    /// Pastes with bracketed paste.
     pub(crate) fn paste(&self, text: &str) {
         self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes());
     }
@@ -175,14 +175,14 @@ impl Session {
         }
     }
 
-    /// Makes the terminal another size.
+    /// Resizes the terminal.
     pub(crate) fn resize(&self, size: Size) {
         let (rows, columns) = at_least_one(size);
         self.output().parser.set_size(rows, columns);
         self.resize_unseen(size);
     }
 
-    /// Makes the terminal another size, but not the picture of it that is kept here.
+    /// Resizes the terminal, but not the emulated screen of the test.
     pub(crate) fn resize_unseen(&self, size: Size) {
         self.master.resize(pty_size(size)).unwrap();
     }
@@ -191,7 +191,7 @@ impl Session {
         self.program.signal(signal);
     }
 
-    // What can be seen.
+    // The visible state.
 
     fn output(&self) -> MutexGuard<'_, Output> {
         self.shared.0.lock().unwrap()
@@ -202,14 +202,14 @@ impl Session {
         text_of(self.output().parser.screen())
     }
 
-    /// Waits for the first frame, to its end.
+    /// Waits until the first frame is complete.
     #[track_caller]
     pub(crate) fn wait_for_a_frame(&self) {
-        // Taking the terminal hides the cursor once before.
+        // Setting up the terminal hides the cursor once before.
         self.wait("a whole frame", |output| frames(&output.raw) > 1);
     }
 
-    /// The screen when all keys so far are done with: Ctrl-L is answered with a whole frame.
+    /// The screen after all keys so far were handled: Ctrl-L redraws the whole frame.
     #[track_caller]
     pub(crate) fn whole_text(&self) -> String {
         let written = self.written();
@@ -220,12 +220,12 @@ impl Session {
         self.text()
     }
 
-    /// Looks at the screen.
-    pub(crate) fn look<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
-        look(self.output().parser.screen())
+    /// Reads the emulated screen.
+    pub(crate) fn screen_with<T>(&self, read: impl FnOnce(&vt100::Screen) -> T) -> T {
+        read(self.output().parser.screen())
     }
 
-    /// Where a text is on the screen: column, row.
+    /// The position of a text on the screen: column, row.
     pub(crate) fn find(&self, wanted: &str) -> Option<(u16, u16)> {
         let found = self.text().lines().enumerate().find_map(|(row, line)| {
             let byte = line.find(wanted)?;
@@ -239,26 +239,26 @@ impl Session {
         self.output().raw.clone()
     }
 
-    /// What the program has written since it gave the terminal back, if it had it: a machine that is
-    /// busy may take so long to read a file that it is told on the screen what is being done.
-    pub(crate) fn last_words(&self) -> String {
+    /// What the program has written since it restored the terminal, if it had taken it: on a busy machine,
+    /// reading a file may take so long that progress is shown.
+    pub(crate) fn written_after_restoring(&self) -> String {
         let said = String::from_utf8(self.raw()).unwrap();
         let given_back = said.rsplit_once("\x1b[?1049l\x1b[?25h");
         given_back.map_or(said.clone(), |(_, words)| words.to_owned())
     }
 
-    /// How many bytes the program has written.
+    /// The number of bytes that the program has written.
     pub(crate) fn written(&self) -> usize {
         self.output().raw.len()
     }
 
-    /// The modes of the terminal's line discipline: those from before the program, those now.
+    /// The modes of the terminal's line discipline: before the program, and now.
     pub(crate) fn modes(&self) -> (String, String) {
         let now = tcgetattr(&self.hand).unwrap();
         (format!("{:?}", self.before), format!("{now:?}"))
     }
 
-    /// Waits until the screen is as told.
+    /// Waits until a condition on the screen holds.
     #[track_caller]
     pub(crate) fn wait_for(&self, what: &str, is: impl Fn(&vt100::Screen) -> bool) -> Instant {
         self.wait(what, |output| is(output.parser.screen()))
@@ -277,7 +277,7 @@ impl Session {
         self.wait_for(&what, |screen| !text_of(screen).contains(text))
     }
 
-    /// Waits until these bytes were written.
+    /// Waits until the program has written these bytes.
     #[track_caller]
     pub(crate) fn wait_for_bytes(&self, bytes: &[u8]) -> Instant {
         let what = String::from_utf8_lossy(bytes).escape_debug().to_string();
@@ -289,36 +289,36 @@ impl Session {
         })
     }
 
-    /// Types, and waits until a frame was drawn since. Only for what is done with in one frame.
+    /// Types, and waits for a new frame. Only for input that is handled in one frame.
     #[track_caller]
-    pub(crate) fn type_and_see(&self, text: &str) {
+    pub(crate) fn type_and_wait_for_frame(&self, text: &str) {
         let before = frames(&self.raw());
         self.type_text(text);
         self.wait("another frame", |output| frames(&output.raw) > before);
     }
 
-    /// Types keys, each after the frame for the one before: at once they would be a paste.
+    /// Types keys, each after the frame of the previous one: together they would be a paste.
     #[track_caller]
     pub(crate) fn type_keys(&self, keys: &str) {
         for key in keys.chars() {
-            self.type_and_see(&key.to_string());
+            self.type_and_wait_for_frame(&key.to_string());
         }
     }
 
-    /// Waits until more than so many bytes were written.
+    /// Waits until more than this number of bytes were written.
     #[track_caller]
     pub(crate) fn wait_for_more_than(&self, written: usize) -> Instant {
         self.wait("more output", |output| output.raw.len() > written)
     }
 
-    /// Waits until there is a file of this name. It is looked for again and again, as nobody tells.
+    /// Waits until a file with this name exists, by polling.
     #[track_caller]
     pub(crate) fn wait_for_file(&self, path: &Path) {
         self.poll(&format!("the file {}", path.display()), || path.exists());
     }
 
-    /// Types keys until the program has filled a terminal that takes no bytes and waits for it; each key
-    /// once the one before was read, as several at once are a paste.
+    /// Types keys until the program blocks on a terminal that is not read; each key after the previous one
+    /// was read, because several together are a paste.
     #[track_caller]
     pub(crate) fn type_until_stuck(&self, key: &str) {
         let name = self.master.tty_name().unwrap();
@@ -328,7 +328,7 @@ impl Session {
             if ioctl_fionread(&terminal).unwrap() == 0 {
                 self.type_text(key);
             }
-            // While bytes are on their way there is no room either, but not for so long.
+            // While bytes are being transferred, the terminal is full too, but only briefly.
             let room = has_room(&terminal);
             let so_far = if room { 0 } else { full.load(Relaxed) + 1 };
             full.store(so_far, Relaxed);
@@ -336,7 +336,7 @@ impl Session {
         });
     }
 
-    /// Waits for what can only be looked at again and again.
+    /// Polls a condition that nothing notifies of.
     #[track_caller]
     pub(crate) fn poll(&self, what: &str, is: impl Fn() -> bool) {
         let began = Instant::now();
@@ -377,7 +377,7 @@ impl Session {
         );
     }
 
-    /// Waits until the program has ended, and until all that it wrote has come.
+    /// Waits until the program has ended and all of its output has arrived.
     #[track_caller]
     pub(crate) fn wait_exit(&mut self) -> Exit {
         let Some(exit) = self.program.exit() else {
@@ -389,8 +389,8 @@ impl Session {
         exit
     }
 
-    /// Writes a mark through the terminal behind the last bytes of the program, waits until it has
-    /// come, and takes it out again.
+    /// Writes a marker to the terminal after the last bytes of the program, waits until it has arrived, and
+    /// removes it.
     fn settle(&self) {
         const MARK: &[u8] = b"\x1b]0;end\x07";
         let name = self.master.tty_name().unwrap();
@@ -402,12 +402,12 @@ impl Session {
         output.raw.truncate(length);
     }
 
-    /// Asserts that the terminal is as the program found it.
+    /// Asserts that the terminal has the same state as before the program.
     #[track_caller]
-    pub(crate) fn assert_given_back(&self) {
+    pub(crate) fn assert_restored(&self) {
         let (before, now) = self.modes();
         assert_eq!(before, now, "the modes of the terminal");
-        self.look(|screen| {
+        self.screen_with(|screen| {
             assert!(!screen.alternate_screen(), "still the alternate screen");
             assert!(!screen.hide_cursor(), "the cursor is hidden");
             assert!(!screen.bracketed_paste(), "pastes are still marked");
@@ -425,21 +425,21 @@ impl Session {
     }
 }
 
-/// Whether a terminal takes bytes just now.
+/// Whether the terminal accepts bytes now.
 fn has_room(terminal: &File) -> bool {
     let mut ready = [PollFd::new(terminal, PollFlags::OUT)];
     let at_once = rustix::event::Timespec::default();
     poll(&mut ready, Some(&at_once)).unwrap() > 0
 }
 
-/// Another descriptor of the terminal's other end.
+/// Duplicates the descriptor of the controlling end of the terminal.
 fn copy(master: &dyn MasterPty) -> File {
     let descriptor = master.as_raw_fd().unwrap();
     let descriptor = filedescriptor::FileDescriptor::dup(&descriptor).unwrap();
     descriptor.as_file().unwrap()
 }
 
-/// The program in an environment that is the same on every machine.
+/// The command with an environment that is the same on every machine.
 fn command(start: &Start<'_>) -> CommandBuilder {
     let mut command = CommandBuilder::new(start.program);
     command.args(start.arguments);

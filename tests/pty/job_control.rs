@@ -1,4 +1,4 @@
-//! Ctrl-Z and fg, under a shell that has job control; stops that come from elsewhere.
+//! Ctrl-Z and fg under a shell with job control, and stop signals from outside.
 
 use std::path::Path;
 
@@ -10,14 +10,14 @@ use super::world::{Browser, FIRST, ONPAPER, open, start_in};
 use crate::needs;
 
 #[test]
-fn a_stop_from_elsewhere_and_a_new_size_meanwhile_give_a_whole_screen() {
+fn a_stop_signal_and_a_resize_while_stopped_redraw_the_whole_screen() {
     let browser = open((80, 24));
     browser.type_text("j");
     browser.wait_for_text("3 Consistent deployment process");
     browser.signal(Signal::TSTP);
     browser.wait_until_stopped();
     browser.wait_for("the screen of before", |screen| !screen.alternate_screen());
-    browser.assert_given_back();
+    browser.assert_restored();
     assert_eq!(browser.text().trim(), "", "left on the screen");
     browser.resize((120, 36));
     browser.signal(Signal::CONT);
@@ -30,7 +30,7 @@ fn a_stop_from_elsewhere_and_a_new_size_meanwhile_give_a_whole_screen() {
 }
 
 #[test]
-fn a_stop_that_cannot_be_caught_gives_a_whole_screen_when_it_goes_on() {
+fn sigstop_and_sigcont_redraw_the_whole_screen() {
     let browser = open((80, 24));
     let whole = browser.whole_text();
     browser.signal(Signal::STOP);
@@ -47,7 +47,7 @@ fn a_stop_that_cannot_be_caught_gives_a_whole_screen_when_it_goes_on() {
 }
 
 #[test]
-fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
+fn ctrl_z_without_a_shell_is_reported() {
     let mut browser = open((80, 24));
     browser.ctrl('z');
     browser.wait_for_text("no shell");
@@ -56,7 +56,7 @@ fn ctrl_z_without_a_shell_to_go_back_to_says_so() {
 }
 
 #[test]
-fn ctrl_z_under_a_script_in_the_place_of_a_shell_says_so_too() {
+fn ctrl_z_under_a_script_as_session_leader_is_reported() {
     let script = format!("{ONPAPER}; exit $?");
     let mut browser = in_sh(&["-c", &script]);
     browser.wait_for_text(FIRST);
@@ -67,7 +67,7 @@ fn ctrl_z_under_a_script_in_the_place_of_a_shell_says_so_too() {
 }
 
 #[test]
-fn ctrl_z_stops_a_script_that_waits_for_the_browser_with_it() {
+fn ctrl_z_also_stops_a_script_that_waits_for_the_browser() {
     let shell = in_sh(&["-im"]);
     shell.wait_for_text("shell>");
     shell.type_text(&format!("sh -c '{ONPAPER}; echo a$((1+1))b'\r"));
@@ -76,7 +76,7 @@ fn ctrl_z_stops_a_script_that_waits_for_the_browser_with_it() {
     shell.wait_for_text("a2b");
 }
 
-/// Stops the browser, brings it back with `fg`, and quits it.
+/// Stops the browser, resumes it with `fg`, and quits it.
 fn stop_resume_and_quit(shell: &Browser) {
     shell.ctrl('z');
     shell.wait_for_text("Stopped");
@@ -92,9 +92,9 @@ fn in_sh(arguments: &[&str]) -> Browser {
     start_in(directory, Path::new("sh"), (80, 24), arguments, &prompt)
 }
 
-/// Inside, the leader of the session has no number that could be told.
+/// Inside the container, the session leader has no process id.
 #[test]
-fn ctrl_z_and_fg_work_in_a_container_that_the_leader_of_the_session_is_outside_of() {
+fn ctrl_z_and_fg_work_in_a_container_without_the_session_leader() {
     let container = ["--map-root-user", "--pid", "--fork"];
     let tried = [&container[..], &["true"]].concat();
     if !needs::works("unshare", &tried, needs::NAMESPACES) {
@@ -118,14 +118,14 @@ fn ctrl_z_and_fg_work_in_a_container_that_the_leader_of_the_session_is_outside_o
 }
 
 #[test]
-fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
+fn ctrl_z_leaves_a_clean_shell_and_fg_restores_the_screen() {
     let Some(shell) = Tmux::start() else {
         return;
     };
     shell.type_line(ONPAPER);
     shell.wait_for(FIRST);
     shell.press("/");
-    // Another footer, so that the one of the list is new when it comes back: the end of a frame.
+    // Another footer, so that the footer of the list is new when the browser resumes: the end of a frame.
     shell.wait_for("Enter keep");
     shell.press("incid");
     shell.press("Enter");
@@ -139,7 +139,7 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
     assert!(!shell.screen().contains("7 of 15"), "{}", shell.screen());
     shell.type_line("echo a$((1+1))b; stty -a | tr ' ' '\\n' | grep -x -e icanon -e echo");
     shell.wait_for("a2b\nicanon\necho");
-    // Told to go on in the background, it stops again, and leaves the terminal to the shell.
+    // Continued in the background, it stops again and leaves the terminal to the shell.
     shell.type_line("bg; until jobs > j; grep Stopped j; do :; done; echo c$((1+2))d");
     shell.wait_for("c3d");
     assert!(!shell.screen().contains("7 of 15"), "{}", shell.screen());
@@ -161,7 +161,7 @@ fn ctrl_z_leaves_a_clean_shell_and_fg_brings_everything_back() {
 }
 
 #[test]
-fn a_shell_without_an_alternate_screen_goes_on_on_a_clear_one() {
+fn without_an_alternate_screen_ctrl_z_leaves_a_cleared_screen() {
     let Some(shell) = Tmux::start() else {
         return;
     };
@@ -180,7 +180,7 @@ fn a_shell_without_an_alternate_screen_goes_on_on_a_clear_one() {
     shell.type_line("fg");
     shell.wait_for("Enter read");
     shell.press("q");
-    // What is typed before the prompt would be echoed before it, too.
+    // Keys that are typed before the prompt would be echoed before it, too.
     shell.wait_until("the prompt", |screen| screen.trim_end().ends_with("shell>"));
     shell.type_line("echo c$((1+2))d");
     shell.wait_for("c3d");

@@ -1,4 +1,4 @@
-//! Links: what is opened outside the terminal.
+//! Links: opening addresses outside the terminal.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -10,7 +10,7 @@ use super::world::{Browser, open_with};
 const WITH_LINK: &str = "Fast incident resolution";
 
 #[test]
-fn a_link_goes_to_the_opener_as_its_only_argument() {
+fn the_opener_gets_the_address_as_its_only_argument() {
     let (openers, browser) =
         with_opener("printf '%s\\n' \"$#\" \"$@\" > arguments.new\nmv arguments.new arguments");
     let url = open_first_link(&browser);
@@ -25,7 +25,7 @@ fn a_link_goes_to_the_opener_as_its_only_argument() {
 }
 
 #[test]
-fn the_noise_of_an_opener_does_not_reach_the_screen() {
+fn output_of_an_opener_does_not_reach_the_screen() {
     let (_openers, browser) =
         with_opener("echo NOISE; echo NOISE >&2; echo done > noise.new; mv noise.new noise");
     open_first_link(&browser);
@@ -36,7 +36,7 @@ fn the_noise_of_an_opener_does_not_reach_the_screen() {
 }
 
 #[test]
-fn an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running() {
+fn an_opener_that_keeps_running_does_not_block_the_browser() {
     let (_openers, mut browser) = with_opener("echo $$ > pid.new; mv pid.new pid; exec sleep 600");
     open_first_link(&browser);
     let pid = browser.directory.path().join("pid");
@@ -51,7 +51,7 @@ fn an_opener_that_blocks_blocks_nothing_and_leaves_with_the_browser_running() {
 }
 
 #[test]
-fn an_opener_that_fails_is_told_with_the_address() {
+fn a_failed_opener_is_reported_with_the_address() {
     let (_openers, browser) = with_opener("exit 3");
     let url = open_first_link(&browser);
     browser.wait_for_text("could not be opened here");
@@ -59,7 +59,7 @@ fn an_opener_that_fails_is_told_with_the_address() {
 }
 
 #[test]
-fn openers_that_have_ended_leave_no_zombies() {
+fn finished_openers_leave_no_zombies() {
     let (_openers, browser) = with_opener("exit 3");
     for _ in 0..5 {
         open_first_link(&browser);
@@ -93,7 +93,7 @@ fn over_ssh_the_address_is_shown_and_nothing_is_opened() {
 }
 
 #[test]
-fn a_browser_of_ones_own_opens_it_over_ssh_too() {
+fn the_browser_variable_is_used_over_ssh_too() {
     let openers = opener("touch opened");
     let own = openers.path().join("own");
     let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" > arguments.new\nmv arguments.new arguments\n";
@@ -114,13 +114,13 @@ fn a_browser_of_ones_own_opens_it_over_ssh_too() {
     assert!(!browser.directory.path().join("opened").exists());
 }
 
-/// What a terminal is sent round an address that is in sight.
+/// The sequence that is sent before a visible address.
 fn start_of_link(url: &str) -> Vec<u8> {
     format!("\x1b]8;;{url}\x1b\\").into_bytes()
 }
 
 #[test]
-fn an_address_is_a_link_where_the_terminal_is_known_to_take_it() {
+fn addresses_are_hyperlinks_in_terminals_that_support_them() {
     let browser = open_with((120, 90), &[], &[("VTE_VERSION", "7006")]);
     browser.type_text("/fast incident resolution");
     browser.wait_for_text(&format!("3 {WITH_LINK}"));
@@ -132,7 +132,7 @@ fn an_address_is_a_link_where_the_terminal_is_known_to_take_it() {
 }
 
 #[test]
-fn no_address_is_a_link_elsewhere_nor_through_tmux_or_screen_of_old() {
+fn addresses_are_not_hyperlinks_in_other_terminals_or_old_tmux_and_screen() {
     let vte = ("VTE_VERSION", "7006");
     for environment in [
         &[][..],
@@ -157,7 +157,7 @@ fn no_address_is_a_link_elsewhere_nor_through_tmux_or_screen_of_old() {
 }
 
 #[test]
-fn a_browser_with_blanks_in_its_path_gets_the_address() {
+fn a_browser_command_with_spaces_in_its_path_gets_the_address() {
     let directory = tempfile::tempdir().unwrap();
     let program = directory.path().join("my browser");
     let script = "#!/bin/sh\nprintf '%s\\n' \"$@\" > opened.new\nmv opened.new opened\n";
@@ -175,7 +175,7 @@ fn a_browser_with_blanks_in_its_path_gets_the_address() {
 }
 
 #[test]
-fn inside_windows_the_openers_of_windows_come_first() {
+fn under_wsl_the_openers_of_windows_come_first() {
     let openers = opener("touch opened-here");
     fs::rename(
         openers.path().join("open"),
@@ -200,7 +200,7 @@ fn inside_windows_the_openers_of_windows_come_first() {
     assert_eq!(opened, format!("url.dll,FileProtocolHandler {url}\n"));
 }
 
-/// Finds a claim that has a link, and opens its first one; its address.
+/// Finds a claim with a link and opens its first one; returns the address.
 fn open_first_link(browser: &Browser) -> String {
     let kb = onpaper::kb::load::embedded().unwrap();
     let claim = kb.claims.iter().find(|claim| claim.title == WITH_LINK);
@@ -225,7 +225,7 @@ fn with_opener(script: &str) -> (tempfile::TempDir, Browser) {
     (openers, browser)
 }
 
-/// A directory with what the system opens addresses with, as this script.
+/// A directory with the system's opener, as this script.
 fn opener(script: &str) -> tempfile::TempDir {
     let directory = tempfile::tempdir().unwrap();
     for name in ["xdg-open", "open"] {

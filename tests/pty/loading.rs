@@ -1,5 +1,5 @@
-//! A knowledge base that takes its time. It comes through a pipe, so that it comes no further than
-//! the test lets it.
+//! A knowledge base that loads slowly. It comes through a pipe, so that the test controls how much is
+//! available.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -12,8 +12,8 @@ use super::world::{Browser, FILE, ONPAPER, knowledge_base, start, start_in};
 
 const SIZE: (u16, u16) = (80, 24);
 
-/// A browser that has been given the first half of a knowledge base, the pipe, and the other half.
-fn half_way() -> (Browser, File, String) {
+/// A browser with the first half of a knowledge base, the pipe, and the other half.
+fn open_half_loaded() -> (Browser, File, String) {
     let text = knowledge_base(&[("one", "First claim"), ("two", "Second claim")]);
     let (first, second) = text.split_at(text.len() / 2);
     let directory = tempfile::tempdir().unwrap();
@@ -33,8 +33,8 @@ fn half_way() -> (Browser, File, String) {
 }
 
 #[test]
-fn the_first_frame_is_there_before_the_knowledge_base_and_says_how_far_it_is() {
-    let (mut browser, mut pipe, rest) = half_way();
+fn the_first_frame_shows_the_progress_of_loading() {
+    let (mut browser, mut pipe, rest) = open_half_loaded();
     browser.wait_for_text("Reading standard input");
     browser.wait_for_text("bytes read");
     browser.wait_for_text("q quit");
@@ -46,12 +46,12 @@ fn the_first_frame_is_there_before_the_knowledge_base_and_says_how_far_it_is() {
     browser.wait_for_text("The knowledge base came through a pipe, which cannot be read twice.");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn a_query_that_is_typed_before_the_index_is_there_runs_when_it_is() {
-    let (browser, mut pipe, rest) = half_way();
+fn a_query_typed_before_indexing_runs_afterwards() {
+    let (browser, mut pipe, rest) = open_half_loaded();
     browser.wait_for_text("Reading standard input");
     browser.type_text("/second");
     browser.wait_for_text("/ second");
@@ -63,7 +63,7 @@ fn a_query_that_is_typed_before_the_index_is_there_runs_when_it_is() {
 }
 
 #[test]
-fn a_filter_that_the_knowledge_base_does_not_have_is_told_when_that_is_known() {
+fn an_unknown_filter_is_reported_after_loading() {
     let directory = tempfile::tempdir().unwrap();
     fs::write(
         directory.path().join(FILE),
@@ -77,47 +77,47 @@ fn a_filter_that_the_knowledge_base_does_not_have_is_told_when_that_is_known() {
 }
 
 #[test]
-fn q_quits_while_the_knowledge_base_is_read() {
-    quits(0, |browser| browser.type_text("q"));
+fn q_quits_while_loading() {
+    assert_quits(0, |browser| browser.type_text("q"));
 }
 
 #[test]
-fn esc_quits_while_the_knowledge_base_is_read() {
-    quits(0, |browser| browser.escape());
+fn esc_quits_while_loading() {
+    assert_quits(0, |browser| browser.escape());
 }
 
 #[test]
-fn a_signal_ends_it_while_the_knowledge_base_is_read() {
-    quits(143, |browser| browser.signal(Signal::TERM));
+fn a_signal_ends_it_while_loading() {
+    assert_quits(143, |browser| browser.signal(Signal::TERM));
 }
 
-fn quits(code: i32, quit: impl Fn(&Browser)) {
-    let (mut browser, _pipe, _) = half_way();
+fn assert_quits(code: i32, quit: impl Fn(&Browser)) {
+    let (mut browser, _pipe, _) = open_half_loaded();
     browser.wait_for_text("Reading standard input");
     quit(&browser);
     assert_eq!(browser.wait_exit().code, code);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn a_stream_that_turns_out_broken_is_reported_after_the_terminal_is_given_back() {
-    let (mut browser, pipe, _) = half_way();
+fn an_invalid_stream_is_reported_after_the_terminal_is_restored() {
+    let (mut browser, pipe, _) = open_half_loaded();
     browser.wait_for_text("Reading standard input");
     drop(pipe);
     assert_eq!(browser.wait_exit().code, 2);
-    browser.assert_given_back();
+    browser.assert_restored();
     browser.wait_for_text("onpaper: standard input:");
     assert!(!browser.text().contains("Reading"), "{}", browser.text());
 }
 
 #[test]
-fn a_file_that_is_broken_from_the_start_is_reported_with_the_terminal_as_it_was() {
+fn a_file_that_is_invalid_at_its_start_is_reported_without_starting_the_browser() {
     let mut browser = start(Path::new(ONPAPER), SIZE, &["--kb", "missing.json"], &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = browser.last_words();
+    let said = browser.written_after_restoring();
     assert_eq!(
         said,
         "onpaper: missing.json: there is no such file; `onpaper new missing.json` writes one to start from\r\n"
     );
-    browser.assert_given_back();
+    browser.assert_restored();
 }

@@ -1,5 +1,4 @@
-//! The browser in a real terminal: what a user sees, and what is left behind. `table` says what can go
-//! wrong, and which tests hold what happens then.
+//! The browser in a real terminal. `table` lists the possible faults and the tests that cover them.
 
 mod assess;
 mod bytes;

@@ -23,7 +23,7 @@ fn the_wheel_scrolls_what_it_is_over() {
 }
 
 #[test]
-fn a_click_on_a_chip_takes_the_filter_away() {
+fn a_click_on_a_chip_removes_its_filter_in_a_terminal() {
     let browser = open((120, 36));
     browser.type_text("t");
     browser.wait_for_text("[status: unrealised ×]");
@@ -34,7 +34,7 @@ fn a_click_on_a_chip_takes_the_filter_away() {
 }
 
 #[test]
-fn m_lets_the_mouse_go_and_takes_it_again() {
+fn m_releases_the_mouse_and_captures_it_again() {
     let browser = open((80, 24));
     let free =
         |screen: &vt100::Screen| screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None;
@@ -44,21 +44,21 @@ fn m_lets_the_mouse_go_and_takes_it_again() {
     browser.wait_for_text("select text as usual");
     browser.type_text("m");
     browser.wait_for("a mouse that is taken", |screen| !free(screen));
-    // Once the terminal has it from the start.
+    // Again, with the mouse left to the terminal from the start.
     let browser = open_with((80, 24), &["--mouse", "false"], &[]);
     browser.type_text("j");
     browser.wait_for_text("3 Consistent deployment process");
-    assert!(browser.look(free));
+    assert!(browser.screen_with(free));
     browser.type_text("m");
     browser.wait_for("a mouse that is taken", |screen| !free(screen));
 }
 
 #[test]
-fn a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing() {
+fn a_paste_of_5_kb_goes_to_the_search_box_and_runs_no_command() {
     let mut browser = open((120, 36));
     browser.type_text("/");
     browser.wait_for("a cursor in the box", |screen| !screen.hide_cursor());
-    // As keys, each of these would do something; the last quit.
+    // As keys, each of these would run a command; the last would quit.
     browser.paste(&format!("qqq{}\r\ne\rq\x03", "c4t?:q e ".repeat(560)));
     browser.wait_for_text("c4t?:q e");
     browser.whole_text();
@@ -69,16 +69,16 @@ fn a_paste_of_5_kb_lands_in_the_search_box_and_runs_nothing() {
 }
 
 #[test]
-fn a_paste_outside_the_search_box_lands_in_it_all_the_same() {
+fn a_paste_outside_the_search_box_goes_to_it() {
     let browser = open((120, 36));
     browser.paste("qqqccc444");
     browser.wait_for_text("/ qqqccc444");
     assert_still_searching(&browser);
 }
 
-/// As a terminal sends it that does not mark pastes.
+/// As from a terminal without bracketed paste.
 #[test]
-fn a_paste_without_marks_lands_in_the_search_box_and_runs_nothing() {
+fn an_unbracketed_paste_goes_to_the_search_box_and_runs_no_command() {
     for before in ["", "/"] {
         let mut browser = open((120, 36));
         browser.type_text(before);
@@ -95,7 +95,7 @@ fn a_paste_without_marks_lands_in_the_search_box_and_runs_nothing() {
 }
 
 #[test]
-fn a_short_paste_of_lines_without_marks_runs_nothing_either() {
+fn a_short_unbracketed_paste_of_lines_runs_no_command() {
     for (pasted, shown) in [("a\r\n", "/ a  "), ("b\rb\r", "/ b b  ")] {
         let browser = open((120, 36));
         browser.type_text(pasted);
@@ -105,7 +105,7 @@ fn a_short_paste_of_lines_without_marks_runs_nothing_either() {
 }
 
 #[test]
-fn a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too() {
+fn an_unbracketed_paste_goes_to_the_palette_and_the_export_path_too() {
     let browser = open((120, 36));
     browser.type_text(":");
     browser.wait_for("the palette", |screen| !screen.hide_cursor());
@@ -123,7 +123,7 @@ fn a_paste_without_marks_lands_in_the_palette_and_in_the_path_of_an_export_too()
 }
 
 #[test]
-fn keys_that_came_before_a_question_do_not_answer_it() {
+fn keys_typed_before_a_question_do_not_answer_it() {
     let browser = open((120, 36));
     let name = "high-speed-delivery-teams.md";
     let report = browser.directory.path().join(name);
@@ -140,7 +140,7 @@ fn keys_that_came_before_a_question_do_not_answer_it() {
 }
 
 #[test]
-fn a_query_that_another_program_types_at_once_opens_the_box_for_itself() {
+fn a_query_typed_at_once_by_another_program_opens_the_search_box() {
     let browser = open((120, 36));
     browser.type_text("/incident\r");
     browser.wait_for_text("/ incident");
@@ -149,7 +149,7 @@ fn a_query_that_another_program_types_at_once_opens_the_box_for_itself() {
 }
 
 #[test]
-fn more_keys_at_once_than_are_read_at_once_are_all_taken_in() {
+fn more_keys_than_one_read_returns_are_all_handled() {
     let mut browser = open((80, 24));
     browser.type_text(&"jk".repeat(1500));
     browser.type_text("q");
@@ -162,13 +162,13 @@ fn assert_still_searching(browser: &Browser) {
     }
 }
 
-/// The length of the query: the box shows its end alone, so it is deleted, key by key.
+/// The length of the query. The box shows only its end, so it is deleted key by key.
 fn query_length(browser: &Browser) -> usize {
     for deleted in 0..6000 {
-        if browser.look(|screen| screen.cursor_position() == (1, 3)) {
+        if browser.screen_with(|screen| screen.cursor_position() == (1, 3)) {
             return deleted;
         }
-        browser.type_and_see("\x7f");
+        browser.type_and_wait_for_frame("\x7f");
     }
     6000
 }

@@ -1,13 +1,13 @@
-//! A knowledge base of one's own in the browser, however it gets there.
+//! The user's own knowledge base in the browser, from a file or a pipe.
 
 use std::path::Path;
 
 use super::world::{ONPAPER, open_with, start};
 
-/// What `onpaper new` writes.
+/// The example that `onpaper new` writes.
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
 
-/// Browses it with this home directory, and these arguments.
+/// Browses it with this home directory and arguments.
 fn browse_at_home(home: &str, arguments: &[&str]) {
     let arguments = [&["--kb", OWN], arguments].concat();
     let environment = [
@@ -22,7 +22,7 @@ fn browse_at_home(home: &str, arguments: &[&str]) {
 }
 
 #[test]
-fn a_file_that_was_browsed_is_offered_the_next_time() {
+fn a_browsed_file_is_offered_the_next_time() {
     let home = tempfile::tempdir().unwrap();
     let home = home.path().to_str().unwrap();
     browse_at_home(home, &[]);
@@ -42,12 +42,12 @@ fn a_file_that_was_browsed_is_offered_the_next_time() {
 }
 
 #[test]
-fn nothing_is_remembered_where_that_is_not_wanted_or_there_is_no_home() {
+fn no_recent_files_are_kept_if_disabled_or_without_a_home() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().to_str().unwrap();
     browse_at_home(path, &["--recent=false"]);
     browse_at_home("", &[]);
-    // Where nothing can be made: a file is no directory.
+    // A home in which nothing can be created, because it is a file.
     browse_at_home(OWN, &[]);
     assert_eq!(home.path().read_dir().unwrap().count(), 0);
 }
@@ -56,7 +56,7 @@ fn nothing_is_remembered_where_that_is_not_wanted_or_there_is_no_home() {
 const FIRST: &str = "Teams meet at lunch";
 
 #[test]
-fn a_knowledge_base_comes_through_a_pipe_and_keys_from_the_terminal() {
+fn a_knowledge_base_can_come_through_a_pipe_with_keys_from_the_terminal() {
     let line = format!("cat '{OWN}' | exec {ONPAPER} --kb -");
     let mut browser = start(Path::new("/bin/sh"), (120, 36), &["-c", &line], &[]);
     browser.wait_for_text(FIRST);
@@ -65,11 +65,11 @@ fn a_knowledge_base_comes_through_a_pipe_and_keys_from_the_terminal() {
     browser.enter();
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn everything_on_screen_is_what_the_knowledge_base_declares() {
+fn the_screen_shows_the_names_of_the_users_knowledge_base() {
     let mut browser = open_with((120, 36), &[], &[("ONPAPER_KB", OWN)]);
     browser.wait_for_text(FIRST);
     for own in [
@@ -92,7 +92,7 @@ fn everything_on_screen_is_what_the_knowledge_base_declares() {
 }
 
 #[test]
-fn a_broken_knowledge_base_is_told_with_the_terminal_as_it_was() {
+fn an_invalid_knowledge_base_is_reported_without_changing_the_terminal() {
     let broken = std::fs::read_to_string(OWN).unwrap();
     let broken = broken.replace("unrealised", "unrealized");
     let directory = tempfile::tempdir().unwrap();
@@ -101,18 +101,18 @@ fn a_broken_knowledge_base_is_told_with_the_terminal_as_it_was() {
     let arguments = ["--kb", file.to_str().unwrap()];
     let mut browser = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = browser.last_words();
+    let said = browser.written_after_restoring();
     assert!(!said.contains('\x1b'), "{said:?}");
     assert!(
         said.contains("mine.json:54:17: claims[1].status: unknown word"),
         "{said}"
     );
     assert!(said.contains("did you mean `unrealised`?"), "{said}");
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn the_browser_has_the_keys_of_the_configuration_and_says_what_is_wrong_with_it() {
+fn the_browser_uses_configured_keys_and_reports_configuration_errors() {
     let directory = tempfile::tempdir().unwrap();
     let file = directory.path().join("config.toml");
     std::fs::write(&file, "them = \"dark\"\n[keys]\ncompare = \"w\"\n").unwrap();
@@ -131,7 +131,7 @@ fn the_browser_has_the_keys_of_the_configuration_and_says_what_is_wrong_with_it(
 }
 
 #[test]
-fn what_is_typed_for_a_knowledge_base_is_asked_for() {
+fn reading_from_a_terminal_explains_how_to_end_the_input() {
     let mut browser = start(Path::new(ONPAPER), (80, 24), &["--kb", "-", "list"], &[]);
     browser.wait_for_text("Ctrl-D on a line of its own ends it");
     browser.ctrl('d');
@@ -139,7 +139,7 @@ fn what_is_typed_for_a_knowledge_base_is_asked_for() {
 }
 
 #[test]
-fn queries_are_kept_for_the_next_time_and_the_welcome_is_said_once() {
+fn queries_are_remembered_and_the_welcome_is_shown_once() {
     let home = tempfile::tempdir().unwrap();
     let state = home.path().join("state");
     let variables = [

@@ -1,6 +1,5 @@
-//! A panic gives the terminal back too. The browser has nothing that can be made to panic from
-//! outside, so this runs this test program again in a terminal, as a program with the browser in it
-//! and something that panics when told.
+//! A panic restores the terminal too. Nothing from outside makes the browser panic, so these tests run this
+//! test binary in a terminal, as a program with the browser and a thread that panics on request.
 
 use std::io::{self, Read};
 use std::os::unix::net::{UnixListener, UnixStream};
@@ -13,27 +12,27 @@ use onpaper::ui::{Theme, ThemeName};
 
 use super::world::start;
 
-/// Where what panics waits to be told.
+/// The file that triggers the panic.
 const SOCKET: &str = "panic-now";
 
 #[test]
-fn a_panic_in_any_thread_gives_the_terminal_back_says_one_thing_and_ends_with_101() {
-    panics(
+fn a_panic_in_any_thread_restores_the_terminal_prints_one_message_and_exits_with_101() {
+    assert_panics_cleanly(
         "pty::panics::the_browser_with_a_thread_that_panics",
         "? help",
     );
 }
 
 #[test]
-fn so_does_a_panic_while_the_knowledge_base_is_read() {
-    panics(
+fn a_panic_while_loading_restores_the_terminal() {
+    assert_panics_cleanly(
         "pty::panics::the_browser_with_a_stream_that_panics",
         "Reading it",
     );
 }
 
 #[track_caller]
-fn panics(child: &str, shows: &str) {
+fn assert_panics_cleanly(child: &str, shows: &str) {
     let this = std::env::current_exe().unwrap();
     let mut browser = start(
         &this,
@@ -44,7 +43,7 @@ fn panics(child: &str, shows: &str) {
     browser.wait_for_text(shows);
     UnixStream::connect(browser.directory.path().join(SOCKET)).unwrap();
     assert_eq!(browser.wait_exit().code, 101);
-    browser.assert_given_back();
+    browser.assert_restored();
     browser.wait_for_text("internal error");
     browser.wait_for_text("it was told to");
     let said = browser.text();
@@ -52,8 +51,7 @@ fn panics(child: &str, shows: &str) {
     assert!(!said.contains(shows), "{said}");
 }
 
-/// Whether this is the child of a test above: else what follows are no tests of their own, and do
-/// nothing.
+/// Whether this process is the child of a test above; otherwise the tests below do nothing.
 fn is_child() -> bool {
     std::env::var_os("ONPAPER_TEST_PANIC").is_some()
 }
@@ -80,7 +78,7 @@ fn the_browser_with_a_stream_that_panics() {
     });
 }
 
-/// A stream that gives nothing and then panics.
+/// A stream that returns nothing and then panics.
 struct Panicking(UnixListener);
 
 impl Read for Panicking {

@@ -1,4 +1,4 @@
-//! The browser leaves nothing behind but what it was asked for, talks to nobody, and rests.
+//! The browser writes only requested files, opens no connections, and is idle without input.
 
 use std::fs;
 
@@ -6,28 +6,32 @@ use super::faults::{quit, shell};
 use super::world::{FIRST, ONPAPER, open};
 use crate::{needs, strace};
 
-/// Nothing is looked at now and then: while nothing happens, no thread of it runs even once.
+/// There is no polling: while nothing happens, no thread runs even once.
 #[test]
 #[cfg(target_os = "linux")]
-fn while_nothing_happens_it_does_nothing() {
-    if !needs::proc_is_ours() {
+fn without_input_no_thread_runs() {
+    if !needs::proc_shows_own_processes() {
         return;
     }
     let browser = open((80, 24));
     let whole = browser.whole_text();
-    let rests = (0..20).any(|_| {
-        let before = browser.program.turns();
+    let is_idle = (0..20).any(|_| {
+        let before = browser.program.context_switches();
         assert!(!before.is_empty());
-        // As long as another takes from its start to its end.
+        // As long as another browser takes from start to end.
         quit(open((80, 24)));
-        browser.program.turns() == before
+        browser.program.context_switches() == before
     });
-    assert!(rests, "it keeps turning: {:?}", browser.program.turns());
+    assert!(
+        is_idle,
+        "its threads keep running: {:?}",
+        browser.program.context_switches()
+    );
     assert_eq!(browser.text(), whole);
 }
 
 #[test]
-fn a_session_writes_the_file_that_was_named_opens_no_socket_and_runs_nothing() {
+fn a_session_writes_only_the_named_file_and_opens_no_socket() {
     if !strace::works() {
         return;
     }

@@ -1,4 +1,4 @@
-//! Without a terminal that can show a full screen: one line, and nothing drawn.
+//! Without a terminal that can show a full screen, one line is printed and nothing is drawn.
 
 use std::process::Command;
 
@@ -13,20 +13,20 @@ fn a_dumb_terminal_is_refused_in_one_line_without_escapes() {
     assert!(!said.contains('\x1b'), "{said:?}");
     assert_eq!(said.lines().count(), 1, "{said:?}");
     assert!(said.contains("onpaper list"), "{said:?}");
-    session.assert_given_back();
+    session.assert_restored();
 }
 
 #[test]
-fn a_filter_that_there_is_not_is_told_on_the_terminal_as_it_was() {
+fn an_unknown_filter_is_reported_without_changing_the_terminal() {
     let arguments = ["--status", "unrealized"];
     let mut session = start(std::path::Path::new(ONPAPER), (80, 24), &arguments, &[]);
     assert_eq!(session.wait_exit().code, 2);
     assert!(session.text().contains("did you mean 'unrealised'"));
-    session.assert_given_back();
+    session.assert_restored();
 }
 
 #[test]
-fn standard_output_that_is_no_terminal_is_refused_in_one_line_without_escapes() {
+fn standard_output_without_a_terminal_is_refused_in_one_line_without_escapes() {
     let output = Command::new(ONPAPER).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
@@ -48,5 +48,5 @@ fn keys_come_from_the_terminal_when_standard_input_is_redirected() {
     browser.wait_until_gone("Help");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }

@@ -1,4 +1,4 @@
-//! A knowledge base that changes while it is browsed.
+//! Reloading a knowledge base that changes while it is browsed.
 
 use std::fs;
 
@@ -23,14 +23,14 @@ fn write(browser: &Browser, text: &str) {
     fs::write(browser.directory.path().join(FILE), text).unwrap();
 }
 
-/// Puts another file in its place, as many editors do.
+/// Replaces the file by renaming another one, as many editors do.
 fn replace(browser: &Browser, text: &str) {
     let other = browser.directory.path().join("other");
     fs::write(&other, text).unwrap();
     fs::rename(other, browser.directory.path().join(FILE)).unwrap();
 }
 
-/// With a claim before the second, and another title for the third.
+/// With an additional claim before the second, and another title for the third.
 fn four() -> String {
     knowledge_base(&[
         ("one", "First claim"),
@@ -40,7 +40,7 @@ fn four() -> String {
     ])
 }
 
-/// The title beside the bar of the selected row; nothing in the middle of a frame.
+/// The title beside the bar of the selected row; empty in the middle of a frame.
 fn selected(text: &str) -> String {
     let row = text.lines().find_map(|row| row.split('▌').nth(1));
     let title = row.and_then(|row| row.split(['│', '┃']).next());
@@ -48,14 +48,14 @@ fn selected(text: &str) -> String {
 }
 
 #[test]
-fn the_file_is_read_again_when_asked() {
+fn the_file_is_reloaded_on_request() {
     let browser = open_three();
     browser.type_text("R");
     browser.wait_for_text("Reloaded: 3 claims.");
 }
 
 #[test]
-fn the_file_is_read_again_when_it_was_written() {
+fn the_file_is_reloaded_when_it_was_written() {
     let browser = open_three();
     write(&browser, &four());
     browser.wait_for_text("Reloaded: 4 claims.");
@@ -63,7 +63,7 @@ fn the_file_is_read_again_when_it_was_written() {
 }
 
 #[test]
-fn the_file_is_read_again_when_another_took_its_place_and_that_one_too() {
+fn the_file_is_reloaded_when_it_is_replaced_repeatedly() {
     let browser = open_three();
     replace(&browser, &four());
     browser.wait_for_text("Third claim, changed");
@@ -74,7 +74,7 @@ fn the_file_is_read_again_when_another_took_its_place_and_that_one_too() {
 }
 
 #[test]
-fn a_file_that_is_written_without_end_is_read_again_all_the_same() {
+fn a_continuously_written_file_is_still_reloaded() {
     let browser = open_three();
     let number = std::cell::Cell::new(0);
     browser.poll("another title", || {
@@ -86,7 +86,7 @@ fn a_file_that_is_written_without_end_is_read_again_all_the_same() {
 }
 
 #[test]
-fn query_filters_marks_and_what_is_selected_stay() {
+fn query_filters_marks_and_selection_survive_a_reload() {
     let browser = open_three();
     browser.type_text("j ");
     browser.wait_for_text("1 marked");
@@ -119,7 +119,7 @@ fn query_filters_marks_and_what_is_selected_stay() {
 }
 
 #[test]
-fn what_was_selected_and_is_gone_leaves_its_place_to_the_next() {
+fn a_removed_selection_is_replaced_by_the_next_claim() {
     let browser = open_three();
     browser.type_text("j");
     browser.wait_for("the second claim", |screen| {
@@ -133,8 +133,7 @@ fn what_was_selected_and_is_gone_leaves_its_place_to_the_next() {
 }
 
 #[test]
-fn a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_until_it_is_mended()
-{
+fn an_invalid_file_keeps_the_last_good_version_with_a_message_until_it_is_corrected() {
     let browser = open_three();
     write(
         &browser,
@@ -160,7 +159,7 @@ fn a_broken_file_leaves_what_was_on_the_screen_and_says_what_is_wrong_and_where_
 }
 
 #[test]
-fn a_file_that_is_gone_is_missed_until_it_is_back() {
+fn a_deleted_file_is_reported_until_it_exists_again() {
     let browser = open_three();
     fs::remove_file(browser.directory.path().join(FILE)).unwrap();
     browser.wait_for_text("there is no such file");
@@ -171,7 +170,7 @@ fn a_file_that_is_gone_is_missed_until_it_is_back() {
 }
 
 #[test]
-fn without_a_file_there_is_nothing_to_read_again() {
+fn reload_without_a_file_is_reported() {
     let browser = super::world::open(SIZE);
     browser.type_text("R");
     browser.wait_for_text("there is no file to reload");

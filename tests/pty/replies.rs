@@ -1,10 +1,10 @@
-//! What a terminal answers late, or says unasked, is no typing.
+//! Late or unrequested replies of a terminal are not treated as typed keys.
 
 use super::harness::Answer;
 use super::world::{Browser, open, open_answered};
 
-/// What it says where nothing is typed: the query is the next letters alone.
-fn assert_untyped(browser: &Browser, case: &str) {
+/// Checks that no reply was typed: the query is only the following letters.
+fn assert_reply_not_typed(browser: &Browser, case: &str) {
     browser.type_text("/incid");
     browser.wait_for_text("/ incid ");
     let text = browser.whole_text();
@@ -12,18 +12,18 @@ fn assert_untyped(browser: &Browser, case: &str) {
 }
 
 #[test]
-fn an_answer_that_comes_late_chooses_the_theme_and_is_not_typed_into_the_search_box() {
+fn a_late_reply_sets_the_theme_and_is_not_typed_into_the_search_box() {
     let browser = open_answered((120, 36), Answer::Nothing);
-    // Once a key is taken in, the answer is not waited for any more.
+    // After the first key, the reply is no longer awaited.
     browser.type_text("j");
     browser.wait_for_text("3 Consistent deployment process");
     browser.send(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[1;2R");
     browser.wait_for_bytes(b"38;5;24");
-    assert_untyped(&browser, "late");
+    assert_reply_not_typed(&browser, "late");
 }
 
 #[test]
-fn what_a_terminal_says_unasked_is_passed_over() {
+fn unrequested_replies_are_ignored() {
     let browser = open((120, 36));
     for said in [
         "\x1b]11;rgb:1e1e/1e1e/2e2e\x07",
@@ -34,7 +34,7 @@ fn what_a_terminal_says_unasked_is_passed_over() {
         "\x1b[?62;22;52c",
     ] {
         browser.type_text(said);
-        assert_untyped(&browser, said);
+        assert_reply_not_typed(&browser, said);
         browser.ctrl('u');
         browser.wait_for_text("15 of 15");
         browser.escape();

@@ -1,10 +1,10 @@
-//! Whatever the size of the terminal does, the selection stays and the screen is whole.
+//! After any change of the terminal size, the selection is kept and the screen is complete.
 
 use super::harness::{Size, text_of};
 use super::world::{Browser, open, open_with};
 
 #[test]
-fn four_hundred_resizes_keep_the_selection_and_the_screen_whole() {
+fn four_hundred_resizes_keep_the_selection_and_a_complete_screen() {
     let browser = open((120, 36));
     let whole = select_the_third(&browser);
     for round in 0..400_u16 {
@@ -20,7 +20,7 @@ fn four_hundred_resizes_keep_the_selection_and_the_screen_whole() {
     });
 }
 
-/// Selects a claim that is not the first; what is on the screen then.
+/// Selects a claim other than the first; returns the screen.
 fn select_the_third(browser: &Browser) -> String {
     browser.type_text("/alert");
     browser.wait_for_text("/ alert");
@@ -38,7 +38,7 @@ fn title_of_detail(browser: &Browser) -> String {
     format!("3 {}", title.split(" ─").next().unwrap())
 }
 
-/// Sizes in no order, the empty ones and the least ones among them.
+/// Sizes in mixed order, including empty and minimal ones.
 fn size_of(round: u16) -> Size {
     match round % 8 {
         0 => (0, 0),
@@ -53,7 +53,7 @@ fn size_of(round: u16) -> Size {
 fn a_key_pressed_while_the_size_changes_is_not_lost() {
     let browser = open((80, 24));
     for round in 0..100 {
-        // While these are worked through, the size and the key come, and are there together.
+        // While these are handled, the resize and the key arrive together.
         browser.type_text(&"jk".repeat(100));
         browser.resize_unseen((80 + round % 2, 24));
         browser.type_text("?");
@@ -64,7 +64,7 @@ fn a_key_pressed_while_the_size_changes_is_not_lost() {
 }
 
 #[test]
-fn smaller_and_back_again_at_once_leaves_no_holes() {
+fn shrinking_and_growing_at_once_leaves_no_gaps() {
     let browser = open((120, 36));
     let whole = browser.whole_text();
     for _ in 0..20 {
@@ -77,7 +77,7 @@ fn smaller_and_back_again_at_once_leaves_no_holes() {
 }
 
 #[test]
-fn the_first_screen_after_one_that_is_too_small_is_whole() {
+fn the_first_screen_after_a_too_small_one_is_complete() {
     let browser = open((80, 24));
     let whole = browser.whole_text();
     browser.resize((30, 8));
@@ -95,11 +95,11 @@ fn a_terminal_that_is_too_small_says_so_and_q_works() {
     browser.wait_for_text("40");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn the_largest_terminal_there_can_be_neither_panics_nor_takes_the_memory() {
+fn the_largest_terminal_neither_panics_nor_exhausts_memory() {
     let mut browser = open((80, 24));
     let whole = browser.whole_text();
     browser.resize_unseen((65535, 65535));
@@ -142,7 +142,7 @@ fn a_terminal_without_a_size_gets_that_of_the_environment() {
     assert!(text_at((80, 24), &browser.raw()).contains("? help"));
 }
 
-/// What a terminal of this size shows of some output.
+/// The text that a terminal of this size shows for an output.
 fn text_at((columns, rows): Size, output: &[u8]) -> String {
     let cells = |count| std::num::NonZeroU16::new(count).unwrap();
     let mut terminal = vt100::Parser::new(cells(rows), cells(columns), 0);

@@ -1,12 +1,12 @@
-//! What a terminal cannot show is not drawn, whether it says so, its name does, or the locale.
+//! Characters that a terminal cannot show are not drawn, by its replies, its name or the locale.
 
 use super::bytes::attributes;
 use super::harness::Answer;
 use super::world::{Browser, FIRST, knowledge_base, open, open_answered, open_with, start_in};
 use crate::escape::pieces;
 
-/// A knowledge base with letters beyond ASCII; in ISO 8859-1 and its like, the second byte of the last
-/// would begin a control sequence.
+/// A knowledge base with non-ASCII letters; in ISO 8859-1 and similar encodings, the second byte of the last
+/// one would begin a control sequence.
 fn letters() -> String {
     knowledge_base(&[("one", "Café 日本 Û[31m e\u{301} 🚀x"), ("two", "Two")])
 }
@@ -26,7 +26,7 @@ fn written(browser: &Browser) -> String {
 }
 
 #[test]
-fn a_locale_that_is_not_utf_8_gets_nothing_but_ascii() {
+fn a_locale_other_than_utf_8_gets_only_ascii() {
     for locale in ["C", "de_DE.ISO-8859-1"] {
         let browser = open_letters(&[], &[("LC_ALL", locale)]);
         browser.wait_for_text("Cafe ? ?  U[31m e ? x");
@@ -37,14 +37,14 @@ fn a_locale_that_is_not_utf_8_gets_nothing_but_ascii() {
 }
 
 #[test]
-fn a_language_that_never_had_another_encoding_gets_every_character() {
+fn a_locale_of_a_language_without_other_encodings_gets_every_character() {
     let browser = open_letters(&[], &[("LANG", "vi_VN")]);
     browser.wait_for_text("Café 日本 Û[31m");
     browser.wait_for_text("╭ 1 Filters ─");
 }
 
 #[test]
-fn ascii_never_and_always_have_the_last_word() {
+fn the_ascii_option_overrides_the_detection() {
     let browser = open_letters(&["--ascii=never"], &[("LC_ALL", "C")]);
     browser.wait_for_text("Café 日本 Û[31m");
     assert!(written(&browser).contains('│'));
@@ -54,7 +54,7 @@ fn ascii_never_and_always_have_the_last_word() {
 }
 
 #[test]
-fn a_terminal_with_symbols_of_two_columns_gets_ascii_ones() {
+fn a_terminal_with_double_width_symbols_gets_ascii_symbols() {
     let browser = open_answered((120, 36), Answer::Wide);
     browser.wait_for_text("+ 1 Filters ---");
     let whole = browser.whole_text();
@@ -68,7 +68,7 @@ fn a_terminal_with_a_light_background_gets_the_light_theme() {
     let browser = open_answered((120, 36), Answer::Light);
     browser.wait_for_bytes(b"38;5;24");
     browser.wait_for_text("3 High speed delivery teams");
-    // The next one after it takes no colours, and the one after that is the dark one again.
+    // The next theme has no colours, and the one after that is dark again.
     browser.type_text("T");
     browser.wait_for_text("Theme: terminal.");
     browser.type_text("TT");
@@ -77,28 +77,28 @@ fn a_terminal_with_a_light_background_gets_the_light_theme() {
 }
 
 #[test]
-fn a_terminal_that_does_not_answer_is_drawn_to_all_the_same() {
+fn a_terminal_without_replies_is_supported() {
     let mut browser = open_answered((120, 36), Answer::Nothing);
     assert!(browser.text().contains("╭ 1 Filters ─"));
     browser.type_text("j");
     browser.wait_for_text("3 Consistent deployment process");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
 }
 
 #[test]
-fn a_key_that_was_typed_ahead_is_not_lost_to_the_question() {
+fn a_key_typed_during_the_terminal_query_is_not_lost() {
     for answer in [Answer::True, Answer::Wide, Answer::Nothing] {
         let browser = open_answered((120, 36), answer);
-        // Before the answer, with it, or after it: whatever comes of that.
+        // Before the reply, with it, or after it.
         browser.type_text("/incid");
         browser.wait_for_text("/ incid");
     }
 }
 
 #[test]
-fn an_arrow_is_not_lost_to_the_question_either() {
+fn an_arrow_key_during_the_terminal_query_is_not_lost() {
     for answer in [Answer::True, Answer::Nothing] {
         let browser = open_answered((120, 36), answer);
         browser.send(b"\x1b[B");
@@ -107,12 +107,12 @@ fn an_arrow_is_not_lost_to_the_question_either() {
 }
 
 #[test]
-fn a_terminal_of_16_colours_gets_badges_without_any_and_another_those_that_no_palette_changes() {
+fn a_16_colour_terminal_gets_badges_without_colours() {
     let badge = |term: &str| {
         let environment = [("TERM", term), ("COLORTERM", "rxvt-xpm")];
         let browser = open_with((120, 36), &[], &environment);
         let (column, row) = browser.find("− UNREALISED").unwrap();
-        browser.look(|screen| {
+        browser.screen_with(|screen| {
             let cell = screen.cell(row, column).unwrap();
             (cell.fgcolor(), cell.bgcolor(), cell.inverse())
         })
@@ -140,7 +140,7 @@ fn the_linux_console_gets_no_symbol_that_its_fonts_lack() {
     let beyond = |letter: &char| !letter.is_ascii() && !"é日本Û\u{301}🚀".contains(*letter);
     let strange: String = written(&browser).chars().filter(beyond).collect();
     assert_eq!(strange, "");
-    // The pane with the keys differs from the others by more than the weight of its lines.
+    // The focused pane differs from the others by more than the weight of its lines.
     assert!(
         browser.text().contains("# 2 Claims ==="),
         "{}",

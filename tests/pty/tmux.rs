@@ -1,4 +1,4 @@
-//! A shell in a terminal of tmux, where tmux is installed.
+//! A shell in tmux, if tmux is installed.
 
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
@@ -8,13 +8,13 @@ use tempfile::TempDir;
 use super::harness::{BOUND, starting};
 use crate::needs;
 
-/// A shell with job control in a terminal of tmux, with a server of its own.
+/// A shell with job control in tmux, with a separate server.
 pub(crate) struct Tmux {
     directory: TempDir,
 }
 
 impl Tmux {
-    /// None where there is no tmux, and the test is skipped.
+    /// Returns `None` and skips the test if tmux is not installed.
     pub(crate) fn start() -> Option<Self> {
         if !needs::works("tmux", &["-V"], "install tmux") {
             return None;
@@ -76,7 +76,7 @@ impl Tmux {
         self.wait_until(text, |screen| screen.contains(text));
     }
 
-    /// Looks again and again, as tmux tells nobody that something has changed.
+    /// Polls, because tmux does not notify of changes.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, is: impl Fn(&str) -> bool) {
         let began = Instant::now();

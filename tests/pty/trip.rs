@@ -1,4 +1,4 @@
-//! The whole trip, as a user makes it: search, filter, compare, export, quit.
+//! A complete session of a user: search, filter, compare, export, quit.
 
 use std::fs;
 
@@ -15,39 +15,39 @@ fn it_opens_and_shows_the_first_claim() {
 }
 
 #[test]
-fn it_opens_with_the_query_that_was_given() {
+fn it_opens_with_the_given_query() {
     let browser = open_with((120, 36), &["rca"], &[]);
     browser.wait_for_text("/ rca");
     browser.wait_until_gone(FIRST);
 }
 
 #[test]
-fn the_whole_trip_in_a_wide_terminal() {
-    travel((120, 36));
+fn a_complete_session_in_a_wide_terminal() {
+    run_session((120, 36));
 }
 
 #[test]
-fn the_whole_trip_in_a_medium_terminal() {
-    travel((80, 24));
+fn a_complete_session_in_a_medium_terminal() {
+    run_session((80, 24));
 }
 
 #[test]
-fn the_whole_trip_in_a_narrow_terminal() {
-    travel((50, 20));
+fn a_complete_session_in_a_narrow_terminal() {
+    run_session((50, 20));
 }
 
-fn travel(size: Size) {
+fn run_session(size: Size) {
     let mut browser = open(size);
     find_and_narrow(&browser);
     compare(&browser);
     let path = export(&browser);
     check(&browser, &fs::read_to_string(path).unwrap());
-    // Out of the comparison, then out of the browser.
+    // Leaves the comparison, then the browser.
     browser.type_text("q");
     browser.wait_for_text("2 Claims");
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_given_back();
+    browser.assert_restored();
     assert_eq!(fs::read_dir(browser.directory.path()).unwrap().count(), 1);
 }
 
@@ -67,7 +67,7 @@ fn compare(browser: &Browser) {
     browser.wait_for_text("Resolution is usually slow");
 }
 
-/// Exports what is compared; where to.
+/// Exports the comparison; returns the path.
 fn export(browser: &Browser) -> std::path::PathBuf {
     browser.type_text("e");
     browser.wait_for_text("[results 7]");

@@ -1,4 +1,4 @@
-//! Starting the browser for a test.
+//! Starts the browser for a test.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use super::harness::{Answer, Session, Size, Start};
 /// The program under test.
 pub(crate) const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
-/// The title of the claim that the browser opens on.
+/// The title of the initially selected claim.
 pub(crate) const FIRST: &str = "High speed delivery teams";
 
-/// A browser, and the directory that it was started in.
+/// A browser and its working directory.
 pub(crate) struct Browser {
     pub(crate) session: Session,
     pub(crate) directory: TempDir,
@@ -32,12 +32,12 @@ impl std::ops::DerefMut for Browser {
     }
 }
 
-/// Opens the browser, and waits until it is there.
+/// Opens the browser and waits for its first frame.
 pub(crate) fn open(size: Size) -> Browser {
     open_with(size, &[], &[])
 }
 
-/// Opens the browser with arguments and variables of the environment.
+/// Opens the browser with arguments and environment variables.
 pub(crate) fn open_with(size: Size, arguments: &[&str], environment: &[(&str, &str)]) -> Browser {
     let browser = start(Path::new(ONPAPER), size, arguments, environment);
     browser.wait_for_a_frame();
@@ -47,7 +47,7 @@ pub(crate) fn open_with(size: Size, arguments: &[&str], environment: &[(&str, &s
 /// The file that [`open_on`] opens.
 pub(crate) const FILE: &str = "kb.json";
 
-/// Opens the browser on a file with this text, and waits until it is read.
+/// Opens the browser on a file with this text and waits until it is loaded.
 pub(crate) fn open_on(text: &str, size: Size) -> Browser {
     let directory = tempfile::tempdir().unwrap();
     std::fs::write(directory.path().join(FILE), text).unwrap();
@@ -76,7 +76,7 @@ pub(crate) fn knowledge_base(claims: &[(&str, &str)]) -> String {
     serde_json::to_string_pretty(&kb).unwrap()
 }
 
-/// Starts a program in a directory of its own.
+/// Starts a program in a new directory.
 pub(crate) fn start(
     program: &Path,
     size: Size,
@@ -92,7 +92,7 @@ pub(crate) fn start(
     )
 }
 
-/// Opens the browser in a terminal that answers so.
+/// Opens the browser in a terminal with these replies.
 pub(crate) fn open_answered(size: Size, answer: Answer) -> Browser {
     let browser = start_answered(
         tempfile::tempdir().unwrap(),
@@ -105,7 +105,7 @@ pub(crate) fn open_answered(size: Size, answer: Answer) -> Browser {
     browser
 }
 
-/// Starts a program in a directory that has something in it.
+/// Starts a program in an existing directory.
 pub(crate) fn start_in(
     directory: TempDir,
     program: &Path,

@@ -1,4 +1,4 @@
-//! What a program has written, and the picture that a terminal makes of it.
+//! The output of a program, and the emulated screen.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -13,15 +13,15 @@ use rustix::event::{PollFd, PollFlags, poll};
 
 use super::{Answer, Size};
 
-/// What has come out of the terminal.
+/// The output read from the terminal.
 pub(super) struct Output {
     pub(super) raw: Vec<u8>,
     pub(super) parser: vt100::Parser,
-    /// When the last bytes came.
+    /// The time of the last bytes.
     pub(super) at: Instant,
 }
 
-/// Output, and a bell for whoever waits for more of it.
+/// The output, with a condition variable for more of it.
 pub(super) type Shared = Arc<(Mutex<Output>, Condvar)>;
 
 impl Output {
@@ -34,7 +34,7 @@ impl Output {
         }
     }
 
-    /// Takes in what was written; what the terminal answers.
+    /// Processes output; returns the replies of the terminal.
     fn take_in(&mut self, written: &[u8], answer: Answer) -> String {
         const QUESTION: &[u8] = b"\x1b[6n";
         const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
@@ -59,7 +59,7 @@ impl Output {
     }
 }
 
-/// The screen as text, without the blanks at the ends of its rows.
+/// The screen as text, without trailing spaces.
 pub(crate) fn text_of(screen: &vt100::Screen) -> String {
     let (_, columns) = screen.size();
     let rows = screen.rows(0, columns.get());
@@ -67,7 +67,7 @@ pub(crate) fn text_of(screen: &vt100::Screen) -> String {
     rows.join("\n")
 }
 
-/// Where the last of these bytes are, counted from one; zero when there are none.
+/// The position of the last occurrence of these bytes, counted from one; zero if there is none.
 pub(super) fn last(raw: &[u8], bytes: &[u8]) -> usize {
     let found = raw.windows(bytes.len()).rposition(|window| window == bytes);
     found.map_or(0, |at| at + 1)
@@ -79,8 +79,7 @@ pub(super) fn ends_a_frame(raw: &[u8]) -> bool {
     cleared > 0 && frames(&raw[cleared..]) > 0
 }
 
-/// How many frames were drawn to their end, which is what is done about the cursor: it is hidden, or
-/// shown and put in its place.
+/// The number of complete frames; each ends by hiding the cursor, or by showing and placing it.
 pub(super) fn frames(raw: &[u8]) -> usize {
     let text = String::from_utf8_lossy(raw);
     let shown = text.split("\x1b[?25h").skip(1);
@@ -107,7 +106,7 @@ pub(super) fn pty_size((cols, rows): Size) -> PtySize {
     }
 }
 
-/// Takes in all that is written, until it is told to stop.
+/// Reads all output until it is told to stop.
 pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared, answer: Answer) {
     let mut portion = [0; 1 << 16];
     loop {
@@ -124,7 +123,8 @@ pub(super) fn read_all(mut terminal: File, stopped: &UnixStream, shared: &Shared
         };
         let mut output = shared.0.lock().unwrap();
         let answers = output.take_in(&portion[..read], answer);
-        // Before anybody sees what was asked, and ends the program: the terminal would show a later answer.
+        // Replies before the output is visible to the test, which may end the program: the terminal would
+        // show a later reply.
         terminal.write_all(answers.as_bytes()).unwrap();
         drop(output);
         shared.1.notify_all();

@@ -1,4 +1,4 @@
-//! What becomes of a program: it stops, it ends, and what the system says of it meanwhile.
+//! The state of a program: stops, its end, and statistics of the system.
 
 use std::fs;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -14,22 +14,22 @@ use super::BOUND;
 /// How a program ended.
 #[derive(Debug, Clone)]
 pub(crate) struct Exit {
-    /// Its exit code, or 1000 and the signal that ended it.
+    /// Its exit code, or 1000 plus the signal that ended it.
     pub(crate) code: i32,
-    /// When that was noticed.
+    /// The time at which that was noticed.
     pub(crate) at: Instant,
-    /// How long it had kept a processor busy (on Linux).
+    /// The CPU time (on Linux).
     pub(crate) busy: Option<Duration>,
 }
 
-/// What the system says of a program.
+/// A change of state of a program.
 #[derive(Debug)]
 enum Fate {
     Stopped,
     Ended(Exit),
 }
 
-/// A running program; none is left behind.
+/// A running program, killed when dropped.
 pub(crate) struct Program {
     pub(super) pid: Pid,
     fate: Receiver<Fate>,
@@ -37,7 +37,7 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Follows a program from its start.
+    /// Watches a program from its start.
     pub(super) fn follow(child: Box<dyn Child + Send + Sync>) -> Self {
         let pid = i32::try_from(child.process_id().unwrap()).unwrap();
         let pid = Pid::from_raw(pid).unwrap();
@@ -50,18 +50,18 @@ impl Program {
         }
     }
 
-    /// Sends a signal, which may come too late.
+    /// Sends a signal; the program may have ended already.
     pub(super) fn signal(&self, signal: Signal) {
         let sent = kill_process(self.pid, signal);
         assert!(matches!(sent, Ok(()) | Err(Errno::SRCH)), "{sent:?}");
     }
 
-    /// Whether the next thing that becomes of the program is a stop.
+    /// Waits for the next change of state; returns whether it is a stop.
     pub(super) fn stops(&self) -> bool {
         matches!(self.fate.recv_timeout(BOUND), Ok(Fate::Stopped))
     }
 
-    /// How the program ended; nothing when it is still there after the bound.
+    /// How the program ended; `None` if it is still running after the time limit.
     pub(crate) fn exit(&mut self) -> Option<Exit> {
         loop {
             match self.fate.recv_timeout(BOUND) {
@@ -75,7 +75,7 @@ impl Program {
         }
     }
 
-    /// The peak of the memory that the program has had, in bytes (on Linux).
+    /// The peak memory of the program in bytes (on Linux).
     pub(crate) fn peak_memory(&self) -> Option<u64> {
         let status = self.proc_file("status")?;
         let line = status
@@ -85,7 +85,7 @@ impl Program {
         Some(kilobytes << 10)
     }
 
-    /// The children of the program that have ended and that it did not ask about (on Linux).
+    /// The children of the program that have ended but were not waited for (on Linux).
     pub(crate) fn zombies(&self) -> Vec<String> {
         let pid = self.pid.as_raw_nonzero().to_string();
         let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
@@ -99,9 +99,8 @@ impl Program {
             .collect()
     }
 
-    /// How often each thread of the program gave a processor up and lost it, which stays the same
-    /// while it does nothing (on Linux).
-    pub(crate) fn turns(&self) -> Vec<String> {
+    /// The context switches of each thread, which stay constant while it is idle (on Linux).
+    pub(crate) fn context_switches(&self) -> Vec<String> {
         let tasks = fs::read_dir(format!("/proc/{}/task", self.pid.as_raw_nonzero()));
         let tasks = tasks.into_iter().flatten().flatten();
         let counts = tasks.filter_map(|task| fs::read_to_string(task.path().join("status")).ok());
@@ -113,7 +112,7 @@ impl Program {
             .collect()
     }
 
-    /// How many threads it has.
+    /// The number of threads.
     pub(crate) fn threads(&self) -> usize {
         let tasks = fs::read_dir(format!("/proc/{}/task", self.pid.as_raw_nonzero()));
         tasks.map_or(0, Iterator::count)
@@ -132,7 +131,7 @@ impl Drop for Program {
     }
 }
 
-/// Tells of every stop of a program, and of its end, whose traces it reads before they are gone.
+/// Reports every stop of a program and its end; reads the statistics before they disappear.
 fn follow(mut child: Box<dyn Child + Send + Sync>, pid: Pid, tell: &Sender<Fate>) {
     let any = WaitIdOptions::EXITED | WaitIdOptions::STOPPED;
     loop {
@@ -155,10 +154,10 @@ fn follow(mut child: Box<dyn Child + Send + Sync>, pid: Pid, tell: &Sender<Fate>
     }
 }
 
-/// How long a process has kept a processor busy, where the system has a file that says so.
+/// The CPU time of a process, where the system has a file with it.
 fn busy(pid: Pid) -> Option<Duration> {
     let stat = fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
-    // The name in the second field may hold anything, but it ends at the last parenthesis.
+    // The name in the second field may contain anything; it ends at the last parenthesis.
     let fields: Vec<&str> = stat.rsplit_once(") ")?.1.split(' ').collect();
     let ticks: u64 = [11, 12]
         .iter()
