@@ -405,6 +405,36 @@ fn an_option_of_another_command_is_refused() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_tilde_that_no_shell_expanded_is_the_home_directory() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str], variable: &str, value: &str| {
+        let ran = onpaper_with(arguments, |command| {
+            command.current_dir(&home).env("HOME", home.path());
+            command.env(variable, value);
+        });
+        assert_eq!(ran.status, 0, "{ran}");
+        ran.stdout
+    };
+    run(&["new", "mine.json"], "UNUSED", "");
+    let listed = run(&["list", "--kb", "mine.json"], "UNUSED", "");
+    assert_eq!(run(&["list", "--kb=~/mine.json"], "UNUSED", ""), listed);
+    assert_eq!(run(&["list"], "ONPAPER_KB", "~/mine.json"), listed);
+    run(&["export", "-o=~/all.md"], "UNUSED", "");
+    assert!(home.path().join("all.md").exists());
+    let assess = [
+        "assess",
+        "low-run-cost",
+        "--status",
+        "realised",
+        "--by",
+        "Ann",
+    ];
+    run(&assess, "ONPAPER_ASSESSMENT", "~/ours.json");
+    assert!(home.path().join("ours.json").exists());
+}
+
 #[test]
 fn overview_prints_counts() {
     assert_snapshot!("overview", onpaper(&["overview"]));

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::TypedValueParser as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::choice::{self, ListFormat};
@@ -87,6 +88,7 @@ pub(super) struct Common {
         long,
         global = true,
         value_name = "FILE|NAME",
+        value_parser = choice::path().map(PathBuf::into_os_string),
         env = KB_VARIABLE,
         hide_env_values = true
     )]
@@ -101,7 +103,7 @@ pub(super) struct Common {
     #[arg(long, global = true)]
     pub any_size: bool,
     /// Assessment to use: a file that says what is seen here [env: ONPAPER_ASSESSMENT]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_parser = choice::path())]
     pub assessment: Vec<PathBuf>,
 }
 
@@ -328,7 +330,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "FORMAT", value_parser = choice::format())]
     pub(super) format: Option<Format>,
     /// Where to write; `-` is standard output, which is the default
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", value_parser = choice::path())]
     pub(super) output: Option<PathBuf>,
     /// Replace FILE if it exists
     #[arg(long)]

@@ -1,14 +1,30 @@
 //! Parsers for arguments with a fixed set of values, named as in the modules that define them.
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use strum::VariantArray;
 
 use crate::export::{Format, View};
+use crate::file::expanded;
 use crate::import;
 use crate::kb::Status;
 use crate::ui::ThemeName;
+
+/// Parses a path.
+pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(home_expanded)
+}
+
+/// Expands a leading `~`, which shells leave in `--kb=~/mine.json`, and which a variable may have that no shell
+/// set.
+pub(super) fn home_expanded(path: PathBuf) -> PathBuf {
+    match path.to_str() {
+        Some(typed) => expanded(typed, std::env::home_dir().as_deref()),
+        None => path,
+    }
+}
 
 /// The output formats of `list`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use super::args::{ASSESSMENT_VARIABLE, Common};
+use super::choice::home_expanded;
 use super::{shell, streams};
 use crate::assess::{self, Assessments};
 use crate::kb::check::is_id;
@@ -122,7 +123,8 @@ impl Common {
 pub(super) fn variable_assessments() -> Vec<PathBuf> {
     let variable = std::env::var_os(ASSESSMENT_VARIABLE).unwrap_or_default();
     let paths = std::env::split_paths(&variable);
-    paths.filter(|path| !path.as_os_str().is_empty()).collect()
+    let paths = paths.filter(|path| !path.as_os_str().is_empty());
+    paths.map(home_expanded).collect()
 }
 
 /// Reads the given assessments of this knowledge base.

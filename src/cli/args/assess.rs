@@ -83,7 +83,7 @@ pub(in super::super) struct AssessMergeArgs {
     #[arg(value_name = "FILE", required = true, num_args = 1..)]
     pub files: Vec<PathBuf>,
     /// Where to write; `-` is standard output, which is the default
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", value_parser = choice::path())]
     pub output: Option<PathBuf>,
     /// Replace FILE if it exists
     #[arg(long)]

@@ -14,7 +14,7 @@ pub struct ImportArgs {
     #[arg(value_name = "FILE")]
     pub(in super::super) file: PathBuf,
     /// Where to write, `-` for standard output; without it, only the plan is shown
-    #[arg(short, long, value_name = "KB")]
+    #[arg(short, long, value_name = "KB", value_parser = choice::path())]
     pub(in super::super) output: Option<PathBuf>,
     /// Replace KB if it exists
     #[arg(long)]
@@ -23,7 +23,7 @@ pub struct ImportArgs {
     #[arg(long, value_name = "FORMAT", value_parser = choice::import_format())]
     pub(in super::super) format: Option<SourceFormat>,
     /// The OSCAL catalogue whose controls FILE assesses
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = choice::path())]
     pub(in super::super) catalogue: Option<PathBuf>,
     /// Map a column to a field, as in Promise=claimed; `field` keeps it as a field of its own
     #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
@@ -60,6 +60,6 @@ pub struct ImportArgs {
     #[arg(long, help_heading = "Answers")]
     pub(in super::super) with_hidden: bool,
     /// Save the answers in this file, and use them next time
-    #[arg(long, value_name = "TOML", help_heading = "Answers")]
+    #[arg(long, value_name = "TOML", help_heading = "Answers", value_parser = choice::path())]
     pub(in super::super) plan: Option<PathBuf>,
 }
