@@ -52,6 +52,8 @@ pub(super) struct Table {
     pub width: usize,
     /// Names that occur twice, and were made unique by a number.
     pub repeated: Vec<String>,
+    /// Names of adjacent columns that were joined.
+    pub joined: Vec<String>,
     /// The rows below the header row, without empty ones.
     pub rows: Vec<Row>,
     /// How many empty rows are between the others.
@@ -150,6 +152,7 @@ impl Table {
         let used = |group: &str| table.names.iter().any(|name| name.starts_with(group));
         let unused = groups.filter(|row| !row.filled().all(|(_, cell)| used(&plain(cell))));
         table.above.extend(unused.iter().map(text_of));
+        table.join_repeated();
         table.make_different();
         Some(table)
     }
@@ -234,6 +237,36 @@ impl Table {
         self.names[first] = Field::Status.key().to_owned();
         self.names = kept.iter().map(|at| self.names[*at].clone()).collect();
         Some(folded)
+    }
+
+    /// Joins adjacent columns of the same name, a line for each value, as Jira writes a field with several values.
+    fn join_repeated(&mut self) {
+        const SINGLE: [Field; 4] = [Field::Id, Field::Title, Field::Status, Field::Aspect];
+        let mut first = 0;
+        for at in 1..self.names.len() {
+            let name = &self.names[at];
+            let is_single = || {
+                SINGLE
+                    .iter()
+                    .any(|field| words::rank(*field, name).is_some())
+            };
+            if name.is_empty() || *name != self.names[first] || is_single() {
+                first = at;
+                continue;
+            }
+            if !self.joined.ends_with(std::slice::from_ref(name)) {
+                self.joined.push(name.clone());
+            }
+            self.names[at].clear();
+            for row in &mut self.rows {
+                let values = [first, at].map(|at| row.cell(at).trim());
+                if !values[1].is_empty() {
+                    let values = values.join("\n");
+                    row.set(first, values.trim());
+                    row.set(at, "");
+                }
+            }
+        }
     }
 
     fn make_different(&mut self) {

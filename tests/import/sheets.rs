@@ -290,6 +290,25 @@ fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
 }
 
 #[test]
+fn adjacent_columns_of_one_name_are_the_values_of_one_field() {
+    let sheet = "Summary,Status,Labels,Labels,Labels,Sprint,Sprint,Outcome\n\
+                 Alerts are acted on,Done,slo,,alerts,Sprint 9,Sprint 10,Fewer pages\n\
+                 Deploys are safe,Done,,deploy,,,,None failed\n";
+    let (kb, notes) = noted("jira.csv", sheet);
+    assert_eq!(kb.claims[0].tags, ["slo", "alerts"]);
+    assert_eq!(kb.claims[1].tags, ["deploy"]);
+    assert_eq!(
+        kb.claims[0].fields.get("Sprint").unwrap(),
+        "Sprint 9\nSprint 10"
+    );
+    assert!(kb.claims[1].fields.get("Sprint").is_none());
+    assert!(
+        notes.contains("the adjacent columns `Labels` are read as one, a line for each value"),
+        "{notes}"
+    );
+}
+
+#[test]
 fn other_encodings_are_read_and_told() {
     let output = run("latin.csv", b"title;status\nCaf\xE9;met\n", &[]);
     assert!(output.stdout.contains("Caf\u{E9}"), "{output}");

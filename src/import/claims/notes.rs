@@ -18,6 +18,12 @@ impl TableReader<'_> {
             );
             builder.note(line, message);
         }
+        for name in &self.table.joined {
+            let name = quoted(name);
+            let message =
+                format!("the adjacent columns {name} are read as one, a line for each value");
+            builder.note(line, message);
+        }
         // A column without rows, or one of the format's own, loses nothing.
         let is_named = |name: &str| Field::COLUMNS.iter().any(|field| field.key() == name);
         let names = self.table.names.iter().enumerate();
