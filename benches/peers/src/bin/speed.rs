@@ -32,7 +32,7 @@ mod generator;
 mod tantivy_index;
 
 const MILLION: usize = 1_000_000;
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 31;
 /// How many rows are asked for.
 const TOP: usize = 50;
 
