@@ -217,12 +217,14 @@ impl Dictionary {
         }
     }
 
-    /// All matches without typos: the words that contain this one, its inflections and synonyms.
+    /// All matches without typos: the words that begin with this one, or if it is no word, contain it; its
+    /// inflections and synonyms.
     pub(super) fn non_fuzzy_matches(&self, typed: &TypedWord) -> Expansion {
-        let mut found = self.substring_matches(typed);
-        if found.has_whole() {
-            found.words.retain(|(_, how)| *how != WordMatch::Inside);
-        }
+        let is_word = !self.exact_matches(typed).words.is_empty();
+        let found = match is_word && !is_number(&typed.folded) {
+            true => self.prefix_matches(typed),
+            false => self.substring_matches(typed),
+        };
         found.add(self.inflections(typed)).add(self.synonyms(typed))
     }
 
@@ -254,9 +256,10 @@ impl Dictionary {
 
     /// This word in the singular and plural.
     pub(super) fn plural_matches(&self, typed: &TypedWord) -> Expansion {
-        let mut others = self.inflections(typed);
-        others.retain(|(_, how)| *how == WordMatch::Plural);
-        self.exact_matches(typed).add(others)
+        let same_stem = self.families.with_stem_of(&typed.folded);
+        let plurals = same_stem.filter(|word| is_plural(&self.entry(*word).folded, &typed.folded));
+        let plurals = plurals.map(|word| (word, WordMatch::Plural));
+        self.exact_matches(typed).add(plurals.collect())
     }
 
     /// The other words with the same stem.

@@ -255,7 +255,11 @@ impl Resolver<'_> {
     /// One word, or a compound with a neighbour. Each weaker way to match is tried only if no stronger one
     /// finds anything.
     fn word(&self, word: &TypedWord, compounds: &[String]) -> Resolved {
-        let matches = self.non_fuzzy_matches(word);
+        self.matched(word, self.non_fuzzy_matches(word), compounds)
+    }
+
+    /// The same, given its matches without typos.
+    fn matched(&self, word: &TypedWord, matches: Expansion, compounds: &[String]) -> Resolved {
         let mut found = Resolved {
             typed: word.folded.clone(),
             ..Resolved::default()
@@ -375,6 +379,7 @@ impl Resolver<'_> {
                 dictionary.prefix_matches(&TypedWord::new(right)),
             ])
         });
+        let phrases = phrases.filter(|phrase| !phrase.is_empty());
         phrases.filter(|phrase| self.is_anywhere(phrase)).collect()
     }
 

@@ -98,7 +98,8 @@ impl Families {
         words
     }
 
-    fn with_stem_of(&self, word: &str) -> impl Iterator<Item = WordId> {
+    /// The words with the stem of this one.
+    pub(super) fn with_stem_of(&self, word: &str) -> impl Iterator<Item = WordId> {
         let stem = self.stems.stem(word);
         stem.into_iter().flat_map(|stem| self.with_stem(&stem))
     }

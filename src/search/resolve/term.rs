@@ -16,8 +16,13 @@ impl Resolver<'_> {
         synonyms: &[&str],
     ) -> Resolved {
         let mut found = match typed {
-            [word] if self.non_fuzzy_matches(word).words.is_empty() => Resolved::default(),
-            [word] => self.word(word, compounds),
+            [word] => {
+                let matches = self.non_fuzzy_matches(word);
+                match matches.words.is_empty() {
+                    true => Resolved::default(),
+                    false => self.matched(word, matches, compounds),
+                }
+            }
             words => self.adjacent(words),
         };
         let is_separable = !synonyms.is_empty() && !typed.iter().any(|word| self.is_weak(word));
