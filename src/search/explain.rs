@@ -41,7 +41,7 @@ impl Index {
     pub fn missing_words<'r>(&self, results: &'r Results, item: Item) -> Vec<&'r str> {
         let doc = self.doc(item);
         let missing = results.scores.iter().filter(|one| !one.clause.is_hint);
-        let missing = missing.filter(|scores| scores.docs.of(doc) == MatchScore::NONE);
+        let missing = missing.filter(|scores| scores.of(doc) == MatchScore::NONE);
         missing.map(|scores| &*scores.clause.typed).collect()
     }
 
@@ -49,10 +49,10 @@ impl Index {
     pub fn explain(&self, results: &Results, hit: Hit) -> Explanation {
         let doc = self.doc(hit.item());
         let scores = results.scores.iter();
-        let matches = scores.map(|scores| (scores, scores.docs.of(doc)));
+        let matches = scores.map(|scores| (scores, scores.of(doc)));
         let matches = matches.filter(|(_, score)| *score != MatchScore::NONE);
         let reasons = matches.map(|(scores, score)| {
-            let fuzzy = scores.docs.fuzzy_points(doc, score);
+            let fuzzy = scores.fuzzy_points(doc);
             let by = score.by();
             let points = by.map_or(0, |(field, class)| points(class, field));
             Reason {

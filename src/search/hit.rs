@@ -78,7 +78,7 @@ pub(super) fn claim_points(item: Item, best: MatchScore) -> u32 {
     }
 }
 
-/// How well a document matches, in a byte; greater is better.
+/// How well a document matches, in a byte; greater is better. The high bit of every match is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct MatchScore(u8);
 
@@ -86,7 +86,9 @@ impl MatchScore {
     /// No match.
     pub(super) const NONE: Self = Self(0);
     /// A match without a word, such as by `status:unrealised`: no points.
-    pub(super) const NO_WORD: Self = Self(1);
+    pub(super) const NO_WORD: Self = Self(1 << 7);
+    /// The lowest score of a match by a word.
+    const FIRST: u8 = Self::NO_WORD.0 + 1;
 
     pub(super) fn new(class: MatchClass, field: Field) -> Self {
         Self(ClassScores::of(class).by_field[field as usize])
@@ -102,8 +104,8 @@ impl MatchScore {
 
     /// The field and class of the match; none if no word matches.
     pub(super) fn by(self) -> Option<(Field, MatchClass)> {
-        let pair = usize::from(self.0).checked_sub(2)?;
-        SCORES.pairs.get(pair).copied()
+        let pair = self.0.checked_sub(Self::FIRST)?;
+        SCORES.pairs.get(usize::from(pair)).copied()
     }
 }
 
@@ -151,17 +153,15 @@ pub(super) fn for_each_match(scores: &[u8], mut found: impl FnMut(usize, u8)) {
 /// Which of at most 64 score bytes are matches, as bits.
 #[inline(always)]
 fn matches_in(block: &[u8]) -> u64 {
-    const LOW_BITS: u64 = u64::from_ne_bytes([0x7f; 8]);
+    const HIGH_BITS: u64 = u64::from_ne_bytes([0x80; 8]);
     // Moves the high bits of eight bytes, shifted to their low bits, into the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
     const HIGHEST: u64 = 0xff << 56;
     let (words, rest) = block.as_chunks();
     // The last eight are in the highest byte.
     let highest = words.iter().fold(0, |bits, word| {
-        let scores = u64::from_le_bytes(*word);
-        // The high bit of each byte that is not zero.
-        let matches = (((scores & LOW_BITS) + LOW_BITS) | scores) & !LOW_BITS;
-        bits >> 8 | (matches >> 7).wrapping_mul(GATHER) & HIGHEST
+        let matches = (u64::from_le_bytes(*word) & HIGH_BITS) >> 7;
+        bits >> 8 | matches.wrapping_mul(GATHER) & HIGHEST
     });
     let in_words = 8 * words.len() as u32;
     let bits = highest.checked_shr(u64::BITS - in_words).unwrap_or(0);
@@ -173,7 +173,7 @@ fn matches_in(block: &[u8]) -> u64 {
 
 /// The meaning of score bytes.
 struct ScoreTable {
-    /// By ascending points; the first pair is byte 2.
+    /// By ascending points; the first pair is [`MatchScore::FIRST`].
     pairs: Vec<(Field, MatchClass)>,
     by_class: [ClassScores; MatchClass::COUNT],
 }
@@ -187,7 +187,7 @@ static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
         (points(*class, *field), Reverse(*field), Reverse(*class))
     });
     let mut by_class = [ClassScores::default(); MatchClass::COUNT];
-    for (byte, (field, class)) in (2..).zip(&pairs) {
+    for (byte, (field, class)) in (MatchScore::FIRST..).zip(&pairs) {
         by_class[*class as usize].by_field[*field as usize] = byte;
     }
     ScoreTable { pairs, by_class }
@@ -196,7 +196,8 @@ static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
 /// The points of every score, by its byte.
 pub(super) fn points_by_byte() -> [u32; 256] {
     let mut table = [0; 256];
-    for (slot, (field, class)) in table.iter_mut().skip(2).zip(&SCORES.pairs) {
+    let by_word = table.iter_mut().skip(MatchScore::FIRST.into());
+    for (slot, (field, class)) in by_word.zip(&SCORES.pairs) {
         *slot = points(*class, *field);
     }
     table

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::polarity::{Polarity, Sentiment, sentiment};
 use super::query::Query;
 use super::resolve::{Clause, Criterion};
-use super::score::{ClauseScores, DocScores};
+use super::score::ClauseScores;
 use crate::kb::{ClaimKind, Field, Item, KnowledgeBase, Status};
 
 /// How many of the best hits are judged: to judge one takes as long as to find a hundred.
@@ -39,7 +39,7 @@ pub(super) struct Judge<'a> {
     /// Whether claims have a polarity by their kind, as there are drawbacks.
     kinds_differ: bool,
     topics: Vec<&'a Clause>,
-    qualifiers: Vec<(&'a Clause, &'a DocScores)>,
+    qualifiers: Vec<&'a ClauseScores>,
 }
 
 impl<'a> Judge<'a> {
@@ -52,10 +52,9 @@ impl<'a> Judge<'a> {
     ) -> Option<Self> {
         let has_operators = scores.iter().any(|one| one.clause.is_required);
         let asked = sentiment(query.text()).filter(|_| kb.is_english() && !has_operators)?;
-        let clauses = scores.iter().map(|one| (&*one.clause, &*one.docs));
-        let (qualifiers, others): (Vec<_>, Vec<_>) =
-            clauses.partition(|(clause, _)| clause.is_qualifier);
-        let topics = others.into_iter().map(|(clause, _)| clause);
+        let (qualifiers, others): (Vec<_>, Vec<&ClauseScores>) =
+            scores.iter().partition(|one| one.clause.is_qualifier);
+        let topics = others.into_iter().map(|one| &*one.clause);
         let mut examples = index.facets().example_claims(kb);
         Some(Self {
             kb,
@@ -82,7 +81,7 @@ impl<'a> Judge<'a> {
         let mut opposed =
             (0..best.len()).filter(|rank| judged[*rank].stance == Some(Stance::Opposes));
         let is_strict = self.asked.is_explicit && opposed.any(is_prominent);
-        let has_known_qualifier = self.qualifiers.iter().any(|(_, docs)| docs.count() > 0);
+        let has_known_qualifier = self.qualifiers.iter().any(|one| one.count() > 0);
         let answers = |rank: &usize| match judged[*rank].stance {
             Some(Stance::Opposes) => false,
             _ if !is_strict => true,
@@ -134,14 +133,14 @@ impl<'a> Judge<'a> {
             let stance = self.stance_to(explicit_polarity(sentence)?);
             let mut qualifiers = self.qualifiers.iter();
             let is_sure = stance == Stance::Agrees
-                || qualifiers.any(|(qualifier, _)| self.has_all(sentence, &[*qualifier]));
+                || qualifiers.any(|one| self.has_all(sentence, &[&*one.clause]));
             is_sure.then_some(stance)
         })
     }
 
     /// Whether a text has the sentiment and all words of the query.
     fn is_asked(&self, text: &str) -> bool {
-        let qualifiers = self.qualifiers.iter().map(|(clause, _)| *clause);
+        let qualifiers = self.qualifiers.iter().map(|one| &*one.clause);
         let clauses: Vec<&Clause> = self.topics.iter().copied().chain(qualifiers).collect();
         sentiment(text) == Some(self.asked) && self.has_all(text, &clauses)
     }
@@ -150,7 +149,7 @@ impl<'a> Judge<'a> {
         let doc = self.index.doc(item);
         let mut qualifiers = self.qualifiers.iter();
         self.qualifiers.is_empty()
-            || qualifiers.any(|(_, docs)| !docs.lacks(doc))
+            || qualifiers.any(|one| !one.lacks(doc))
             || self.names_topics(item)
     }
 

@@ -17,7 +17,7 @@ use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
 use super::query::Query;
 use super::resolve::{Clause, Correction, Criterion, Resolved, resolve};
-use super::score::{ClauseScores, score};
+use super::score::ClauseScores;
 use super::sort;
 use super::suggest;
 
@@ -113,8 +113,9 @@ impl Index {
         for cased in case_sensitive {
             let known = known_clauses.iter().chain(&results.clauses);
             results.clauses = resolve(self, kb, query, *cased, known);
-            results.scores = score(self, kb, &results.clauses, fields, known_scores);
-            (results.hits, results.complete) = sort::hits(self, &results.scores, fields);
+            let found = sort::find(self, kb, &results.clauses, fields, known_scores);
+            (results.scores, results.hits) = (found.scores, found.hits);
+            results.complete = found.complete;
             results.leave_out_opposites(self, kb, query);
             let mut complete = results.hits.found()[..results.complete].iter();
             if complete.any(|hit| hit.item().claim().is_some()) {
@@ -123,7 +124,7 @@ impl Index {
         }
         let words = results.scores.iter();
         let words = words.filter(|one| !one.clause.is_required && !one.clause.is_hint);
-        let unknown = words.filter(|one| one.docs.count() == 0);
+        let unknown = words.filter(|one| one.count() == 0);
         results.unknown_words = unknown.map(|one| one.clause.typed.clone()).collect();
         let corrections = results
             .patterns()

@@ -1,26 +1,23 @@
 //! Scoring: how well each document matches each clause of a query, in one byte.
 
-use std::borrow::Cow;
-use std::mem;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use memchr::memchr_iter;
-use strum::VariantArray as _;
 
 use crate::kb::KnowledgeBase;
 
-use super::dictionary::{Expansion, WordMatch};
+use super::dictionary::Expansion;
 use super::field::FieldSet;
-use super::hit::{ClassScores, MatchClass, MatchScore, for_each_match, points_by_byte};
+use super::hit::{MatchClass, MatchScore, for_each_match, points_by_byte};
 use super::index::{Doc, Index, Segment};
-use super::parallel;
-use super::phrase::{Phrase, PhraseSearch};
-use super::resolve::{Clause, Condition, Criterion, Resolved};
+use super::phrase::Phrase;
+use super::resolve::{Clause, Criterion};
 
 mod criteria;
+mod in_segment;
 mod proximity;
 
+use in_segment::InSegment;
 pub(super) use proximity::{Proximity, docs_named};
 
 /// The scores of a clause in every document, cached for the next search.
@@ -28,12 +25,15 @@ pub(super) use proximity::{Proximity, docs_named};
 pub(super) struct ClauseScores {
     pub(super) clause: Arc<Clause>,
     fields: FieldSet,
-    pub(super) docs: Arc<DocScores>,
+    segments: Vec<Arc<SegmentScores>>,
 }
 
-/// The score of every document, as a byte.
+/// The scores of a clause in the documents of a segment.
 #[derive(Debug, Default)]
-pub(super) struct DocScores {
+pub(super) struct SegmentScores {
+    /// The first document.
+    first: Doc,
+    /// The score of each document, as a byte.
     scores: Vec<u8>,
     /// The points by fuzzy-matcher for letters in order across a title, sorted by document.
     fuzzy: Vec<(Doc, u32)>,
@@ -44,57 +44,54 @@ pub(super) struct DocScores {
     count: usize,
 }
 
-/// The scores of each clause in every document, in these fields. Those that are `known` from the last search are
-/// used again.
-pub(super) fn score<'s>(
-    index: &Index,
-    kb: &KnowledgeBase,
-    clauses: &[Arc<Clause>],
-    fields: FieldSet,
-    known: &'s [ClauseScores],
-) -> Vec<ClauseScores> {
-    let scorer = Scorer { index, kb, fields };
-    let score = |clause: &Arc<Clause>| {
-        let is_same =
-            |known: &&'s ClauseScores| known.fields == fields && Arc::ptr_eq(&known.clause, clause);
-        known
-            .iter()
-            .find(is_same)
-            .cloned()
-            .unwrap_or_else(|| ClauseScores {
-                clause: Arc::clone(clause),
-                fields,
-                docs: Arc::new(scorer.clause(clause)),
-            })
-    };
-    clauses.iter().map(score).collect()
-}
-
 impl ClauseScores {
-    /// The points of the clause by score byte.
-    pub(super) fn points(&self) -> [u32; 256] {
-        points_by_byte().map(|points| self.clause.worth(points))
+    /// How many documents match.
+    pub(super) fn count(&self) -> usize {
+        self.segments.iter().map(|segment| segment.count).sum()
     }
 
-    /// The points by fuzzy-matcher in the documents of a segment, in order.
-    pub(super) fn fuzzy_in(&self, segment: &Segment) -> impl Iterator<Item = (Doc, u32)> {
-        let points = points_by_byte();
-        let docs = segment.bounds();
-        let fuzzy = self.docs.fuzzy.iter();
-        let fuzzy = fuzzy.filter(move |(doc, _)| docs.contains(&(*doc as usize)));
-        fuzzy.filter_map(move |(doc, more)| {
-            let score = self.docs.of(*doc);
-            let points = points[usize::from(score.byte())];
-            let worth = |points| self.clause.worth(points);
-            is_subsequence(score).then(|| (*doc, worth(points + more) - worth(points)))
-        })
+    /// The documents that match any of these, in order.
+    pub(super) fn docs_of_any(all: &[&Self]) -> Vec<Doc> {
+        let mut docs = Vec::new();
+        let segments = all.first().map_or(0, |one| one.segments.len());
+        for number in 0..segments {
+            let mut each = all.iter().map(|one| &*one.segments[number]);
+            let Some(first) = each.next() else { break };
+            let mut any = first.scores.clone();
+            each.for_each(|other| merge(&mut any, &other.scores));
+            for_each_match(&any, |place, _| docs.push(first.first + place as Doc));
+        }
+        docs
+    }
+
+    /// Whether a document does not match.
+    pub(super) fn lacks(&self, doc: Doc) -> bool {
+        self.of(doc) == MatchScore::NONE
+    }
+
+    /// The score of a document.
+    pub(super) fn of(&self, doc: Doc) -> MatchScore {
+        let segment = self.segment_of(doc);
+        segment.map_or(MatchScore::NONE, |segment| segment.of(doc))
+    }
+
+    /// The points by fuzzy-matcher of a document.
+    pub(super) fn fuzzy_points(&self, doc: Doc) -> u32 {
+        let segment = self.segment_of(doc);
+        segment.map_or(0, |segment| segment.fuzzy_points(doc))
+    }
+
+    fn segment_of(&self, doc: Doc) -> Option<&SegmentScores> {
+        let mut segments = self.segments.iter();
+        segments.rfind(|one| one.first <= doc).map(|one| &**one)
     }
 }
 
-impl DocScores {
-    fn none(documents: usize) -> Self {
+impl SegmentScores {
+    fn none(segment: &Segment) -> Self {
         Self {
-            scores: vec![0; documents],
+            first: segment.first,
+            scores: vec![0; segment.len()],
             ..Self::default()
         }
     }
@@ -104,36 +101,28 @@ impl DocScores {
         self.count
     }
 
-    /// The scores of the documents of a segment.
-    pub(super) fn in_segment(&self, segment: &Segment) -> &[u8] {
-        &self.scores[segment.bounds()]
+    /// The score of each document, as a byte.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.scores
     }
 
-    /// The documents that match any of these, in order.
-    pub(super) fn docs_of_any<'s>(all: impl Iterator<Item = &'s Self>) -> Vec<Doc> {
-        let any = all.map(|one| Cow::Borrowed(&*one.scores));
-        let any = any.reduce(|mut any, others| {
-            merge(any.to_mut(), &others);
-            any
-        });
-        let mut docs = Vec::new();
-        for_each_match(&any.unwrap_or_default(), |doc, _| docs.push(doc as Doc));
-        docs
+    /// The documents with points by fuzzy-matcher, in order, and what these are worth in the clause.
+    pub(super) fn fuzzy(&self, clause: &Clause) -> impl Iterator<Item = (Doc, u32)> {
+        let points = points_by_byte();
+        self.fuzzy.iter().filter_map(move |(doc, more)| {
+            let score = self.of(*doc);
+            let points = points[usize::from(score.byte())];
+            let worth = |points| clause.worth(points);
+            is_subsequence(score).then(|| (*doc, worth(points + more) - worth(points)))
+        })
     }
 
-    /// Whether a document does not match.
-    pub(super) fn lacks(&self, doc: Doc) -> bool {
-        self.of(doc) == MatchScore::NONE
+    fn of(&self, doc: Doc) -> MatchScore {
+        MatchScore::from_byte(self.scores[(doc - self.first) as usize])
     }
 
-    pub(super) fn of(&self, doc: Doc) -> MatchScore {
-        MatchScore::from_byte(self.scores[doc as usize])
-    }
-
-    /// The points by fuzzy-matcher of a document with this score.
-    #[inline]
-    pub(super) fn fuzzy_points(&self, doc: Doc, score: MatchScore) -> u32 {
-        if self.fuzzy.is_empty() || !is_subsequence(score) {
+    fn fuzzy_points(&self, doc: Doc) -> u32 {
+        if self.fuzzy.is_empty() || !is_subsequence(self.of(doc)) {
             return 0;
         }
         let place = self.fuzzy.binary_search_by_key(&doc, |(doc, _)| *doc);
@@ -141,7 +130,7 @@ impl DocScores {
     }
 
     fn raise(&mut self, doc: Doc, score: MatchScore) {
-        let slot = &mut self.scores[doc as usize];
+        let slot = &mut self.scores[(doc - self.first) as usize];
         *slot = score.byte().max(*slot);
     }
 
@@ -176,84 +165,98 @@ fn merge(scores: &mut [u8], others: &[u8]) {
     }
 }
 
-/// Fewer postings of the words of a phrase are not worth a thread.
+/// Fewer postings of the words of a phrase are not worth a thread: their texts are read.
 const MIN_IN_THREADS: usize = 1 << 15;
-/// The same of single words, whose texts are not read.
+/// The same of single words.
 const MIN_OF_WORDS_IN_THREADS: usize = 1 << 17;
+/// Fewer hits of a single clause are not worth a thread.
+const MIN_HITS_IN_THREADS: usize = 1 << 14;
+/// The same of several clauses, as texts may be read for adjacent words.
+const MIN_READ_IN_THREADS: usize = 1 << 12;
 
-struct Scorer<'a> {
+/// Scores the clauses of a query, a segment at a time.
+pub(super) struct Scorer<'a> {
     index: &'a Index,
-    kb: &'a KnowledgeBase,
     fields: FieldSet,
+    clauses: Vec<ToScore<'a>>,
 }
 
-impl Scorer<'_> {
-    fn clause(&self, clause: &Clause) -> DocScores {
-        if clause.matches_nothing() {
-            return DocScores::none(self.index.len());
-        }
-        let mut conditions = clause.conditions.iter().map(|one| self.condition(one));
-        let mut all = conditions.next().unwrap_or_default();
-        conditions.for_each(|scores| all.merge(&scores));
-        all.finish()
-    }
+/// A clause to score.
+struct ToScore<'a> {
+    clause: &'a Arc<Clause>,
+    /// Its scores, if they are known from the last search.
+    known: Option<&'a ClauseScores>,
+    /// Or else for each condition without words, the score of every document.
+    without_words: Vec<Option<Vec<u8>>>,
+}
 
-    fn condition(&self, condition: &Condition) -> DocScores {
-        let mut docs = match &condition.criterion {
-            Criterion::Text(resolved) => self.text(resolved, self.fields),
-            criterion => self.without_word(criterion, condition.negated),
-        };
-        if condition.negated {
-            for score in &mut docs.scores {
-                let matches = *score != MatchScore::NONE.byte();
-                *score = criteria::met(!matches);
+impl<'a> Scorer<'a> {
+    /// For clauses in these fields. Scores that are `known` from the last search are used again.
+    pub(super) fn new(
+        index: &'a Index,
+        kb: &KnowledgeBase,
+        clauses: &'a [Arc<Clause>],
+        fields: FieldSet,
+        known: &'a [ClauseScores],
+    ) -> Self {
+        let clauses = clauses.iter().map(|clause| {
+            let is_same = |known: &&ClauseScores| {
+                known.fields == fields && Arc::ptr_eq(&known.clause, clause)
+            };
+            let known = known.iter().find(is_same);
+            let conditions = clause.conditions.iter().filter(|_| known.is_none());
+            let without_words = conditions.map(|one| criteria::scores(index, kb, one));
+            ToScore {
+                clause,
+                known,
+                without_words: without_words.collect(),
             }
-            docs.pairs = None;
+        });
+        Self {
+            index,
+            fields,
+            clauses: clauses.collect(),
         }
-        docs
     }
 
-    /// The scores of a pattern, in these fields.
-    fn text(&self, resolved: &Resolved, fields: FieldSet) -> DocScores {
-        let mut docs = DocScores::none(self.index.len());
-        let mut rest = &mut *docs.scores;
-        let segments = self.index.segments().iter().map(|segment| {
-            let (scores, others) = mem::take(&mut rest).split_at_mut(segment.len());
-            rest = others;
-            (segment, scores)
-        });
-        // Reading texts takes long: the slowest search of 1 000 000 claims is a phrase.
-        let postings = |of_words: bool| -> usize {
-            let phrases = resolved.phrases.iter();
-            let phrases = phrases.filter(|phrase| phrase.single().is_some() == of_words);
-            let phrases = phrases.filter(|phrase| !phrase.is_empty());
-            let words = phrases.flat_map(|phrase| &phrase.words);
-            let words = words.filter(|one| !of_words || !self.is_cached(one));
+    /// Whether there is so much to do that each segment is worth a thread.
+    pub(super) fn is_worth_threads(&self) -> bool {
+        let of_phrases = self.postings(|phrase| phrase.single().is_none());
+        let is_read = |word: &Expansion| !self.is_cached(word);
+        let of_words = self.postings(|phrase| phrase.single().is_some_and(is_read));
+        let min_hits = match self.clauses.len() {
+            1 => MIN_HITS_IN_THREADS,
+            _ => MIN_READ_IN_THREADS,
+        };
+        self.index.is_large()
+            && (of_phrases >= MIN_IN_THREADS
+                || of_words >= MIN_OF_WORDS_IN_THREADS
+                || self.max_hits() >= min_hits)
+    }
+
+    /// How many postings have the words of those phrases that are not known and that pass.
+    fn postings(&self, passes: impl Fn(&Phrase) -> bool) -> usize {
+        let new = self.clauses.iter().filter(|one| one.known.is_none());
+        let phrases = new.flat_map(|one| phrases(one.clause));
+        let words = phrases.filter(|phrase| passes(phrase));
+        let words = words.flat_map(|phrase| &phrase.words);
+        words.map(|one| self.index.postings(one)).sum()
+    }
+
+    /// The most documents that may match all clauses.
+    fn max_hits(&self) -> usize {
+        let each = self.clauses.iter().filter(|one| !one.clause.is_hint);
+        let each = each.map(|one| {
+            if let Some(known) = one.known {
+                return known.count();
+            }
+            if one.without_words.iter().any(Option::is_some) {
+                return self.index.len();
+            }
+            let words = phrases(one.clause).flat_map(|phrase| &phrase.words);
             words.map(|one| self.index.postings(one)).sum()
-        };
-        let is_long = self.index.is_large()
-            && (postings(false) >= MIN_IN_THREADS || postings(true) >= MIN_OF_WORDS_IN_THREADS);
-        let pairs = parallel::map(is_long, segments.collect(), |(segment, scores)| {
-            let mut pairs = Vec::new();
-            for (place, phrase) in resolved.phrases.iter().enumerate() {
-                let pairs = Some(&mut pairs).filter(|_| place == 0);
-                self.phrase(phrase, (segment, fields), scores, pairs);
-            }
-            pairs
         });
-        let is_pair = resolved.phrases.first().is_some_and(Phrase::is_pair);
-        docs.pairs = is_pair.then(|| pairs.concat());
-        let found = resolved.title_matches.iter();
-        for found in found.filter(|found| fields.contains(found.field.into())) {
-            docs.raise(found.doc, MatchScore::new(found.class, found.field));
-            if found.fuzzy_score > 0 {
-                docs.fuzzy.push((found.doc, found.fuzzy_score));
-            }
-        }
-        for group in &resolved.groups {
-            docs.merge(&self.all_of(group, fields));
-        }
-        docs
+        each.min().unwrap_or_default()
     }
 
     /// Whether the scores of what begins with a word are there already.
@@ -264,83 +267,43 @@ impl Scorer<'_> {
         self.fields == FieldSet::OWN && segments.any(is_cached)
     }
 
-    /// The scores where all of these patterns match: the lowest of each document.
-    fn all_of(&self, patterns: &[Resolved], fields: FieldSet) -> DocScores {
-        let each = patterns.iter().map(|pattern| self.text(pattern, fields));
-        let lowest = each.reduce(|mut lowest, next| {
-            for (score, other) in lowest.scores.iter_mut().zip(&next.scores) {
-                *score = (*score).min(*other);
-            }
-            lowest.fuzzy.extend(next.fuzzy);
-            lowest
+    /// The scores of each clause in a segment, which has this number.
+    pub(super) fn of_segment(&self, number: usize, segment: &Segment) -> Vec<Arc<SegmentScores>> {
+        let in_segment = InSegment {
+            index: self.index,
+            segment,
+            fields: self.fields,
+        };
+        let clauses = self.clauses.iter();
+        let scores = clauses.map(|one| match one.known {
+            Some(known) => Arc::clone(&known.segments[number]),
+            None => Arc::new(in_segment.clause(one)),
         });
-        lowest.unwrap_or_default()
+        scores.collect()
     }
 
-    /// Raises the scores of documents with a phrase. Adds the points for proximity of a pair of words to `pairs`, if
-    /// given.
-    fn phrase(
-        &self,
-        phrase: &Phrase,
-        (segment, fields): (&Segment, FieldSet),
-        scores: &mut [u8],
-        mut pairs: Option<&mut Vec<(Doc, u32)>>,
-    ) {
-        if phrase.is_empty() {
-            return;
-        }
-        if phrase.single().is_some() {
-            word(phrase, (segment, fields), scores, pairs.is_some());
-            return;
-        }
-        let search = PhraseSearch::new(self.index, phrase);
-        let _ = search.for_each(segment, |doc, text| {
-            if fields.contains(text.field.into()) {
-                let slot = &mut scores[doc as usize];
-                *slot = MatchScore::new(text.class, text.field).byte().max(*slot);
-                if let Some(pairs) = pairs.as_mut().filter(|_| phrase.is_pair()) {
-                    pairs.push((segment.first + doc, proximity::points_of_pair(text)));
-                }
-            }
-            ControlFlow::Continue(())
+    /// The scores of each clause, from those of each segment.
+    pub(super) fn join(&self, segments: &[Vec<Arc<SegmentScores>>]) -> Vec<ClauseScores> {
+        let clauses = self.clauses.iter().enumerate();
+        let scores = clauses.map(|(number, one)| ClauseScores {
+            clause: Arc::clone(one.clause),
+            fields: self.fields,
+            segments: segments
+                .iter()
+                .map(|scores| Arc::clone(&scores[number]))
+                .collect(),
         });
+        scores.collect()
     }
 }
 
-/// The scores of one word, from its postings. If it is the first, there are none yet.
-fn word(
-    phrase: &Phrase,
-    (segment, fields): (&Segment, FieldSet),
-    scores: &mut [u8],
-    is_first: bool,
-) {
-    let Some(expansion) = phrase.single() else {
-        return;
-    };
-    let cached = match (fields, phrase.best_class) {
-        (FieldSet::OWN, MatchClass::Word) => segment.prefix_cache.scores(&expansion.prefix_range),
+/// The phrases of a clause that are searched.
+fn phrases(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+    let patterns = clause.conditions.iter();
+    let patterns = patterns.filter_map(|condition| match &condition.criterion {
+        Criterion::Text(resolved) => Some(resolved),
         _ => None,
-    };
-    match cached {
-        Some(cached) if is_first => scores.copy_from_slice(cached),
-        Some(cached) => merge(scores, cached),
-        None => {}
-    }
-    let worth = ClassScores::all().iter().zip(MatchClass::VARIANTS);
-    let worth = worth.map(|(scores, class)| {
-        let fields = match class {
-            MatchClass::Inside => fields - FieldSet::LABELS,
-            _ => fields,
-        };
-        segment.postings.occurrence_scores(*scores, fields)
     });
-    let worth: Vec<_> = worth.collect();
-    for (word, how) in &expansion.words {
-        if cached.is_some() && *how == WordMatch::Prefix {
-            continue;
-        }
-        let class = how.class().max(phrase.best_class);
-        let worth = &worth[class as usize];
-        segment.postings.raise(*word, worth, scores);
-    }
+    let phrases = patterns.flat_map(|resolved| &resolved.phrases);
+    phrases.filter(|phrase| !phrase.is_empty())
 }

@@ -4,15 +4,18 @@
 //! Hits of the same score stay in file order.
 
 use std::collections::HashSet;
+use std::iter;
+use std::sync::Arc;
 
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 
 use super::field::FieldSet;
-use super::hit::{Hit, MatchScore, claim_points, for_each_match};
+use super::hit::{Hit, MatchScore, claim_points, for_each_match, points_by_byte};
 use super::hits::Hits;
 use super::index::{Doc, Index, Segment};
 use super::parallel;
-use super::score::{ClauseScores, Proximity};
+use super::resolve::Clause;
+use super::score::{ClauseScores, Proximity, Scorer, SegmentScores};
 
 mod partial;
 
@@ -24,114 +27,125 @@ pub(super) fn everything(kb: &KnowledgeBase) -> Hits {
     Hits::in_order(hits, count)
 }
 
+/// What clauses find.
+pub(super) struct Found {
+    pub(super) scores: Vec<ClauseScores>,
+    /// The documents that match every clause, best first. If they are few, those follow that match clauses of at
+    /// least half the weight, best first.
+    pub(super) hits: Hits,
+    /// How many match every clause.
+    pub(super) complete: usize,
+}
+
 /// If fewer documents match every clause, those that match most clauses follow.
 const ENOUGH: usize = 20;
 
-/// The documents that match every clause, best first, and their number. If they are few, those follow that match
-/// clauses of at least half the weight, best first.
-pub(super) fn hits(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> (Hits, usize) {
-    let mut hits = matching_all(index, clauses, fields);
+/// What these clauses find in these fields. Scores that are `known` from the last search are used again.
+pub(super) fn find(
+    index: &Index,
+    kb: &KnowledgeBase,
+    clauses: &[Arc<Clause>],
+    fields: FieldSet,
+    known: &[ClauseScores],
+) -> Found {
+    let (scores, mut hits) = matching_all(index, kb, clauses, fields, known);
     let complete = hits.len();
     if complete < ENOUGH {
         let found: HashSet<Item> = hits.iter().map(|hit| hit.item()).collect();
-        let partial = partial::hits(index, clauses, complete == 0).into_iter();
+        let partial = partial::hits(index, &scores, complete == 0).into_iter();
         hits.extend(partial.filter(|hit| !found.contains(&hit.item())));
     }
-    (Hits::by_score(hits, complete), complete)
+    Found {
+        scores,
+        hits: Hits::by_score(hits, complete),
+        complete,
+    }
 }
 
-/// Fewer documents are not worth a thread.
-const MIN_IN_THREADS: usize = 1 << 14;
-/// The same if their texts may be read for adjacent words.
-const MIN_READ_IN_THREADS: usize = 1 << 12;
+/// The scores of the clauses, and the documents that match every clause, in file order.
+fn matching_all(
+    index: &Index,
+    kb: &KnowledgeBase,
+    clauses: &[Arc<Clause>],
+    fields: FieldSet,
+    known: &[ClauseScores],
+) -> (Vec<ClauseScores>, Vec<Hit>) {
+    let scorer = Scorer::new(index, kb, clauses, fields, known);
+    let proximity = Proximity::new(index, clauses, fields);
+    let segments = index.segments().iter().enumerate().collect();
+    let parts = parallel::map(scorer.is_worth_threads(), segments, |(number, segment)| {
+        let scores = scorer.of_segment(number, segment);
+        let mut hits = collect(index, segment, clauses, &scores);
+        proximity.add(segment, &scores, &mut hits);
+        (scores, hits)
+    });
+    let (scores, hits): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    let hits = hits.into_iter().reduce(|mut all, part| {
+        all.extend(part);
+        all
+    });
+    (scorer.join(&scores), hits.unwrap_or_default())
+}
 
-/// The documents that match every clause, in file order.
-fn matching_all(index: &Index, clauses: &[ClauseScores], fields: FieldSet) -> Vec<Hit> {
-    let mut rarest_first: Vec<&ClauseScores> = clauses.iter().collect();
+/// The documents of a segment that match every clause, in order.
+fn collect(
+    index: &Index,
+    segment: &Segment,
+    clauses: &[Arc<Clause>],
+    scores: &[Arc<SegmentScores>],
+) -> Vec<Hit> {
+    let points = points_by_byte();
+    let each = iter::zip(clauses, scores).map(|(clause, scores)| Scored {
+        clause,
+        scores,
+        points: points.map(|points| clause.worth(points)),
+    });
+    let mut rarest_first: Vec<Scored<'_>> = each.collect();
     sort_by_key(&mut rarest_first, |one| {
-        (one.clause.is_hint, one.docs.count())
+        (one.clause.is_hint, one.scores.count())
     });
     let Some((rarest, others)) = rarest_first.split_first() else {
         return Vec::new();
     };
-    if rarest.docs.count() == 0 {
+    if rarest.scores.count() == 0 {
         return Vec::new();
     }
-    let collector = Collector {
-        index,
-        rarest,
-        others,
+    // The hits of all segments are appended to those of the first, which are about as many.
+    let room = match segment.first {
+        0 => rarest.scores.count() * index.len() / segment.len() * 9 / 8,
+        _ => rarest.scores.count(),
     };
-    let proximity = Proximity::new(index, clauses, fields);
-    let least = match others {
-        [] => MIN_IN_THREADS,
-        _ => MIN_READ_IN_THREADS,
-    };
-    let is_long = index.is_large() && rarest.docs.count() >= least;
-    let segments = index.segments().iter().collect();
-    let parts = parallel::map(is_long, segments, |segment| {
-        let mut hits = collector.collect(segment);
-        proximity.add(segment, &mut hits);
-        hits
-    });
-    let all = parts.into_iter().reduce(|mut all, part| {
-        all.extend(part);
-        all
-    });
-    all.unwrap_or_default()
-}
-
-struct Collector<'a> {
-    index: &'a Index,
-    /// The clause that fewest documents match.
-    rarest: &'a ClauseScores,
-    others: &'a [&'a ClauseScores],
-}
-
-impl Collector<'_> {
-    /// The documents of a segment that match every clause.
-    fn collect(&self, segment: &Segment) -> Vec<Hit> {
-        // The hits of all segments are appended to those of the first.
-        let most = match segment.first {
-            0 => self.rarest.docs.count(),
-            _ => self.rarest.docs.count().min(segment.len()),
-        };
-        let mut hits = Vec::with_capacity(most);
-        let points = self.rarest.points();
-        let others = self.others.iter();
-        let others = others.map(|one| {
-            let scores = one.docs.in_segment(segment);
-            (one.clause.is_hint, scores, one.points())
-        });
-        let others: Vec<_> = others.collect();
-        for_each_match(self.rarest.docs.in_segment(segment), |place, score| {
-            let mut best = score;
-            let mut sum = points[usize::from(score)];
-            for (is_hint, scores, points) in &others {
-                let score = scores[place];
-                if score == 0 && !is_hint {
-                    return;
-                }
-                best = best.max(score);
-                sum += points[usize::from(score)];
+    let mut hits = Vec::with_capacity(room);
+    for_each_match(rarest.scores.bytes(), |place, score| {
+        let mut best = score;
+        let mut sum = rarest.points[usize::from(score)];
+        for one in others {
+            let score = one.scores.bytes()[place];
+            if score == 0 && !one.clause.is_hint {
+                return;
             }
-            let item = self.index.item(segment.first + place as Doc);
-            let best = MatchScore::from_byte(best);
-            hits.push(Hit::new(item, best, sum + claim_points(item, best)));
-        });
-        for one in self.others.iter().chain([&self.rarest]) {
-            self.add_fuzzy(one, segment, &mut hits);
+            best = best.max(score);
+            sum += one.points[usize::from(score)];
         }
-        hits
-    }
-
-    /// Adds the points by fuzzy-matcher of a clause to the hits of a segment.
-    fn add_fuzzy(&self, one: &ClauseScores, segment: &Segment, hits: &mut [Hit]) {
-        for (doc, more) in one.fuzzy_in(segment) {
-            let item = self.index.item(doc);
+        let item = index.item(segment.first + place as Doc);
+        let best = MatchScore::from_byte(best);
+        hits.push(Hit::new(item, best, sum + claim_points(item, best)));
+    });
+    for one in &rarest_first {
+        for (doc, more) in one.scores.fuzzy(one.clause) {
+            let item = index.item(doc);
             if let Ok(place) = hits.binary_search_by_key(&item, |hit| hit.item()) {
                 hits[place] = hits[place].plus(more);
             }
         }
     }
+    hits
+}
+
+/// A clause and its scores in a segment.
+struct Scored<'a> {
+    clause: &'a Clause,
+    scores: &'a SegmentScores,
+    /// The points by score byte.
+    points: [u32; 256],
 }

@@ -134,7 +134,7 @@ impl Postings {
 
     /// How many documents have a word.
     pub(in super::super) fn count(&self, word: WordId) -> usize {
-        self.places(word).len()
+        self.range(word).len()
     }
 
     /// Adds the documents in which a word stands.
@@ -270,26 +270,28 @@ impl Postings {
     /// Documents are unpacked a block at a time, which takes less than half as long as one by one.
     #[inline(always)]
     fn for_each(&self, word: WordId, mut found: impl FnMut(Posting)) {
-        let mut places = self.places(word);
-        let mut docs = self.docs.of(word as usize, places.start, places.end);
+        let range = self.range(word);
+        let mut docs = self.docs.of(word as usize, range.start, range.end);
+        let occurrences = &self.occurrences[range.start as usize..range.end as usize];
+        let mut postings = range.zip(occurrences);
         let mut block = [0; BLOCK];
         loop {
             let count = docs.fill(&mut block);
             if count == 0 {
                 return;
             }
-            for (doc, at) in block[..count].iter().zip(places.by_ref()) {
+            for (doc, (at, occurrence)) in block[..count].iter().zip(postings.by_ref()) {
                 found(Posting {
                     at,
                     doc: *doc,
-                    occurrence: self.occurrences[at as usize],
+                    occurrence: *occurrence,
                 });
             }
         }
     }
 
-    /// The places of the postings of a word in the lists.
-    fn places(&self, word: WordId) -> Range<u32> {
+    /// The range of the postings of a word in the lists.
+    fn range(&self, word: WordId) -> Range<u32> {
         let word = word as usize;
         self.starts[word]..self.starts[word + 1]
     }

@@ -1,40 +1,47 @@
 //! Conditions without words: `status:unrealised`, `kind:remedy`, `has:link`.
 
-use crate::kb::{Field, Finding, Item};
+use crate::kb::{Field, Finding, Item, KnowledgeBase};
 
 use super::super::facet::Filters;
 use super::super::field::FieldSet;
 use super::super::hit::MatchScore;
+use super::super::index::Index;
 use super::super::query::HereTest;
-use super::super::resolve::Criterion;
-use super::{DocScores, Scorer};
+use super::super::resolve::{Condition, Criterion};
 
-impl Scorer<'_> {
-    /// The documents that meet such a condition. If it is negated, it applies only to findings that name the value:
-    /// those about all values stay.
-    pub(super) fn without_word(&self, criterion: &Criterion, negated: bool) -> DocScores {
-        let mut docs = DocScores::none(self.index.len());
-        let (claims, findings) = docs.scores.split_at_mut(self.index.claims());
-        match criterion {
-            Criterion::Values(values) => self.values(values, negated, (claims, findings)),
-            Criterion::Kind(kinds) => {
-                let table = self.index.facets();
-                let examples = table.example_claims(self.kb);
-                let of_scopes: Vec<_> = examples
-                    .map(|claim| kinds.claims.contains(&claim.kind))
-                    .collect();
-                self.of_scopes(claims, &of_scopes);
-                self.findings(findings, |_, finding| {
-                    kinds.findings.contains(&finding.kind)
-                });
-            }
-            Criterion::Has(fields) => self.has(*fields, (claims, findings)),
-            Criterion::Here(tests) => self.here(tests, claims),
-            Criterion::Text(_) => {}
+/// The score byte of every document for a condition without words; none for one with words. If it is negated, it
+/// applies only to findings that name the value: those about all values stay.
+pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -> Option<Vec<u8>> {
+    let tester = Tester { index, kb };
+    let mut scores = vec![MatchScore::NONE.byte(); index.len()];
+    let (claims, findings) = scores.split_at_mut(index.claims());
+    match &condition.criterion {
+        Criterion::Text(_) => return None,
+        Criterion::Values(values) => {
+            tester.values(values, condition.negated, (claims, findings));
         }
-        docs
+        Criterion::Kind(kinds) => {
+            let examples = index.facets().example_claims(kb);
+            let of_scopes: Vec<_> = examples
+                .map(|claim| kinds.claims.contains(&claim.kind))
+                .collect();
+            tester.of_scopes(claims, &of_scopes);
+            tester.findings(findings, |_, finding| {
+                kinds.findings.contains(&finding.kind)
+            });
+        }
+        Criterion::Has(fields) => tester.has(*fields, (claims, findings)),
+        Criterion::Here(tests) => tester.here(tests, claims),
     }
+    Some(scores)
+}
 
+struct Tester<'a> {
+    index: &'a Index,
+    kb: &'a KnowledgeBase,
+}
+
+impl Tester<'_> {
     fn values(&self, values: &Filters, negated: bool, (claims, findings): (&mut [u8], &mut [u8])) {
         let admitted = self.index.facets().admitted(self.kb, values);
         self.of_scopes(claims, admitted.scopes());

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::super::dictionary::{Expansion, WordId, WordSet};
 use super::super::field::{FieldSet, is_name};
@@ -10,7 +11,7 @@ use super::super::hit::{Hit, MatchClass, MatchScore, for_each_match};
 use super::super::index::{Bigram, Doc, IN_TEXTS, Index, Segment, Text};
 use super::super::phrase::{FoundText, Phrase, PhraseSearch};
 use super::super::resolve::{Clause, Criterion};
-use super::ClauseScores;
+use super::SegmentScores;
 use crate::kb::Field;
 
 /// The weight of two adjacent words, in hundredths of a whole word.
@@ -28,8 +29,6 @@ pub(in super::super) struct Proximity<'a> {
     /// All matches of words but the last, and of words but the first.
     bigram_words: (WordSet, WordSet),
     fields: FieldSet,
-    /// The points for the two words of a phrase, if known from its scores.
-    pairs: Option<&'a [(Doc, u32)]>,
 }
 
 struct QueryWord<'a> {
@@ -88,14 +87,10 @@ impl<'a> Proximity<'a> {
     /// For clauses in the order typed.
     pub(in super::super) fn new(
         index: &'a Index,
-        clauses: &'a [ClauseScores],
+        clauses: &'a [Arc<Clause>],
         fields: FieldSet,
     ) -> Self {
-        let words: Vec<_> = clauses.iter().flat_map(|one| words(&one.clause)).collect();
-        let pairs = match clauses {
-            [only] => only.docs.pairs.as_deref(),
-            _ => None,
-        };
+        let words: Vec<_> = clauses.iter().flat_map(|clause| words(clause)).collect();
         let set = |words: &[&'a Expansion]| {
             let words = words.iter().flat_map(|expansion| &expansion.words);
             WordSet::of(words.map(|(word, _)| *word))
@@ -115,16 +110,26 @@ impl<'a> Proximity<'a> {
             words: words.collect(),
             bigram_words,
             fields,
-            pairs,
         }
     }
 
-    /// Adds points for proximity to the hits of a segment, which are in file order.
-    pub(in super::super) fn add(&self, segment: &Segment, hits: &mut [Hit]) {
+    /// Adds points for proximity to the hits of a segment, which are in file order, given the scores of the clauses
+    /// in it.
+    pub(in super::super) fn add(
+        &self,
+        segment: &Segment,
+        scores: &[Arc<SegmentScores>],
+        hits: &mut [Hit],
+    ) {
+        let pairs = match scores {
+            [only] => only.pairs.as_deref(),
+            _ => None,
+        };
         match &*self.words {
+            _ if hits.is_empty() => {}
             [] => {}
             [only] => self.add_whole_titles(segment, only.expansion, hits),
-            _ if let Some(pairs) = self.pairs => self.add_pairs(segment, pairs, hits),
+            _ if let Some(pairs) = pairs => self.add_pairs(segment, pairs, hits),
             _ => self.add_adjacent(segment, hits),
         }
     }
@@ -143,11 +148,8 @@ impl<'a> Proximity<'a> {
 
     /// Adds the known points for a phrase. Every document with points is a hit.
     fn add_pairs(&self, segment: &Segment, pairs: &[(Doc, u32)], hits: &mut [Hit]) {
-        let docs = segment.bounds();
-        let start = pairs.partition_point(|(doc, _)| (*doc as usize) < docs.start);
-        let pairs = pairs[start..].iter();
         let mut hits = hits.iter_mut();
-        for (doc, points) in pairs.take_while(|(doc, _)| docs.contains(&(*doc as usize))) {
+        for (doc, points) in pairs {
             let doc = *doc - segment.first;
             if let Some(hit) = hits.find(|hit| self.doc(segment, hit) == doc) {
                 *hit = hit.plus(*points);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::super::hit::{Hit, MatchClass, MatchScore, claim_points, points_by_byte};
 use super::super::index::{Doc, Index};
-use super::super::score::{ClauseScores, DocScores, docs_named};
+use super::super::score::{ClauseScores, docs_named};
 use crate::kb::{Field, sort_by_key};
 
 /// If no document has all words, the weight of a word is multiplied by this where a title or tag has it or an
@@ -64,7 +64,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool)
     let (required, words): (Vec<&ClauseScores>, Vec<_>) =
         counting.partition(|one| one.clause.is_required);
     let topics = words.iter().copied().filter(|one| one.clause.is_topic());
-    let topics: Vec<&ClauseScores> = topics.filter(|one| one.docs.count() > 0).collect();
+    let topics: Vec<&ClauseScores> = topics.filter(|one| one.count() > 0).collect();
     if words.len() < 2 {
         return Vec::new();
     }
@@ -72,13 +72,13 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool)
     let lightest = words.words.iter().map(|word| word.weight);
     let lightest = lightest.fold(f64::MAX, f64::min);
     let docs = words.candidates().into_iter().filter_map(|doc| {
-        let lacks = |one: &&ClauseScores| one.docs.lacks(doc);
+        let lacks = |one: &&ClauseScores| one.lacks(doc);
         let coverage = words.coverage(doc);
         let lacks_topics = !topics.is_empty() && topics.iter().all(lacks) && !words.is_named(doc);
         if required.iter().any(lacks) || lacks_topics || !words.is_enough(&coverage) {
             return None;
         }
-        let scores = clauses.iter().map(|one| (one, one.docs.of(doc)));
+        let scores = clauses.iter().map(|one| (one, one.of(doc)));
         let points = scores
             .clone()
             .map(|(one, score)| words.points(one, doc, score));
@@ -95,14 +95,14 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool)
 
 /// The weight of a word, given the number of all documents: an inverse document frequency.
 fn weight(one: &ClauseScores, documents: usize) -> f64 {
-    let rarity = match one.docs.count() {
+    let rarity = match one.count() {
         0 if one.clause.is_inseparable => 60.0,
         0 => 1.25,
         count if one.clause.is_acronym => 10.0 / count as f64,
         count => 1.0 / count as f64,
     };
     // A match of several adjacent words means more than one of one word, but less than of as many apart.
-    let length = match one.docs.count() {
+    let length = match one.count() {
         0 => 1.0,
         _ => (one.clause.content_words as f64).sqrt(),
     };
@@ -121,15 +121,15 @@ impl<'a> Words<'a> {
         let half = |words: &mut dyn Iterator<Item = &Word<'_>>| {
             words.map(|word| word.weight).sum::<f64>() / 2.0 - 1e-9
         };
-        let is_known = |word: &&Word<'_>| word.scores.docs.count() > 0;
-        let counts = scores.iter().map(|one| one.docs.count());
+        let is_known = |word: &&Word<'_>| word.scores.count() > 0;
+        let counts = scores.iter().map(|one| one.count());
         Self {
             half: half(&mut words.iter()),
             half_of_known: half(&mut words.iter().filter(is_known)),
             name_boost: if none_complete { NAME_BOOST } else { 1.0 },
             lacks_inseparable: scores
                 .iter()
-                .any(|one| one.clause.is_inseparable && one.docs.count() == 0),
+                .any(|one| one.clause.is_inseparable && one.count() == 0),
             commonest: counts.max().unwrap_or_default(),
             points: points_by_byte(),
             words,
@@ -149,7 +149,8 @@ impl<'a> Words<'a> {
             left -= word.weight;
             is_needed
         });
-        DocScores::docs_of_any(needed.map(|word| &*word.scores.docs))
+        let needed: Vec<_> = needed.map(|word| word.scores).collect();
+        ClauseScores::docs_of_any(&needed)
     }
 
     fn coverage(&self, doc: Doc) -> Coverage {
@@ -158,7 +159,7 @@ impl<'a> Words<'a> {
             ..Coverage::default()
         };
         for word in &self.words {
-            let score = word.scores.docs.of(doc);
+            let score = word.scores.of(doc);
             let Some((field, class)) = score.by().filter(|(_, class)| *class < MatchClass::Inside)
             else {
                 continue;
@@ -168,7 +169,7 @@ impl<'a> Words<'a> {
             let is_named = is_in_name || word.named.contains(&doc);
             coverage.weight += word.weight * if is_named { self.name_boost } else { 1.0 };
             coverage.words += 1;
-            coverage.rarest = coverage.rarest.min(word.scores.docs.count());
+            coverage.rarest = coverage.rarest.min(word.scores.count());
             coverage.relevance += word.weight * f64::from(self.points(word.scores, doc, score));
         }
         coverage
@@ -194,6 +195,6 @@ impl<'a> Words<'a> {
 
     fn points(&self, one: &ClauseScores, doc: Doc, score: MatchScore) -> u32 {
         let points = self.points[usize::from(score.byte())];
-        one.clause.worth(points + one.docs.fuzzy_points(doc, score))
+        one.clause.worth(points + one.fuzzy_points(doc))
     }
 }
