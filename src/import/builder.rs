@@ -11,7 +11,7 @@ use super::ids::Ids;
 use super::messages::Messages;
 use super::places::{FirstSeen, Places};
 use super::plan::{Answer, Answers, Plan};
-use super::{Imported, LineMessage, plain, words};
+use super::{Imported, LineMessage, plain, rows, words};
 use crate::export::label;
 use crate::kb::{
     Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, gather_own_texts, quoted,
@@ -127,9 +127,12 @@ impl Builder {
         // Skips rules, and bare labels such as `title`.
         let is_label = |text: &str| ["title", "name", "date"].contains(&words::key(text).as_str());
         let says = |text: &&String| text.contains(char::is_alphanumeric) && !is_label(text);
-        let mut texts = texts.iter().filter(says);
-        if !self.is_titled {
-            self.title(texts.next().map_or("", String::as_str));
+        let mut texts = texts.iter().filter(says).peekable();
+        let is_title = |text: &&String| !text.contains(rows::BETWEEN);
+        if !self.is_titled
+            && let Some(title) = texts.next_if(is_title)
+        {
+            self.title(title);
         }
         for text in texts {
             self.about(text);
@@ -144,9 +147,12 @@ impl Builder {
         }
     }
 
-    /// Adds a paragraph to the summary of the knowledge base.
+    /// Adds a paragraph to the summary of the knowledge base, unless it is there.
     pub(super) fn about(&mut self, text: &str) {
-        self.kb.summary = joined(&self.kb.summary, text).into();
+        let is_new = self.kb.summary.split("\n\n").all(|known| known != text);
+        if is_new {
+            self.kb.summary = joined(&self.kb.summary, text).into();
+        }
     }
 
     /// Adds a paragraph to the summary of an aspect.

@@ -64,7 +64,7 @@ pub(super) fn has_address(text: &str) -> bool {
 pub(super) fn text(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if html::is_html(cell) {
-        return Cow::Owned(parts::text_of(cell).0);
+        return Cow::Owned(parts::text_of(cell).addressed());
     }
     match html::decoded(cell) {
         Cow::Borrowed(_) => Cow::Borrowed(cell),
@@ -207,9 +207,9 @@ pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
         let (links, text) = found(&text(cell), true);
         return (text, links);
     }
-    let (text, anchors) = parts::text_of(cell);
-    let (mut links, text) = found(&text, true);
-    links.extend(anchors);
+    let rich = parts::text_of(cell);
+    let (mut links, text) = found(&rich.text, true);
+    links.extend(rich.links);
     (text, links)
 }
 

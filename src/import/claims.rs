@@ -18,8 +18,14 @@ const COMMENTS: &str = "Comments on cells";
 
 const EMPTY: &str = "a row with neither a title nor a claim is left out";
 
-/// Imports the rows of a table. Claims without an aspect belong to `place`.
-pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builder: &mut Builder) {
+/// Imports the rows of a table. Claims without an aspect are placed by the headings above the table: the first
+/// is the aspect, the others are the area.
+pub(super) fn read(
+    mut table: Table,
+    headings: &[String],
+    answers: &Answers,
+    builder: &mut Builder,
+) {
     if let Some(folded) = table.fold_marks() {
         let message =
             format!("the columns {folded} are read as one; the one that is marked is the status");
@@ -42,7 +48,7 @@ pub(super) fn read(mut table: Table, place: Placement, answers: &Answers, builde
         has_headings: table.rows.iter().any(|row| row.only_cell().is_none()),
         table,
         answers,
-        fallback: place,
+        headings,
     };
     let has_status = reader.columns.position(Field::Status).is_some();
     if reader.assumed.is_some() {
@@ -82,8 +88,8 @@ struct TableReader<'t> {
     /// The status of all rows of decisions, a radar or myths, whose own words are not observations.
     assumed: Option<Status>,
     answers: &'t Answers,
-    /// The place of rows that name none.
-    fallback: Placement,
+    /// The headings above the table.
+    headings: &'t [String],
 }
 
 impl TableReader<'_> {
@@ -99,6 +105,8 @@ impl TableReader<'_> {
 
     fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
         let mut heading = None;
+        // A heading without claims below it so far, and its line.
+        let mut open: Option<(String, usize)> = None;
         // By word: its order of appearance, its status and its number of claims.
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         for row in rows {
@@ -117,10 +125,7 @@ impl TableReader<'_> {
                 continue;
             }
             if let Some(name) = self.heading(row) {
-                heading = Some(builder.place(None, name, row.line));
-                let message =
-                    "a row with nothing but a name is read as the aspect of the rows below it";
-                builder.note(row.line, message);
+                keep_heading(open.replace((name.to_owned(), row.line)), builder);
                 continue;
             }
             let word = words::ticked(self.cell(row, Field::Status).trim());
@@ -132,8 +137,15 @@ impl TableReader<'_> {
                 Some((.., count)) => *count += 1,
                 None => drop(counts.insert(word.to_owned(), (place, status, 1))),
             }
+            if let Some((name, line)) = open.take() {
+                heading = Some(builder.place(None, &name, line));
+                let message =
+                    "a row with nothing but a name is read as the aspect of the rows below it";
+                builder.note(line, message);
+            }
             self.claim(row, word, status, heading, builder);
         }
+        keep_heading(open, builder);
         let mut counts: Vec<_> = counts.into_iter().collect();
         counts.sort_by_key(|(_, (place, ..))| *place);
         for (word, (_, status, count)) in counts {
@@ -256,11 +268,16 @@ impl TableReader<'_> {
                 continue;
             }
             let text = self.plain(cell);
-            if !self.ours && cells::is_address(&text) && links.len() < 100 {
-                links.push(cells::link(name, text.trim_matches(['<', '>'])));
-            } else {
+            let (mut found, rest) = cells::links(&text, self.ours);
+            if self.ours || found.is_empty() || !rest.is_empty() || links.len() + found.len() > 100
+            {
                 extra.push((name.clone(), Prose::from(&*text)));
+                continue;
             }
+            for link in &mut found {
+                link.title.get_or_insert_with(|| name.clone());
+            }
+            links.extend(found);
         }
         if let Some(text) = self.table.comments.get(&row.line) {
             let name: Line = COMMENTS.into();
@@ -320,20 +337,34 @@ impl TableReader<'_> {
             name if self.ours => name,
             name => name.trim(),
         });
-        let above = || heading.or(self.fallback.aspect);
-        let aspect = match name {
-            "" => above().unwrap_or_else(|| builder.only_aspect(self.answers, row.line)),
-            name => builder.place(None, name, row.line),
+        let above = self.headings.split_first();
+        let (aspect, areas) = match (name, heading, above) {
+            ("", Some(heading), _) => (heading, &[][..]),
+            ("", None, Some((aspect, areas))) => {
+                (builder.place(None, aspect, self.table.line), areas)
+            }
+            ("", None, None) => (builder.only_aspect(self.answers, row.line), &[][..]),
+            (name, ..) => (builder.place(None, name, row.line), &[][..]),
         };
-        let is_above = name.is_empty() && Some(aspect) == self.fallback.aspect;
         let area = match area {
-            "" => self.fallback.area.filter(|_| is_above),
+            "" if areas.is_empty() => None,
+            "" => Some(builder.place(Some(aspect), &areas.join(", "), self.table.line)),
             area => Some(builder.place(Some(aspect), area, row.line)),
         };
         Placement {
             aspect: Some(aspect),
             area,
         }
+    }
+}
+
+/// Keeps a heading without claims below it.
+fn keep_heading(heading: Option<(String, usize)>, builder: &mut Builder) {
+    if let Some((name, line)) = heading {
+        builder.about(&name);
+        let message =
+            "a row with nothing but a name, and no claims below it, is kept in the summary";
+        builder.note(line, message);
     }
 }
 

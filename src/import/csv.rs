@@ -1,6 +1,6 @@
 //! Reads CSV of any dialect as a table.
 
-use super::builder::{Builder, Placement};
+use super::builder::Builder;
 use super::plan::Answers;
 use super::rows::{Row, Table};
 use super::{OF_MODELS, claims};
@@ -40,7 +40,7 @@ pub(super) fn read(text: String, answers: &Answers, builder: &mut Builder) {
     }
     note_overlong(&table, builder);
     if builder.is_sound() {
-        claims::read(table, Placement::default(), answers, builder);
+        claims::read(table, &[], answers, builder);
     }
 }
 

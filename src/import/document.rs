@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use super::builder::{Builder, Placement};
+use super::builder::Builder;
 use super::parts;
 use super::parts::rich::RichText;
 use super::parts::section::{Part, PartKind, Section};
@@ -340,7 +340,9 @@ impl<'d> DocumentReader<'d> {
             || known < fewest && !signs::offers(names, rows)
             || beside
             || rows.iter().all(signs::counts);
-        if is_text && self.answers.columns.is_empty() {
+        let mut answered = self.answers.columns.keys().map(|name| words::key(name));
+        let is_answered = answered.any(|key| names.iter().any(|name| words::key(name) == key));
+        if is_text && !is_answered {
             let message = match self.are_texts && known > 1 {
                 _ if is_legend => {
                     "a table that explains words or grades is not a claim, and is kept as text"
@@ -372,16 +374,8 @@ impl<'d> DocumentReader<'d> {
             }
             names.push("status".to_owned());
         }
-        let places = self.places();
-        let mut place = Placement::default();
-        if let Some((aspect, areas)) = places.split_first() {
-            place.aspect = Some(builder.place(None, aspect, part.line));
-            if !areas.is_empty() {
-                place.area = Some(builder.place(place.aspect, &areas.join(", "), part.line));
-            }
-        }
         let table = Table::with_header(part.line, names, rows);
-        claims::read(table, place, self.answers, builder);
+        claims::read(table, &self.places(), self.answers, builder);
     }
 
     /// Keeps list items without a status as text if a table has a status.
@@ -431,7 +425,7 @@ impl<'d> DocumentReader<'d> {
             return builder.ask(line, message);
         }
         if let Some(table) = table_of(&self.drafts) {
-            claims::read(table, Placement::default(), self.answers, builder);
+            claims::read(table, &[], self.answers, builder);
         }
         for (places, text) in &self.texts {
             let name = places.first();

@@ -19,7 +19,7 @@ impl Builder {
                 kb.source.publisher = Some(text.into());
                 self.has_source = true;
             }
-            "url" | "source" | "link" | "canonical" | "permalink" | "address"
+            "url" | "source" | "link" | "canonical" | "permalink" | "address" | "homepage url"
                 if cells::is_address(text) =>
             {
                 kb.source.url = Some(text.into());

@@ -8,11 +8,10 @@ use std::collections::HashSet;
 use strum::EnumCount as _;
 
 use super::builder::Builder;
-use super::cells;
-use super::ids;
 use super::plan::{Answer, Answers, ColumnUse, PlannedColumn};
 use super::rows::{Row, Table};
 use super::words::{self, Words};
+use super::{cells, ids, word};
 use crate::export::label;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
 
@@ -23,7 +22,7 @@ const UNNAMED: &str = "Column A";
 const SAMPLE: usize = 500;
 
 /// A column with more different words than this is not a status.
-const MOST_STATUSES: usize = 25;
+const MAX_STATUSES: usize = 25;
 
 /// The positions of the mapped columns.
 pub(super) struct Columns {
@@ -136,7 +135,9 @@ impl<'t> Chooser<'t> {
                 None => {}
             }
         }
-        self.only_area_is_aspect();
+        if let (None, Some(area)) = (self.at(Field::Aspect), self.at(Field::Area)) {
+            self.uses[area] = Some(ColumnUse::Field(Field::Aspect));
+        }
     }
 
     fn take(&mut self, at: Option<usize>, field: Field) {
@@ -155,6 +156,11 @@ impl<'t> Chooser<'t> {
         let rows = || self.table.rows.iter().filter(|row| !row.is_total());
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];
+            // The code of an aspect, such as `area` beside `area_name`, is not an area.
+            let aspect = self.at(Field::Aspect).filter(|_| field == Field::Area);
+            if aspect.is_some_and(|of| words::key(self.name(of)).starts_with(&words::key(name))) {
+                return None;
+            }
             let rank = match words::rank(field, name) {
                 // An exact field name is taken at its word, but an address is not an id.
                 Some(0) if field == Field::Id && self.table.column(at).any(cells::is_address) => {
@@ -238,11 +244,8 @@ impl<'t> Chooser<'t> {
 
     /// Whether a column describes the claim, because another one, even if empty, is for observations.
     fn describes(&self, name: &str, rank: usize) -> bool {
-        let mut ranks = self
-            .table
-            .names
-            .iter()
-            .filter_map(|name| words::rank(Field::Observed, name));
+        let names = self.table.names.iter();
+        let mut ranks = names.filter_map(|name| words::rank(Field::Observed, name));
         words::key(name) == "description" && ranks.any(|other| other < rank)
     }
 
@@ -313,9 +316,7 @@ impl<'t> Chooser<'t> {
     /// Whether most cells of a column have several words.
     fn is_prose(&self, at: usize) -> bool {
         // A remedy is not a claim.
-        const TO_DO: Words = Words(
-            "recommendation, recommendations, remediation, mitigation, action, actions, plan",
-        );
+        const TO_DO: Words = Words("recommendation, remediation, mitigation, action, plan");
         let name = words::key(self.name(at));
         let is_to_do = name.split(' ').any(|word| TO_DO.has(word));
         if is_to_do || words::rank(Field::Aspect, &name).is_some() {
@@ -324,15 +325,13 @@ impl<'t> Chooser<'t> {
         let rows = self.table.rows.len().min(SAMPLE);
         let cells = self.table.column(at).take(SAMPLE);
         let is_other = |cell: &str| cells::is_address(cell) || !words::choices(cell).is_empty();
-        let texts = cells.filter(|cell| cell.split_whitespace().count() > 3 && !is_other(cell));
+        let words = |cell: &str| {
+            cell.lines()
+                .next()
+                .map_or(0, |line| line.split_whitespace().count())
+        };
+        let texts = cells.filter(|cell| words(cell) > 3 && !is_other(cell));
         texts.count() * 2 > rows
-    }
-
-    /// Uses areas as aspects if there are no aspects.
-    fn only_area_is_aspect(&mut self) {
-        if let (None, Some(area)) = (self.at(Field::Aspect), self.at(Field::Area)) {
-            self.uses[area] = Some(ColumnUse::Field(Field::Aspect));
-        }
     }
 }
 
@@ -347,10 +346,9 @@ fn slip(field: Field, name: &str) -> Option<usize> {
     const SLIP: usize = 300;
     let name = name.trim();
     // `evidence_id` is not a misspelling of `evidence`.
-    let is_word = !words::key(name).contains(' ');
-    let is_near =
-        is_word && name.len() > 5 && suggestion(name, [field.key()].into_iter()).is_some();
-    is_near.then_some(SLIP)
+    let is_word = name.len() > 5 && !words::key(name).contains(' ');
+    let near = suggestion(name, [field.key()].into_iter()).filter(|_| is_word);
+    near.map(|_| SLIP)
 }
 
 /// Returns a penalty if the cells are unlikely to hold a field, or `None` if they cannot.
@@ -359,62 +357,49 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
     if cells.is_empty() {
         return Some(DOUBT);
     }
+    // The share of such cells in percent.
     let share = |is: &dyn Fn(&str) -> bool| {
-        let many = cells.iter().filter(|cell| is(cell)).count();
-        many * 100 / cells.len()
+        cells.iter().filter(|cell| is(cell)).count() * 100 / cells.len()
     };
-    let different: HashSet<&str> = cells.iter().copied().collect();
-    let different = different.len();
+    let known = || share(&|cell| words::status(cell).is_some());
+    let codes = || share(&cells::is_code);
+    let addresses = || share(&|cell| cells::is_address(cell));
+    let different = cells.iter().copied().collect::<HashSet<&str>>().len();
     let length: usize = cells.iter().map(|cell| cell.chars().count()).sum();
     let average = length / cells.len();
-    let sparse = if cells.len() * 2 < rows { DOUBT } else { 0 };
-    let doubt = match field {
+    let is_sparse = cells.len() * 2 < rows;
+    let mut is_unlikely = is_sparse;
+    let fits = match field {
         Field::Status => {
-            let known = share(&|cell| words::status(cell).is_some());
             let is_degree = |cell: &str| cell.parse::<f64>().is_ok() || words::is_severity(cell);
-            let degrees = share(&is_degree);
-            let could_be = different <= MOST_STATUSES && average <= 40 && degrees < 80;
-            (known >= 50 || could_be).then_some(if known >= 50 { 0 } else { DOUBT })
+            let is_known = known() >= 50;
+            is_unlikely |= !is_known;
+            is_known || different <= MAX_STATUSES && average <= 40 && share(&is_degree) < 80
         }
         Field::Title => {
-            let is_short = average <= 150;
             let repeats = cells.len() > 5 && different * 2 < cells.len();
-            let fits = is_short && !repeats && share(&cells::is_code) < 80;
-            fits.then_some(0)
+            average <= 150 && !repeats && !is_sparse && codes() < 80
         }
-        Field::Claimed => (share(&cells::is_code) < 80
-            && share(&|cell| words::status(cell).is_some()) < 80)
-            .then_some(0),
-        Field::Observed => {
-            let known = share(&|cell| words::status(cell).is_some());
-            let addresses = share(&|cell| cells::is_address(cell));
-            (known < 80 && addresses < 50 && share(&cells::is_code) < 80).then_some(0)
-        }
+        Field::Claimed => codes() < 80 && known() < 80,
+        Field::Observed => known() < 80 && addresses() < 50 && codes() < 80,
         Field::Aspect | Field::Area => {
-            let groups = cells.len() <= 12 || different * 3 <= cells.len() * 2;
-            (groups && average <= 80 && share(&|cell| cells::is_address(cell)) == 0).then_some(0)
+            let are_groups = cells.len() <= 12 || different * 3 <= cells.len() * 2;
+            are_groups && average <= 80 && addresses() == 0
         }
         Field::Id => {
-            let made = cells
+            let ids = cells
                 .iter()
                 .map(|cell| ids::tidy(cell).to_ascii_lowercase());
-            let made: HashSet<String> = made.collect();
-            let all = made.len() == cells.len() && !made.contains("") && average <= 40;
-            let is_one_word = share(&cells::is_code) >= 80 || average <= 12;
-            (all && is_one_word && cells.len() == rows).then_some(0)
+            let ids: HashSet<String> = ids.collect();
+            let are_ids = ids.len() == rows && cells.len() == rows && !ids.contains("");
+            are_ids && average <= 40 && (codes() >= 80 || average <= 12)
         }
-        Field::Frequency => {
-            let is_word = |cell: &str| super::word::parsed::<Frequency>(cell).is_some();
-            (share(&is_word) == 100).then_some(0)
-        }
-        Field::Kind => {
-            let is_word = |cell: &str| super::word::parsed::<ClaimKind>(cell).is_some();
-            (share(&is_word) == 100).then_some(0)
-        }
-        Field::Link => (share(&|cell| cells::has_address(cell)) > 0).then_some(0),
-        _ => Some(0),
+        Field::Frequency => share(&|cell| word::parsed::<Frequency>(cell).is_some()) == 100,
+        Field::Kind => share(&|cell| word::parsed::<ClaimKind>(cell).is_some()) == 100,
+        Field::Link => share(&cells::has_address) > 0,
+        _ => true,
     };
-    doubt.map(|doubt| doubt + sparse)
+    fits.then_some(if is_unlikely { DOUBT } else { 0 })
 }
 
 /// Whether the columns are those of myths and their facts.
@@ -438,13 +423,25 @@ pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
         && (known.any(|known| known == Some(true)) || named())
 }
 
-/// Returns the quoted name of a column that has only status words but is not named like a status.
+/// Returns the quoted name of a column with different status words in most of its cells that is not named like a
+/// status.
 pub(super) fn like_statuses(table: &Table, columns: &Columns) -> Option<String> {
     let names = table.names.iter().enumerate();
     let free = names.filter(|(at, _)| columns.extra.iter().any(|(_, used)| used == at));
-    let mut found = free.filter(|(at, _)| {
-        let mut cells = table.column(*at).take(SAMPLE).peekable();
-        cells.peek().is_some() && cells.all(|cell| words::status(cell).is_some())
+    // `Is testable` and the ticks of `Level 1` are not about whether something holds.
+    let asks = |name: &str| {
+        ["is ", "has ", "can "]
+            .iter()
+            .any(|verb| words::key(name).starts_with(verb))
+    };
+    let mut found = free.filter(|(at, name)| {
+        let cells: Vec<&str> = table.column(*at).take(SAMPLE).collect();
+        let known: Vec<_> = cells
+            .iter()
+            .filter_map(|cell| words::status(cell))
+            .collect();
+        let differ = known.iter().any(|status| *status != known[0]);
+        !asks(name) && differ && known.len() * 2 > cells.len()
     });
     found.next().map(|(_, name)| quoted(name))
 }

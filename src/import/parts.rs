@@ -380,14 +380,10 @@ impl<'t> PartReader<'t> {
             if from == 0 {
                 self.rich.linked = self.rich.text.len();
             }
-            let is_apart = self.is_cell && title.is_some();
             self.rich.links.push(Link {
                 title,
                 url: url.trim().into(),
             });
-            if is_apart {
-                self.push(&format!(" ({url})"));
-            }
         } else if !url.is_empty() && !url.starts_with('#') && !url.starts_with("javascript:") {
             // A relative address leads nowhere outside its site, so it stays in the text.
             self.push(&format!(" ({url})"));

@@ -93,8 +93,7 @@ impl Row {
 
     /// Whether this is a row of totals.
     pub(super) fn is_total(&self) -> bool {
-        const TOTALS: Words =
-            Words("total, totals, sum, subtotal, sub total, grand total, average");
+        const TOTALS: Words = Words("total, sum, subtotal, sub total, grand total, average");
         // `Total (all sites)` is a total; `Average (of all teams): sooner` is not.
         let is_all = |cell: &str| !cell.contains('(') || cell.trim_end().ends_with(')');
         let first = self.filled().next();
@@ -361,8 +360,11 @@ fn letters(mut at: usize) -> String {
     }
 }
 
+/// What is between the cells of a row above a table, if it has more than two and so is not a title.
+pub(super) const BETWEEN: &str = " | ";
+
 /// Joins the cells of a row into one text.
 fn text_of(row: &Row) -> String {
     let cells: Vec<String> = row.filled().map(|(_, cell)| plain(cell)).collect();
-    cells.join(" ")
+    cells.join(if cells.len() > 2 { BETWEEN } else { " " })
 }

@@ -28,11 +28,12 @@ const NAMES: &[(Field, Words)] = &[
         ruling, truth rating, judgement, supported, progress, coverage, truth")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, \
-        promised, to be, expected, expectation, expected result, expected results, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
-        requirements, claim reviewed, claim, myth, statement, promise, criterion, criteria, \
-        success criteria, acceptance criteria, hypothesis, assumption, belief, \
-        misconception, target, should, description, desc, text, what was said, \
-        said, detail, details, objective, consequences, control statement, falsehood, threat")),
+        promised, to be, expected, expectation, expected result, expected outcome, on paper, \
+        claimed on paper, in theory, theory, requirement, claim reviewed, claim, myth, statement, \
+        promise, criterion, criteria, success criteria, acceptance criteria, hypothesis, \
+        assumption, belief, misconception, target, should, description, desc, text, \
+        what was said, said, detail, objective, consequence, control statement, falsehood, \
+        threat, problem")),
     (Field::Title, Words("\
         title, name, headline, short title, short name, benefit, promise, claim, \
         control, requirement, commitment, pledge, practice, feature, item, topic, subject, \
@@ -40,29 +41,30 @@ const NAMES: &[(Field, Words)] = &[
         capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat")),
     (Field::Observed, Words("\
-        observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, observed in practice, actual, \
-        actuals, reality, fact, facts, truth, the truth, what happened, finding, findings, \
-        observation, observations, review body, actual result, actual results, explanation, \
-        correction, evidence notes, implementation details, implementation description, \
-        remarks and explanations, assessment notes, result, results, outcome, assessor notes, \
-        response, answer, rebuttal, debunking, narrative, current state, assessment, details, detail, remarks, remark, notes, note, comment, comments, evidence, \
-        components adherence notes, adherence notes, justification, rationale, progress, gap, gaps, description")),
+        observed, what we saw, what we see, what was seen, what is seen, what is observed, \
+        in practice, as is, observed in practice, actual, reality, fact, truth, the truth, \
+        what happened, what actually happened, finding, observation, review body, actual result, explanation, \
+        correction, evidence note, implementation detail, implementation description, \
+        remarks and explanations, assessment note, result, outcome, assessor note, response, \
+        answer, rebuttal, debunking, narrative, current state, assessment, detail, remark, note, \
+        comment, evidence, components adherence note, adherence note, justification, rationale, \
+        progress, gap, resolution, message, description")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, \
-        perspective, quadrant, function, topic, section, group, chapter, segment, goal, area, \
-        workstream, capability, principle, department, subject, type, class")),
+        perspective, quadrant, function, topic, chapter, section, group, segment, goal, area, \
+        workstream, capability, principle, department, sector, subject, type, class")),
     (Field::Area, Words("\
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, \
-        subtheme, subsection, subgroup, category")),
+        subtheme, subsection, subgroup, section, category")),
     (Field::Id, Words("\
         id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, \
         req id, target target id, num, clause, control, item, s no, sr no")),
-    (Field::Evidence, Words("evidence, measure, measures, metric, metrics, figures, kpi, kpis, numbers")),
+    (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
-        links, link, url, urls, source, sources, website, web page, href, read more, \
-        reference, references, more, uri, article, evidence link")),
+        link, url, source, website, web page, href, read more, reference, references, more, uri, \
+        article, evidence link")),
     (Field::Tag, Words("tags, tag, labels, keywords, hashtags")),
-    (Field::Alias, Words("aliases, alias, also called, also known as, aka, synonyms, acronym")),
+    (Field::Alias, Words("aliases, alias, also called, also known as, aka, synonym, acronym")),
     (Field::Frequency, Words("frequency, how often")),
 ];
 
@@ -72,13 +74,13 @@ const NAMES: &[(Field, Words)] = &[
 const ENDINGS: &[(Field, Words)] = &[
     (Field::Status, Words("status, verdict, rating, result, coverage, met")),
     (Field::Claimed, Words("description, requirement, statement, text, criteria, objective, promise, claim")),
-    (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item")),
+    (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item, question")),
     (Field::Observed, Words("\
-        observations, observation, findings, finding, explanation, rebuttal, assessment, details, rationale, \
-        narrative, summary, evidence, notes, comments, comment, remarks")),
+        observation, finding, explanation, rebuttal, assessment, detail, rationale, narrative, \
+        summary, evidence, note, comment, remark")),
     (Field::Aspect, Words("category, domain, family, theme, section, function, topic, pillar, area")),
-    (Field::Id, Words("id, no, number, ref, code")),
-    (Field::Link, Words("url, link, links")),
+    (Field::Id, Words("id, no, number, ref, code, key")),
+    (Field::Link, Words("url, link")),
 ];
 
 static BY_NAME: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(NAMES));
@@ -135,7 +137,7 @@ impl<'n> Name<'n> {
         if let Some(when) = when.find(|when| key.ends_with(**when)) {
             key.truncate(key.len() - when.len());
         }
-        let known = BY_NAME.get(&key);
+        let known = listed(&BY_NAME, &key);
         Some(Self {
             written,
             key,
@@ -146,7 +148,7 @@ impl<'n> Name<'n> {
     fn rank(&self, field: Field) -> Option<usize> {
         const PART: usize = 100;
         const ENDING: usize = 200;
-        const WITHIN: usize = 400;
+        const NESTED: usize = 400;
         let name = &*self.key;
         if name == field.key() {
             return Some(0);
@@ -154,15 +156,24 @@ impl<'n> Name<'n> {
         if NAMES.iter().all(|(of, _)| *of != field) {
             return None;
         }
-        if let Some(at) = place(self.known, field) {
+        if let Some(at) = at(&BY_NAME, name, field) {
             return Some(at);
         }
-        let known = |name: &str| place(BY_NAME.get(name), field);
+        let known = |name: &str| at(&BY_NAME, name, field);
+        let is_nested = self.written.contains('.') && !self.written.contains(' ');
+        let is_seen = [Field::Status, Field::Observed].contains(&field);
+        // `chapter_name` and `status.value` stand for the chapter and the status; they read better than a code.
+        if [Field::Aspect, Field::Area].contains(&field) || is_nested && is_seen {
+            const LABELS: Words = Words("name, label, title, text, value");
+            let labelled = name.rsplit_once(' ').filter(|(_, last)| LABELS.has(last));
+            if let Some(at) = labelled.and_then(|(name, _)| place(BY_NAME.get(name), field)) {
+                return Some(at.saturating_sub(1));
+            }
+        }
         // The last part of a nested name such as `author.name` only counts for a status or an observation.
-        if self.written.contains('.') && !self.written.contains(' ') {
-            let is_seen = [Field::Status, Field::Observed].contains(&field);
+        if is_nested {
             let last = self.written.rsplit('.').next().filter(|_| is_seen)?;
-            return known(&key(last)).map(|at| at + WITHIN);
+            return known(&key(last)).map(|at| at + NESTED);
         }
         // `requirementid` is how a program writes it.
         let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
@@ -183,10 +194,29 @@ impl<'n> Name<'n> {
         // `Status (RAG)` and `Theme / goal` match by a part.
         let mut parts = name.split(" and ").map(str::trim);
         let part = parts.find_map(known).filter(|_| name.contains(" and "));
-        let ending = || place(BY_ENDING.get(name.rsplit(' ').next()?), field);
+        let ending = || at(&BY_ENDING, name.rsplit(' ').next()?, field);
         part.map(|at| at + PART)
             .or_else(|| ending().map(|at| at + ENDING))
     }
+}
+
+/// Returns the fields that list a name, or else its singular.
+fn listed(table: &'static Lookup<Field>, name: &str) -> &'static [(Field, usize)] {
+    match (table.get(name), name.strip_suffix('s')) {
+        ([], Some(one)) => table.get(one),
+        (known, _) => known,
+    }
+}
+
+/// Returns the position of a name in the list of a field. A plural is not a title, an id or a status.
+fn at(table: &'static Lookup<Field>, name: &str, field: Field) -> Option<usize> {
+    let is_one = [Field::Title, Field::Id, Field::Status].contains(&field);
+    let known = if is_one {
+        table.get(name)
+    } else {
+        listed(table, name)
+    };
+    place(known, field)
 }
 
 /// Normalises a name: lower-case letters and digits, with a single space between words and before the capital
@@ -210,11 +240,11 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// Column names for the fact that answers a myth.
-pub(super) const FACTS: Words = Words("fact, facts, reality, truth, the truth");
+pub(super) const FACTS: Words = Words("fact, reality, truth, the truth");
 
 /// Whether a column has remarks, which are observations only if something was observed.
 pub(super) fn is_remark(name: &str) -> bool {
-    const WORDS: Words = Words("comment, comments, note, notes, remark, remarks");
+    const WORDS: Words = Words("comment, note, remark");
     key(name)
         .rsplit(' ')
         .next()

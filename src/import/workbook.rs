@@ -10,13 +10,13 @@ use std::ops::Range;
 use calamine::{Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
 
-use super::builder::{Builder, Placement};
-use super::claims;
+use super::builder::Builder;
 use super::plan::{Answer, Answers};
 use super::rows::{Row, Table};
-use crate::kb::quoted;
+use super::{claims, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
+use crate::kb::{Field, quoted};
 
 mod archive;
 mod ods;
@@ -178,12 +178,18 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
 fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     let is_open =
         |sheet: &Sheet| (answers.with_hidden || !sheet.is_hidden) && !sheet.rows.is_empty();
-    let is_known = |sheet: &Sheet| {
-        is_open(sheet) && sheet.rows.iter().take(40).any(|row| row.names_known() > 1)
-    };
     let at = |is: &dyn Fn(&Sheet) -> bool| -> Vec<usize> {
         (0..sheets.len()).filter(|at| is(&sheets[*at])).collect()
     };
+    let known = at(&|sheet| is_open(sheet) && header(sheet).is_some());
+    // Beside sheets with a status, those without one have no claims.
+    let says_status = |at: &usize| {
+        let mut names = header(&sheets[*at]).into_iter().flat_map(|row| &row.cells);
+        names.any(|name| words::rank(Field::Status, name).is_some())
+    };
+    let told: Vec<usize> = known.iter().copied().filter(says_status).collect();
+    let is_all = told.is_empty() || answers.statuses.contains_key("*");
+    let known = if is_all { known } else { told };
     builder.meet(Answer::Sheet, "");
     if sheets.iter().any(|sheet| {
         sheet.is_hidden || !sheet.hidden.is_empty() || !sheet.hidden_columns.is_empty()
@@ -191,9 +197,9 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
         builder.meet(Answer::WithHidden, "");
     }
     let chosen = match answers.sheet.as_deref().map(str::trim) {
-        Some("*") => at(&is_known),
+        Some("*") => known,
         Some(name) => at(&|sheet| sheet.name.trim().eq_ignore_ascii_case(name)),
-        None => match (&at(&is_known)[..], &at(&is_open)[..]) {
+        None => match (&known[..], &at(&is_open)[..]) {
             ([only], _) | ([], [only]) => vec![*only],
             _ => return ask(&sheets, builder),
         },
@@ -223,13 +229,19 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     }
     let many = chosen.len();
     for (_, sheet) in chosen {
-        let aspect = (many > 1).then(|| builder.place(None, sheet.name.trim(), 1));
-        let place = Placement { aspect, area: None };
-        table(sheet, place, answers, builder);
+        table(sheet, many > 1, answers, builder);
     }
     if many > 1 {
         builder.plan.read_as = format!("a workbook, {}", counted(many, "sheet"));
     }
+}
+
+/// Returns the row of a sheet with the most known column names, if several.
+fn header(sheet: &Sheet) -> Option<&Row> {
+    let rows = sheet.rows.iter().take(40);
+    let known = rows.map(|row| (row.names_known(), row));
+    let (many, row) = known.max_by_key(|(many, _)| *many)?;
+    (many > 1).then_some(row)
 }
 
 fn ask(sheets: &[Sheet], builder: &mut Builder) {
@@ -249,7 +261,8 @@ fn ask(sheets: &[Sheet], builder: &mut Builder) {
     builder.ask(None, message);
 }
 
-fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Builder) {
+/// Imports a sheet; its name, or the title in it if that is a number, is the aspect if it is one of several.
+fn table(mut sheet: Sheet, is_one_of_several: bool, answers: &Answers, builder: &mut Builder) {
     let name = quoted(&sheet.name);
     builder.plan.read_as = format!("a workbook, sheet {name}");
     if !answers.with_hidden && !sheet.hidden.is_empty() {
@@ -296,7 +309,13 @@ fn table(mut sheet: Sheet, place: Placement, answers: &Answers, builder: &mut Bu
             sheet.comments.retain(|(_, column, _)| !is_hidden(*column));
         }
         remark(sheet.comments, &mut table, builder);
-        claims::read(table, place, answers, builder);
+        let is_number = !sheet.name.contains(char::is_alphabetic);
+        let heading = match is_one_of_several {
+            true if is_number && !table.above.is_empty() => Some(table.above.remove(0)),
+            true => Some(sheet.name.trim().to_owned()),
+            false => None,
+        };
+        claims::read(table, heading.as_slice(), answers, builder);
     }
 }
 

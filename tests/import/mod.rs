@@ -6,6 +6,7 @@ mod names;
 mod pages;
 mod people;
 mod prose;
+mod registers;
 mod sheets;
 mod told;
 mod workbooks;

@@ -35,9 +35,12 @@ impl TableReader<'_> {
             builder.note(line, message);
         }
         self.note_dates(builder);
-        match self.fallback.aspect {
+        match self.headings.first() {
             _ if self.table.above.is_empty() => {}
-            Some(aspect) => builder.about_aspect(aspect, &self.table.above.join("\n\n")),
+            Some(aspect) => {
+                let aspect = builder.place(None, aspect, line);
+                builder.about_aspect(aspect, &self.table.above.join("\n\n"));
+            }
             None => builder.above(&self.table.above),
         }
     }

@@ -6,7 +6,7 @@
 
 use super::draft::{Draft, table_of};
 use super::head;
-use crate::import::builder::{Builder, Placement};
+use crate::import::builder::Builder;
 use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plan::{Answers, ColumnUse};
 use crate::import::words::{self, Words};
@@ -171,5 +171,5 @@ fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Opti
 
 fn claim(draft: &Draft, answers: &Answers, builder: &mut Builder) {
     let table = table_of(std::slice::from_ref(draft)).expect("it is of one claim");
-    claims::read(table, Placement::default(), answers, builder);
+    claims::read(table, &[], answers, builder);
 }

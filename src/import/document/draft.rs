@@ -93,16 +93,16 @@ impl Draft {
         cells.any(|(name, text)| !["title", TEXT].contains(&name.as_str()) && !text.is_empty())
     }
 
-    /// Continues the last text, unless that is a status.
+    /// Continues the last text, unless that is a status or a title.
     pub(super) fn go_on(&mut self, text: &str, gap: &str) {
-        match self.cells.last_mut() {
-            Some((name, word))
-                if words::rank(Field::Status, name) == Some(0) && !word.is_empty() =>
-            {
-                self.put(TEXT, text);
-            }
-            Some((_, before)) => add(before, text, gap),
-            None => {}
+        let Some((name, word)) = self.cells.last_mut() else {
+            return;
+        };
+        let is_status = words::rank(Field::Status, name) == Some(0) && !word.is_empty();
+        if is_status || name == "title" {
+            self.put(TEXT, text);
+        } else {
+            add(word, text, gap);
         }
     }
 
@@ -131,7 +131,11 @@ impl Draft {
         let tick = signs::tick(rich);
         match rich.label().filter(|_| tick.is_none()) {
             Some((label, rest)) if !self.is_item && !is_text || rich.bullet.is_empty() => {
-                self.put(label, rest.trim_end_matches(['|', '·', '.', ' ']));
+                let rest = rest.trim_end_matches(['|', '·', ' ']);
+                // Not the full stop of a sentence, but that in `Owner: Ann. Status: met.`
+                let is_sentence = rest.split(' ').count() > 3;
+                let word = rest.strip_suffix('.').filter(|_| !is_sentence);
+                self.put(label, word.unwrap_or(rest));
             }
             Some((label, rest)) if depth > 1 && words::is_name(label) => self.put(label, rest),
             _ if is_text && tick.is_none() => self.go_on(&rich.text, "\n"),

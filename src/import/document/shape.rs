@@ -51,6 +51,16 @@ impl Shape {
             labels: labels.map(|(name, _)| name).collect(),
         };
         let parts = || sections.iter().flat_map(|section| &section.parts);
+        // Items such as `Owner: Ann` below several headings are about these.
+        let mut labels: HashMap<String, usize> = HashMap::new();
+        for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
+            *labels.entry(words::key(label)).or_default() += 1;
+        }
+        let is_about = |part: &Part| {
+            let label = part.rich().and_then(|rich| rich.label());
+            label.is_some_and(|(label, _)| labels[&words::key(label)] > 1)
+        };
+        let is_item = |part: &Part| is_item(part) && !is_about(part);
         let items = parts().filter(|part| is_item(part)).count();
         let ticks = parts().filter(|part| is_ticked(part)).count();
         let headings = |level| {
@@ -79,8 +89,7 @@ impl Shape {
                 .map(|part| (part.line, part.text()))?,
         };
         shape.headings = at.len();
-        const MYTHS: Words =
-            Words("myth, myths, misconception, misconceptions, falsehood, falsehoods");
+        const MYTHS: Words = Words("myth, misconception, falsehood");
         let above = sections
             .iter()
             .filter(|section| section.level < level.max(2));

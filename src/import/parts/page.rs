@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use super::rich::RichText;
 use super::section::{PartKind, Section};
 use super::{HTML, PartReader, Watch};
 use crate::import::html::{self, BLOCKS, Piece, Pieces, VERBATIM, is_one_of};
@@ -34,8 +35,8 @@ pub(in crate::import) fn of_page(page: &str) -> (String, Vec<Section>) {
     (reader.title, reader.sections)
 }
 
-/// Returns the HTML of a cell as one text, and the links in it.
-pub(in crate::import) fn text_of(cell: &str) -> (String, Vec<Link>) {
+/// Returns the HTML of a cell as one text.
+pub(in crate::import) fn text_of(cell: &str) -> RichText {
     let mut reader = PartReader::of_html(cell);
     reader.is_cell = true;
     reader.html(0..cell.len());
@@ -56,7 +57,11 @@ pub(in crate::import) fn text_of(cell: &str) -> (String, Vec<Link>) {
     let links = texts
         .iter()
         .flat_map(|(_, rich)| rich.links.iter().cloned());
-    (text, links.collect())
+    RichText {
+        text,
+        links: links.collect(),
+        ..RichText::default()
+    }
 }
 
 /// Returns the beginning of a text, up to the length of a label.
@@ -153,7 +158,13 @@ impl<'t> PartReader<'t> {
                 return self.page_text(&shown, here);
             }
             "input" => return self.tick(attributes, here),
-            "a" => (self.anchor(attributes), TagEnd::Link),
+            "a" => {
+                // A page shows links in a row apart, by its style.
+                if !is_end && self.source[..here.start].ends_with("</a>") {
+                    self.push(" ");
+                }
+                (self.anchor(attributes), TagEnd::Link)
+            }
             "b" | "strong" | "em" | "i" => (Tag::Strong, TagEnd::Strong),
             "s" | "del" | "strike" => (Tag::Strikethrough, TagEnd::Strikethrough),
             "ul" => (Tag::List(None), TagEnd::List(false)),
@@ -242,8 +253,11 @@ impl<'t> PartReader<'t> {
         self.end_text();
         let mut rows: Vec<Row> = Vec::new();
         for (begin, row) in table.rows {
-            let (cells, links): (Vec<String>, Vec<Vec<Link>>) =
-                row.into_iter().map(text_of).unzip();
+            let cells = row
+                .into_iter()
+                .map(text_of)
+                .map(|rich| (rich.text, rich.links));
+            let (cells, links): (Vec<String>, Vec<Vec<Link>>) = cells.unzip();
             rows.push(Row {
                 line: self.watch.line_of(here.start + begin),
                 cells: cells.into(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use serde::de::IgnoredAny;
 
-use crate::import::LineMessage;
+use crate::import::{LineMessage, cells};
 use crate::kb::load::{Kind, Tree, Value};
 
 /// The most values in a document, including those that YAML aliases repeat.
@@ -135,9 +135,25 @@ impl Node {
                 let pairs = entries
                     .iter()
                     .map(|(name, node)| format!("{name}: {}", node.text()));
-                pairs.collect::<Vec<_>>().join(", ")
+                self.link()
+                    .unwrap_or_else(|| pairs.collect::<Vec<_>>().join(", "))
             }
         }
+    }
+
+    /// Returns an object of only a name and an address as `name <address>`.
+    pub(super) fn link(&self) -> Option<String> {
+        let [first, second] = self.map() else {
+            return None;
+        };
+        let is_url = |(name, node): &&(String, Node)| {
+            ["url", "href", "uri", "link"].contains(&&**name) && cells::is_address(&node.text())
+        };
+        let is_name =
+            |(name, _): &&(String, Node)| ["name", "title", "label", "text"].contains(&&**name);
+        let pairs = [[first, second], [second, first]];
+        let [(_, name), (_, url)] = pairs.iter().find(|[a, b]| is_name(a) && is_url(b))?;
+        Some(format!("{} <{}>", name.text(), url.text().trim()))
     }
 }
 
@@ -166,13 +182,10 @@ pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
         from = values.byte_offset();
         nodes.push(Node::of(&tree, &tree.root, &mut (line, 0)));
     }
-    if nodes.len() == 1 {
-        return Ok(nodes.remove(0));
-    }
-    Ok(Node::new(NodeKind::List(nodes)))
+    Ok(one_or_list(nodes))
 }
 
-/// Parses the first document in a YAML text.
+/// Parses a YAML text of one or more documents.
 pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
     let mut builder = NodeBuilder::default();
     for event in Parser::new_from_str(text) {
@@ -183,11 +196,16 @@ pub(in crate::import) fn yaml(text: &str) -> Result<Node, LineMessage> {
             LineMessage::new(Some(marker.line()), message)
         })?;
         let line = span.start.line();
-        if builder.event(event, line)? {
-            break;
-        }
+        builder.event(event, line)?;
     }
-    Ok(builder.root.unwrap_or(Node::new(NodeKind::Null)))
+    Ok(one_or_list(builder.roots))
+}
+
+fn one_or_list(mut nodes: Vec<Node>) -> Node {
+    match nodes.len() {
+        1 => nodes.remove(0),
+        _ => Node::new(NodeKind::List(nodes)),
+    }
 }
 
 /// Whether a YAML text has comments: what begins with `#` after a space, outside its values.
@@ -209,7 +227,7 @@ pub(in crate::import) fn has_comments(text: &str) -> bool {
 /// Builds a YAML value from events.
 #[derive(Default)]
 struct NodeBuilder {
-    root: Option<Node>,
+    roots: Vec<Node>,
     /// Open collections, each with the name of its next value and its anchor.
     open: Vec<(Node, Option<String>, usize)>,
     anchors: HashMap<usize, (Node, usize)>,
@@ -217,8 +235,7 @@ struct NodeBuilder {
 }
 
 impl NodeBuilder {
-    /// Processes an event. Returns whether the document ends.
-    fn event(&mut self, event: Event<'_>, line: usize) -> Result<bool, LineMessage> {
+    fn event(&mut self, event: Event<'_>, line: usize) -> Result<(), LineMessage> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let is_null = style == ScalarStyle::Plain
@@ -252,10 +269,9 @@ impl NodeBuilder {
                     self.add(node, 0)?;
                 }
             }
-            Event::DocumentEnd => return Ok(true),
             _ => {}
         }
-        Ok(false)
+        Ok(())
     }
 
     fn begin(&mut self, line: usize, kind: NodeKind, anchor: usize) -> Result<(), LineMessage> {
@@ -280,7 +296,7 @@ impl NodeBuilder {
             self.anchors.insert(anchor, (node.clone(), count));
         }
         let Some((parent, name, _)) = self.open.last_mut() else {
-            self.root.get_or_insert(node);
+            self.roots.push(node);
             return Ok(());
         };
         match (&mut parent.kind, name.take()) {

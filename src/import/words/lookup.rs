@@ -15,8 +15,10 @@ impl Words {
         self.all().position(|one| one == word)
     }
 
+    /// Whether a word or its singular is listed.
     pub(in crate::import) fn has(self, word: &str) -> bool {
-        self.position(word).is_some()
+        let one = || word.strip_suffix('s').and_then(|one| self.position(one));
+        self.position(word).or_else(one).is_some()
     }
 }
 

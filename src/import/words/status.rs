@@ -19,12 +19,12 @@ const STATUSES: &[(Status, Words)] = &[
     (Status::PartlyRealised, Words("\
         partly realised, partial, partially, partly, mixture, mixed, half true, half, mostly true, \
         supports with exceptions, somewhat, in part, some, compromise, misleading, missing context, lacks context, \
-        out of context, half kept, needs context, partial compliance, barely true, partially true, substantial, amber, yellow")),
+        out of context, half kept, needs context, largely, mostly, partial compliance, barely true, partially true, substantial, amber, yellow")),
     (Status::Unrealised, Words("\
         unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, \
         busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, \
         rejected by evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, \
-        invalid, invalidated, disproved, disproven, unsatisfied, unfulfilled, fake, \
+        invalid, invalidated, abandoned, refutes, disproved, disproven, unsatisfied, unfulfilled, fake, \
         does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
         inadequate, missed, breached, violated, red")),
     (Status::Unobserved, Words("\
@@ -32,9 +32,9 @@ const STATUSES: &[(Status, Words)] = &[
         to do, todo, not rated, not assessed, not tested, not evaluated, not reviewed, not checked, \
         not verified, not observed, not seen, not measured, unproven, unverified, untested, ongoing, \
         under review, under investigation, in triage, in the works, alternative planned, inconclusive, not known, started, in development, \
-        not known yet, insufficient evidence, to be determined, to be confirmed, not determined, \
+        not known yet, insufficient evidence, not enough info, to be determined, to be confirmed, not determined, \
         not proven, not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, \
-        working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
+        skipped, not run, working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
         underway, under way, wip, work in progress, under development, draft, backlog, upcoming")),
     (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded")),
 ];

@@ -1,0 +1,338 @@
+//! Finds the objects in JSON and YAML that can be rows.
+
+use std::collections::HashSet;
+
+use super::{Node, NodeKind, flatten, kinds};
+use crate::import::builder::Builder;
+use crate::import::plan::{Answer, Answers};
+use crate::import::words;
+use crate::kb::sanitise::shell_word;
+use crate::kb::text::counted;
+use crate::kb::{Field, quoted};
+
+/// How many rows of a list are examined.
+const SAMPLE: usize = 50;
+
+/// The pointer to some rows, and the rows.
+type Rows = (String, Vec<Node>);
+
+/// A list of objects; inside another one, all lists whose pointers differ in indices only, which become `*`.
+struct List<'n> {
+    pointer: String,
+    /// Each row with the title of the object that contains it.
+    rows: Vec<(&'n Node, String)>,
+}
+
+/// The lists of objects in a document, and those inside them.
+#[derive(Default)]
+struct Lists<'n> {
+    outer: Vec<List<'n>>,
+    inner: Vec<List<'n>>,
+    /// Whether inner lists are collected.
+    with_inner: bool,
+}
+
+/// Returns the rows of a document, or asks which they are.
+pub(super) fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Option<Rows> {
+    if let Some(pointer) = &answers.rows {
+        return rows_at(root, pointer, builder);
+    }
+    let mut lists = Lists::default();
+    lists.collect(root, "", "", false);
+    let says = |list: &List<'_>| list.any(&says_status_or_parts);
+    let told = lists.outer.iter().filter(|list| says(list));
+    if told.map(|list| list.rows.len()).sum::<usize>() > 1 {
+        lists.outer.retain(says);
+    } else {
+        // No row has a status, or a single one does, which may only hold the rows.
+        lists = Lists::all(root);
+    }
+    if lists.outer.is_empty() && root.is_map() {
+        let rows = as_rows(root);
+        let is_known = |(name, node): &(String, Node)| {
+            has_rank(Field::Status, name) && words::status(&node.text()).is_some()
+        };
+        if rows.len() > 1 || root.map().iter().any(is_known) {
+            return Some((String::new(), rows));
+        }
+    }
+    if let Some(rows) = inner_rows(&lists.inner) {
+        return Some(rows);
+    }
+    match &lists.outer[..] {
+        [] => builder.error(None, kinds::what(root)),
+        [list] => {
+            if !lists.inner.is_empty() {
+                let options = options(lists.inner.iter());
+                let message =
+                    format!("there are rows within the rows; read those with one of {options}");
+                builder.note(None, message);
+            }
+            return Some(list.rows());
+        }
+        several => {
+            if let Some(found) = joined(several) {
+                return Some(found);
+            }
+            let many = several.len() + lists.inner.len();
+            let options = options(several.iter().chain(&lists.inner));
+            let message =
+                format!("there are rows in {many} places; say which, with one of {options}");
+            builder.ask(None, message);
+        }
+    }
+    None
+}
+
+/// Returns the rows at a pointer that the user gave.
+fn rows_at(root: &Node, pointer: &str, builder: &mut Builder) -> Option<Rows> {
+    builder.meet(Answer::Rows, "");
+    let rows = root
+        .at(pointer)
+        .map(as_rows)
+        .filter(|rows| !rows.is_empty());
+    if let Some(rows) = rows {
+        return Some((pointer.to_owned(), rows));
+    }
+    let inner = Lists::all(root).inner;
+    let found = inner.iter().find(|list| list.pointer == pointer);
+    if found.is_none() {
+        let pointer = quoted(pointer);
+        let message = format!("--rows says {pointer}, but there are no rows there");
+        builder.error(None, message);
+    }
+    found.map(List::rows)
+}
+
+/// Returns the inner rows with a status: those with a name beside it, or else the outermost.
+fn inner_rows(inner: &[List<'_>]) -> Option<Rows> {
+    let has = |row: &Node, of: &[Field]| {
+        let is = |(name, node): &(String, Node)| {
+            matches!(node.kind, NodeKind::Scalar(_)) && of.iter().any(|of| has_rank(*of, name))
+        };
+        row.map().iter().any(is)
+    };
+    let is_named = |row: &Node| has(row, &[Field::Status]) && has(row, &[Field::Id, Field::Title]);
+    let mut named = inner.iter().filter(|list| list.any(&is_named));
+    if let (Some(list), None) = (named.next(), named.next()) {
+        return Some(list.rows());
+    }
+    let mut told = inner.iter().filter(|list| list.any(&says_status_or_parts));
+    let first = told.next()?;
+    let is_outermost = told.all(|other| other.pointer.starts_with(&first.pointer));
+    is_outermost.then(|| first.rows())
+}
+
+/// Lists the options for possible rows, each with their number.
+fn options<'l, 'n: 'l>(lists: impl Iterator<Item = &'l List<'n>>) -> String {
+    let options = lists.take(8).map(|list| {
+        let rows = counted(list.rows.len(), "row");
+        format!("--rows {} ({rows})", shell_word(&list.pointer))
+    });
+    options.collect::<Vec<_>>().join(", ")
+}
+
+impl<'n> Lists<'n> {
+    /// Returns all lists in a document, with the inner ones.
+    fn all(root: &'n Node) -> Self {
+        let mut lists = Self {
+            with_inner: true,
+            ..Self::default()
+        };
+        lists.collect(root, "", "", false);
+        lists
+    }
+
+    fn collect(&mut self, node: &'n Node, pointer: &str, section: &str, is_inner: bool) {
+        match &node.kind {
+            NodeKind::List(nodes) => {
+                let is_list = !nodes.is_empty() && nodes.iter().all(Node::is_map);
+                if is_list {
+                    self.add(nodes, pointer, section, is_inner);
+                    if !self.with_inner {
+                        return;
+                    }
+                }
+                let is_inner = is_inner || is_list;
+                for (at, node) in nodes.iter().enumerate() {
+                    let step = if is_inner {
+                        "*".to_owned()
+                    } else {
+                        at.to_string()
+                    };
+                    self.collect(node, &format!("{pointer}/{step}"), section, is_inner);
+                }
+            }
+            NodeKind::Map(entries) => {
+                let own = title(node).filter(|_| is_inner);
+                let section = own.unwrap_or_else(|| section.to_owned());
+                for (name, node) in entries {
+                    let name = name.replace('~', "~0").replace('/', "~1");
+                    self.collect(node, &format!("{pointer}/{name}"), &section, is_inner);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, nodes: &'n [Node], pointer: &str, section: &str, is_inner: bool) {
+        let lists = if is_inner {
+            &mut self.inner
+        } else {
+            &mut self.outer
+        };
+        let at = lists.iter().position(|list| list.pointer == pointer);
+        let at = at.unwrap_or_else(|| {
+            lists.push(List {
+                pointer: pointer.to_owned(),
+                rows: Vec::new(),
+            });
+            lists.len() - 1
+        });
+        let rows = nodes.iter().map(|node| (node, section.to_owned()));
+        lists[at].rows.extend(rows);
+    }
+}
+
+impl List<'_> {
+    fn rows(&self) -> Rows {
+        let rows = self
+            .rows
+            .iter()
+            .map(|(row, section)| in_section(row, section));
+        (self.pointer.clone(), rows.collect())
+    }
+
+    fn any(&self, is: &dyn Fn(&Node) -> bool) -> bool {
+        self.rows.iter().take(SAMPLE).any(|(row, _)| is(row))
+    }
+}
+
+/// Returns the title of an object that contains rows, or else what it says of their aspect.
+fn title(node: &Node) -> Option<String> {
+    let names = ["title", "name"].iter().find_map(|name| node.get(name));
+    let is_aspect = |(name, _): &&(String, Node)| has_rank(Field::Aspect, name);
+    let aspect = || node.map().iter().find(is_aspect).map(|(_, node)| node);
+    let title = names.or_else(aspect)?;
+    matches!(title.kind, NodeKind::Scalar(_)).then(|| title.text())
+}
+
+/// Returns a row with this section.
+fn in_section(row: &Node, section: &str) -> Node {
+    let mut row = row.clone();
+    if let NodeKind::Map(fields) = &mut row.kind
+        && !section.is_empty()
+    {
+        fields.insert(0, ("section".to_owned(), Node::scalar(section)));
+    }
+    row
+}
+
+/// Joins lists whose pointers differ in one name only, which becomes the section of their rows.
+fn joined(lists: &[List<'_>]) -> Option<Rows> {
+    let paths = lists.iter().map(|list| list.pointer.split('/').collect());
+    let paths: Vec<Vec<&str>> = paths.collect();
+    let first = paths.first()?;
+    let differs = |at: usize| paths.iter().any(|path| path.get(at) != first.get(at));
+    let mut steps = (0..first.len()).filter(|at| differs(*at));
+    let step = steps.next()?;
+    let is_number = first[step].parse::<usize>().is_ok();
+    if steps.next().is_some() || is_number || paths.iter().any(|path| path.len() != first.len()) {
+        return None;
+    }
+    // Lists without a common name are of different kinds, such as the window of an objective and its targets.
+    let names = |list: &List<'_>| -> HashSet<String> {
+        let entries = list.rows.iter().flat_map(|(row, _)| row.map());
+        entries.map(|(name, _)| name.clone()).collect()
+    };
+    let common = names(&lists[0]);
+    if lists.iter().any(|list| names(list).is_disjoint(&common)) {
+        return None;
+    }
+    let rows = lists.iter().zip(&paths).flat_map(|(list, path)| {
+        let section = path[step].replace('_', " ");
+        let rows = list.rows.iter();
+        rows.map(move |(row, _)| in_section(row, &section))
+    });
+    let rows = rows.collect();
+    let mut pattern = first.clone();
+    pattern[step] = "*";
+    Some((pattern.join("/"), rows))
+}
+
+fn has_rank(field: Field, name: &str) -> bool {
+    words::rank(field, name).is_some()
+}
+
+/// Whether an entry, or one inside it, is named like a status.
+fn says_status((name, node): &(String, Node)) -> bool {
+    let mut fields = Vec::new();
+    flatten(node, name, usize::MAX, &HashSet::new(), &mut fields);
+    fields.iter().any(|(name, _)| has_rank(Field::Status, name))
+}
+
+/// Whether a value is a list of several things, each with a status.
+fn is_of_parts((_, node): &(String, Node)) -> bool {
+    let parts = node.list();
+    parts.len() > 1 && parts.iter().all(|part| part.map().iter().any(says_status))
+}
+
+fn says_status_or_parts(row: &Node) -> bool {
+    row.map()
+        .iter()
+        .any(|entry| says_status(entry) || is_of_parts(entry))
+}
+
+/// Replaces a row without a status that has a list of things with one, such as the parts of a product, by one
+/// row for each thing, with the other fields of the original.
+pub(super) fn spread(rows: Vec<Node>) -> Vec<Node> {
+    let mut spread = Vec::new();
+    for row in rows {
+        let mut others = row.map().iter().filter(|entry| !is_of_parts(entry));
+        let parts = row.map().iter().position(is_of_parts);
+        let Some(at) = parts.filter(|_| !others.any(says_status)) else {
+            spread.push(row);
+            continue;
+        };
+        let (name, parts) = &row.map()[at];
+        let called = |node: &Node| {
+            let names = ["title", "name", "id", "num"];
+            let name = names.iter().find_map(|name| node.get(name));
+            name.map(Node::text)
+        };
+        for part in parts.list() {
+            let mut fields = row.map().to_vec();
+            fields[at] = (name.clone(), part.clone());
+            let names: Vec<String> = [called(&row), called(part)].into_iter().flatten().collect();
+            if row.get("title").is_none() && !names.is_empty() {
+                fields.insert(0, ("title".to_owned(), Node::scalar(names.join(", "))));
+            }
+            spread.push(Node::map_at(part.line, fields));
+        }
+    }
+    spread
+}
+
+/// Returns the objects in a list, or the named ones in an object.
+fn as_rows(node: &Node) -> Vec<Node> {
+    match &node.kind {
+        NodeKind::List(nodes) => nodes.iter().filter(|node| node.is_map()).cloned().collect(),
+        NodeKind::Map(entries) if entries.iter().all(|(_, node)| node.is_map()) => {
+            let has_names = entries
+                .iter()
+                .any(|(name, _)| name.contains(char::is_whitespace));
+            let column = if has_names { "name" } else { "id" };
+            let rows = entries.iter().map(|(name, node)| {
+                let mut fields = node.map().to_vec();
+                if node.get(column).is_none() {
+                    let name = Node::scalar(name.clone());
+                    fields.insert(0, (column.to_owned(), name));
+                }
+                Node::map_at(node.line, fields)
+            });
+            rows.collect()
+        }
+        NodeKind::Map(_) => vec![node.clone()],
+        _ => Vec::new(),
+    }
+}
