@@ -6,10 +6,9 @@
 #   dollars", 10:30:15 a time; what a library does not know it leaves as it is.
 # Seen, English: fida-normalizer 0.1.1: 0.05 is 0.5, $1.5M "dollar one point five meters", 2024-01-05 "minus one minus five", and
 #   "<5 %" and ">3 %" have no sign. brighto-norm4tts 1.0.0: 5-10 days "October five days", 2024-01-05 a day of May, €5.50 "five
-#   euros". typecast-autotag 3.0.1: 24/7 "twenty-four sevenths", and 10:30:15 "ten to
-#   thirty to fifteen" in one run of three and "ten thirty and fifteen seconds AM" in the others. gruut 2.4.0: "10 %" is "ten",
-#   "10%" "ten percent", and +5 "five". revonorm 1.0.0: 5k "five kelvin". normt2s 0.7.0: $1.5M "one dollar and fifty centsM".
-#   1,234 is right in all six.
+#   euros". typecast-autotag 3.0.1: 24/7 "twenty-four sevenths", and 10:30:15 "ten to thirty to fifteen" in one run of three, "ten
+#   thirty and fifteen seconds AM" in the others. gruut 2.4.0: "10 %" is "ten", "10%" "ten percent", and +5 "five". revonorm
+#   1.0.0: 5k "five kelvin". normt2s 0.7.0: $1.5M "one dollar and fifty centsM". 1,234 is right in all six.
 # Matters to: reports and alerts that are read aloud: the listener has no text beside it and hears another figure.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
