@@ -1,16 +1,31 @@
 //! The query language as the browser's help, `--help` and the README show it.
 
+use strum::VariantArray as _;
+
 use super::super::facet::Facet;
+use super::super::field::optional_fields;
+use super::{TEXT, named_fields};
+use crate::kb::{ClaimKind, Field, FindingKind};
 
 /// The query language in rows: a form and its meaning.
 pub fn language() -> Vec<(String, String)> {
-    let [words, names] = [WORDS, NAMES].map(|rows| {
-        let rows = rows.iter();
-        rows.map(|(form, meaning)| ((*form).to_owned(), (*meaning).to_owned()))
-    });
+    let kinds = listed(ClaimKind::VARIANTS.iter().map(|kind| kind.word()));
+    let of_findings = listed(FindingKind::VARIANTS.iter().map(|kind| kind.word()));
+    let kinds = format!("only what is of this kind: {kinds}; of findings: {of_findings}");
+    let named = listed(named_fields().map(Field::name).chain([TEXT]));
+    let named = format!("only in this part: {named} (any longer one)");
+    let optional = listed(optional_fields().map(Field::name));
+    let optional = format!(
+        "only what has one: {optional}; here, stale: what is assessed, and has changed since"
+    );
+    let of_tables = [
+        ("kind:remedy", &*kinds),
+        ("in:observed", &*named),
+        ("has:link", &*optional),
+    ];
+    let all = || WORDS.iter().chain(OPERATORS).chain(&of_tables);
     let has_row = |facet: &Facet| {
-        let forms = WORDS.iter().chain(NAMES).map(|(form, _)| form);
-        let mut forms = forms.flat_map(|form| form.split(' '));
+        let mut forms = all().flat_map(|(form, _)| form.split(' '));
         forms.any(|form| form.starts_with(&format!("{facet}:")))
     };
     let facets = Facet::BUILT_IN.into_iter();
@@ -18,7 +33,15 @@ pub fn language() -> Vec<(String, String)> {
     let facets: Vec<_> = facets.collect();
     let form = format!("{}:", facets.join(": "));
     let meaning = format!("only this {}", facets.join(", "));
-    words.chain([(form, meaning)]).chain(names).collect()
+    let mut rows: Vec<_> = all()
+        .map(|(form, meaning)| ((*form).to_owned(), (*meaning).to_owned()))
+        .collect();
+    rows.insert(WORDS.len(), (form, meaning));
+    rows
+}
+
+fn listed(names: impl Iterator<Item = &'static str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
 }
 
 const WORDS: &[(&str, &str)] = &[
@@ -39,7 +62,7 @@ const WORDS: &[(&str, &str)] = &[
     ("status:unrealised", "only this status"),
 ];
 
-const NAMES: &[(&str, &str)] = &[
+const OPERATORS: &[(&str, &str)] = &[
     (
         "model:ops",
         "only this operating model, where there are several",
@@ -55,17 +78,5 @@ const NAMES: &[(&str, &str)] = &[
     (
         "owner:ann",
         "only this text in a field that is a filter, as by --facet Owner",
-    ),
-    (
-        "kind:remedy",
-        "only what is of this kind: benefit, drawback; of findings: verdict, condition, assumption, remedy",
-    ),
-    (
-        "in:observed",
-        "only in this part: title, alias, tag, aspect, area, claimed, observed, evidence, field, finding, link, text (any longer one)",
-    ),
-    (
-        "has:link",
-        "only what has one: link, evidence, finding, alias, tag, model, area, frequency, counterpart, observed, field; here, stale: what is assessed, and has changed since",
     ),
 ];
