@@ -77,7 +77,7 @@ struct FacetRow {
 
 /// The ids of the values of a claim.
 enum ClaimValues {
-    /// At most one: it is part of the claim's scope.
+    /// At most one, of few: it is part of the claim's scope.
     One(fn(&Claim) -> Option<&str>),
     /// Any number: the table has a list of claims for each value.
     Many(fn(&Claim) -> &[Line]),
@@ -152,10 +152,7 @@ impl Facet {
                 help: "Only claims about this operating model, where there are several",
                 of_claim: ClaimValues::One(Claim::model),
                 of_finding: |finding| finding.model.as_deref(),
-                declared: Some(|_, table| {
-                    let models = table.models().iter();
-                    models.map(|model| (&**model, &**model)).collect()
-                }),
+                declared: None,
             },
             Self::Aspect => &FacetRow {
                 name: "aspect",

@@ -95,10 +95,8 @@ impl FacetTable {
         let claims = table.example_claims(kb).map(|claim| claim.status);
         let findings = kb.findings.iter().filter_map(|finding| finding.status);
         table.statuses = Status::used(claims.chain(findings));
-        let mut seen = HashSet::new();
-        let claims = table.example_claims(kb).filter_map(Claim::model);
-        let models = claims.filter(|model| seen.insert(*model)).map(Line::from);
-        table.models = models.collect();
+        let models = table.values(kb, Facet::Model).into_iter();
+        table.models = models.map(|(model, _)| model.into()).collect();
         table
     }
 
@@ -178,9 +176,16 @@ impl FacetTable {
         kb: &'kb KnowledgeBase,
         facet: Facet,
     ) -> Vec<NamedValue<'kb>> {
-        match facet.row().declared {
-            Some(declared) => declared(kb, self),
-            None => {
+        let row = facet.row();
+        match (row.declared, &row.of_claim) {
+            (Some(declared), _) => declared(kb, self),
+            (None, ClaimValues::One(value)) => {
+                let mut seen = HashSet::new();
+                let ids = self.example_claims(kb).filter_map(value);
+                let ids = ids.filter(|id| seen.insert(*id));
+                ids.map(|id| (id, id)).collect()
+            }
+            (None, _) => {
                 let ids = self.lists_of(facet).flat_map(|lists| &lists.ids);
                 ids.map(|id| (&**id, &**id)).collect()
             }
