@@ -8,13 +8,14 @@ use crate::kb::{Claim, Field, Value, sort_by_key};
 
 /// The digest of a claim: 16 hexadecimal digits.
 ///
-/// It is 64-bit FNV-1a (RFC 9923) over the relevant fields (`is_relevant`) that the claim has, in the
+/// It is 64-bit FNV-1a (RFC 9923) over the texts, keywords and figures of the claim, whose changes may
+/// invalidate an assessment: not its id, place, model, lists of words and references. Fields come in the
 /// alphabetical order of their JSON names: the name and then the texts (of a figure the measure and the
 /// value), each in UTF-8 and terminated by a zero byte, which no text contains.
 pub fn digest(claim: &Claim) -> String {
     static FIELDS: LazyLock<Vec<Field>> = LazyLock::new(|| {
-        let fields = Field::VARIANTS.iter().copied();
-        let mut fields: Vec<Field> = fields.filter(|field| is_relevant(*field)).collect();
+        let mut fields = Field::VARIANTS.to_vec();
+        fields.retain(|field| *field != Field::Model);
         sort_by_key(&mut fields, |field| field.key());
         fields
     });
@@ -32,8 +33,16 @@ pub fn digest(claim: &Claim) -> String {
                     hash.add(&figure.value);
                 }
             }
-            Some(_) => hash.add(field.key()),
-            None => {}
+            None
+            | Some(
+                Value::Id(_)
+                | Value::Aspect(_)
+                | Value::Area(_)
+                | Value::Words(_)
+                | Value::Links(_)
+                | Value::Counterparts(_)
+                | Value::Extra(_),
+            ) => {}
         }
     }
     hash.digits()
@@ -44,25 +53,6 @@ pub fn checksum(text: &str) -> String {
     let mut hash = Fnv::default();
     hash.add(text);
     hash.digits()
-}
-
-/// Whether a change of this field may invalidate an assessment: all but its place, alternative names and
-/// references.
-fn is_relevant(field: Field) -> bool {
-    !matches!(
-        field,
-        Field::Alias
-            | Field::Tag
-            | Field::Model
-            | Field::Aspect
-            | Field::Area
-            | Field::Text
-            | Field::Extra
-            | Field::Finding
-            | Field::Link
-            | Field::Counterpart
-            | Field::Id
-    )
 }
 
 struct Fnv(u64);
