@@ -17,10 +17,9 @@ use serde_json::Value;
 use strum::VariantArray as _;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::hostile;
+use crate::every_field;
+use crate::hostile::{self, cases, string};
 use crate::import::import;
-
-use crate::hostile::{cases, string};
 
 /// Two aspects, of which the first has two areas.
 const PLACES: [(usize, Option<usize>); 4] = [(0, None), (0, Some(0)), (0, Some(1)), (1, None)];
@@ -720,6 +719,18 @@ proptest! {
         prop_assume!(problems(&kb).is_empty() && !kb.claims.is_empty());
         let document = Report::of_everything(&with_markers(kb)).render(Format::Csv);
         assert_no_word_lost(&edited(&document, edits), import::SourceFormat::Csv)?;
+    }
+}
+
+#[test]
+fn every_field_of_a_claim_round_trips() {
+    let kb = every_field::knowledge_base(&str::to_owned);
+    for (format, source) in [
+        (Format::Markdown, import::SourceFormat::Markdown),
+        (Format::Csv, import::SourceFormat::Csv),
+    ] {
+        let document = report_for_import(&kb).render(format);
+        assert_eq!(read(&document, source).kb.claims, kb.claims, "{document}");
     }
 }
 

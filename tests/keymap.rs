@@ -170,6 +170,14 @@ fn every_status_has_a_key_where_one_is_recorded() {
 }
 
 #[test]
+fn every_part_that_is_copied_has_a_key() {
+    for &part in CopyPart::VARIANTS {
+        let copies = |row: &Binding| row.message == Message::Copy(part);
+        assert!(TABLE.iter().any(copies), "{part:?}");
+    }
+}
+
+#[test]
 fn every_row_is_reached_by_its_keys() {
     for (mode, _) in MODES {
         let browser = browser_in(mode, WIDE);

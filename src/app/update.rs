@@ -200,7 +200,7 @@ pub enum Message {
 }
 
 /// The part of the selection to copy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
 pub enum CopyPart {
     /// The whole claim or finding, as Markdown.
     Whole,

@@ -1,7 +1,7 @@
 //! The table of the statuses of claims.
 //!
-//! Import, search and display all use it. A new status needs a variant and a row here, and a word in
-//! the schema; a test compares the two.
+//! Import, search and display all use it. A new status needs a variant and a row here, a key in
+//! `keymap/table.rs`, and its word and meaning in the schema; tests compare these.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};

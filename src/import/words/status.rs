@@ -255,15 +255,18 @@ pub(super) fn said(words: &str) -> Option<Status> {
     }
 }
 
-/// Returns `None` if a word is not the outcome of a decision, such as `Superseded by 7`; otherwise, whether
-/// the word is used for decisions only.
+/// Returns `None` if a word is a status or not the outcome of a decision, such as `Superseded by 7`;
+/// otherwise, whether the word is used for decisions only.
 pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
     const WORDS: Words = Words(
         "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn",
     );
     let word = key(word);
     let first = word.split(' ').next().unwrap_or_default();
-    WORDS.position(first).map(|at| at < 3)
+    let at = WORDS
+        .position(first)
+        .filter(|_| word.parse::<Status>().is_err())?;
+    Some(at < 3)
 }
 
 /// Returns the status that a word is likely a misspelling of.
