@@ -202,9 +202,10 @@ fn closing(text: &str) -> Option<usize> {
 }
 
 /// Returns a text with its links replaced by their titles, and the links. Bare addresses stay.
-pub(super) fn prose(cell: &str) -> (String, Vec<Link>) {
-    if !html::is_html(cell) {
-        let (links, text) = found(&text(cell), true);
+pub(super) fn prose(cell: &str, may_be_html: bool) -> (String, Vec<Link>) {
+    if !may_be_html || !html::is_html(cell) {
+        let plain = if may_be_html { text(cell) } else { cell.into() };
+        let (links, text) = found(&plain, true);
         return (text, links);
     }
     let rich = parts::text_of(cell);

@@ -303,12 +303,17 @@ impl TableReader<'_> {
         Some(tidy).filter(|_| is_free).unwrap_or_default().into()
     }
 
-    /// Returns a cell as plain text, unless it is from our own export.
+    /// Whether a cell may hold HTML: not in our own export, nor in a document, whose HTML has been read.
+    fn may_be_html(&self) -> bool {
+        !self.ours && !self.table.is_shown
+    }
+
+    /// Returns a cell as plain text.
     fn plain<'c>(&self, cell: &'c str) -> Cow<'c, str> {
-        if self.ours {
-            cell.into()
-        } else {
+        if self.may_be_html() {
             cells::text(cell)
+        } else {
+            cell.into()
         }
     }
 
@@ -327,7 +332,7 @@ impl TableReader<'_> {
         if self.ours {
             return slot.set(cell);
         }
-        let (text, found) = cells::prose(cell);
+        let (text, found) = cells::prose(cell, self.may_be_html());
         links.extend(found);
         slot.set(&text);
     }

@@ -374,7 +374,7 @@ impl<'d> DocumentReader<'d> {
             }
             names.push("status".to_owned());
         }
-        let table = Table::with_header(part.line, names, rows);
+        let table = Table::with_header(part.line, names, rows).shown();
         claims::read(table, &self.places(), self.answers, builder);
     }
 

@@ -48,6 +48,8 @@ pub(super) struct Table {
     pub names: Vec<String>,
     /// Whether names are surrounded by space, as after each comma; it is then trimmed from cells too.
     pub spaced: bool,
+    /// Whether the cells are texts as they are shown, so that `<b>` in one is no tag.
+    pub is_shown: bool,
     /// How many cells the header row has.
     pub width: usize,
     /// Names that occur twice, and were made unique by a number.
@@ -167,6 +169,14 @@ impl Table {
         };
         table.make_different();
         table
+    }
+
+    /// The same table, of texts that are read as they are shown.
+    pub(super) fn shown(self) -> Self {
+        Self {
+            is_shown: true,
+            ..self
+        }
     }
 
     /// Iterates over the filled cells of a column.

@@ -77,6 +77,25 @@ fn texts_of_others_keep_their_signs() {
     assert_eq!(shown(&named.map(|cell| cell.0)), named.map(|cell| cell.1));
 }
 
+#[test]
+fn tags_that_a_document_shows_as_text_are_kept() {
+    let table =
+        "| Claim | Status | Claimed |\n|---|---|---|\n| `<b>` | met | `<br>`, \\<p> and `&lt;` |\n";
+    let section = "# R\n\n## `<b>`\n\n**Status:** met\n\n**Claimed:** `<br>`, \\<p> and `&lt;`\n";
+    let page = "<table><tr><th>Claim<th>Status<th>Claimed<tr><td>&lt;b><td>met\
+                <td>&lt;br&gt;, <i>&lt;p></i> and <code>&amp;lt;</code></table>";
+    for (text, format) in [
+        (table, SourceFormat::Markdown),
+        (section, SourceFormat::Markdown),
+        (page, SourceFormat::Html),
+    ] {
+        let kb = kb(text, format);
+        let claim = &kb.claims[0];
+        assert_eq!(&*claim.title, "<b>", "{text}");
+        assert_eq!(&*claim.claimed, "<br>, <p> and &lt;", "{text}");
+    }
+}
+
 /// The links of a claim with this cell, and what is left of it.
 fn linked(cell: &str) -> (Vec<String>, String) {
     let kb = kb(&sheet("Source", &[cell]), SourceFormat::Csv);

@@ -88,7 +88,7 @@ impl TableReader<'_> {
                 );
                 builder.note(row.line, message);
             }
-            hides |= !self.ours && Some(at) != links && cells::hides(cell);
+            hides |= self.may_be_html() && Some(at) != links && cells::hides(cell);
         }
         if hides {
             builder.note(row.line, html::HIDDEN);

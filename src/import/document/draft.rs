@@ -237,5 +237,5 @@ pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
         }
     });
     let rows = rows.collect();
-    Some(Table::with_header(first.line, names, rows))
+    Some(Table::with_header(first.line, names, rows).shown())
 }
