@@ -230,16 +230,8 @@ impl Facet {
 
     /// The facets of which a claim has at most one value: together they are its scope.
     fn in_scope() -> impl Iterator<Item = Self> {
-        let in_scope = |facet: &Self| matches!(facet.row().of_claim, ClaimValues::One(_));
-        Self::BUILT_IN.into_iter().filter(in_scope)
-    }
-
-    /// The getters of a claim's values of the facets in the scope.
-    fn values_in_scope() -> impl Iterator<Item = fn(&Claim) -> Option<&str>> {
-        Self::in_scope().filter_map(|facet| match facet.row().of_claim {
-            ClaimValues::One(value) => Some(value),
-            _ => None,
-        })
+        let facets = Self::BUILT_IN.into_iter();
+        facets.filter(|facet| !facet.is_listed())
     }
 
     /// Whether the table has a list of claims for each value.

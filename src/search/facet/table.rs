@@ -75,12 +75,12 @@ impl FacetTable {
             facets,
             ..Self::default()
         };
-        let in_scope: Vec<_> = Facet::values_in_scope().collect();
+        let in_scope: Vec<_> = Facet::in_scope().collect();
         let mut scopes: HashMap<Vec<Option<&str>>, ScopeId> = HashMap::default();
         let mut key = Vec::new();
         for (at, claim) in kb.claims.iter().enumerate() {
             key.clear();
-            key.extend(in_scope.iter().map(|value| value(claim)));
+            key.extend(in_scope.iter().map(|facet| facet.of_claim(claim)));
             let scope = scopes.get(&key).copied().unwrap_or_else(|| {
                 let next = table.examples.len() as ScopeId;
                 scopes.insert(key.clone(), next);
