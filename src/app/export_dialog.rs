@@ -36,7 +36,7 @@ pub struct ExportKind {
     /// The view.
     pub view: View,
     /// Whether the document can be imported again.
-    pub record: bool,
+    pub for_import: bool,
 }
 
 impl ExportScope {
@@ -60,12 +60,12 @@ impl ExportKind {
                 View::Decision => is_document,
                 View::Sections | View::Table | View::Overview => true,
             });
-            let record = (format == Format::Markdown).then(|| Self {
-                record: true,
+            let for_import = is_document.then(|| Self {
+                for_import: true,
                 ..Self::plain(format, View::Sections)
             });
             let views = views.map(move |&view| Self::plain(format, view));
-            views.chain(record)
+            views.chain(for_import)
         });
         kinds.collect()
     }
@@ -75,7 +75,7 @@ impl ExportKind {
         Self {
             format,
             view,
-            record: false,
+            for_import: false,
         }
     }
 
@@ -90,7 +90,7 @@ impl ExportKind {
     /// The name in the dialog; the names listed after Markdown are variants of it.
     pub fn name(self) -> &'static str {
         match self.view {
-            View::Sections if self.record => "for import",
+            View::Sections if self.for_import => "for import",
             View::Sections => self.format.info().title,
             View::Table => "table",
             View::Overview => "counts",

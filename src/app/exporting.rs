@@ -161,7 +161,7 @@ impl App {
         };
         report.assessments = Arc::clone(self.prepared.facets.here());
         report.view = kind.view;
-        report.for_import = kind.record;
+        report.for_import = kind.for_import;
         report
     }
 

@@ -339,8 +339,8 @@ pub struct ExportArgs {
     #[arg(long)]
     pub(super) front_matter: bool,
     /// Write Markdown that can be imported again: with ids, versions, tags and aliases
-    #[arg(long = "for-import", alias = "record")]
-    pub(super) record: bool,
+    #[arg(long, alias = "record")]
+    pub(super) for_import: bool,
     /// The program that CSV is for
     #[arg(long, value_name = "READER", value_enum)]
     pub(super) csv: Option<CsvReader>,

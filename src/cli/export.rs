@@ -36,7 +36,7 @@ pub(super) fn run(
         format.name()
     );
     ensure!(
-        format == Format::Markdown || !(export.front_matter || export.record),
+        format == Format::Markdown || !(export.front_matter || export.for_import),
         "--front-matter and --for-import work with markdown only, but the format is {}",
         format.name()
     );
@@ -47,7 +47,7 @@ pub(super) fn run(
         format.name()
     );
     ensure!(
-        view == View::Sections || !export.record,
+        view == View::Sections || !export.for_import,
         "only sections can be imported again: leave out --for-import or --view {}",
         view.name()
     );
@@ -138,7 +138,7 @@ fn report<'kb>(
     Ok(Some(Report {
         view: export.view.unwrap_or(View::Sections),
         front_matter: export.front_matter,
-        for_import: export.record,
+        for_import: export.for_import,
         sheet: export.sheet(),
         ..report
     }))
@@ -175,10 +175,10 @@ impl ExportArgs {
         }
         let is_plain = self.view.unwrap_or(View::Sections) == View::Sections;
         let is_markdown = is(Format::Markdown);
-        if !is_typed("view") && (!is_markdown || self.record && is_typed("record")) {
+        if !is_typed("view") && (!is_markdown || self.for_import && is_typed("for_import")) {
             self.view = None;
         }
-        self.record &= is_typed("record") || is_markdown && is_plain;
+        self.for_import &= is_typed("for_import") || is_markdown && is_plain;
         self.front_matter &= is_typed("front_matter") || is_markdown;
     }
 
