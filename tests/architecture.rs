@@ -1,5 +1,5 @@
-//! The modules import downward only, as the table in `src/lib.rs` says, those inside a module in no
-//! circle, and the inner ones touch neither the terminal, the clock nor the environment.
+//! The modules import downward only, as in the table in `src/lib.rs`; imports inside a module have no cycle;
+//! and the inner modules use neither the terminal, the clock nor the environment.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,11 +44,11 @@ fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// A source file: where it is under `src`, and the paths it names.
+/// A source file: its path under `src`, and the paths it names.
 struct File {
     name: String,
     module: String,
-    /// The module that it is, from the root.
+    /// Its module path from the root.
     place: Vec<String>,
     paths: Vec<Vec<String>>,
 }
@@ -57,7 +57,7 @@ fn files() -> Vec<File> {
     let mut found = Vec::new();
     collect(&source(), &mut found);
     found.sort_by(|a, b| a.name.cmp(&b.name));
-    assert!(found.len() > 5, "the sources are not where they were");
+    assert!(found.len() > 5, "the sources were not found");
     found
 }
 
@@ -90,7 +90,7 @@ fn read(path: &Path) -> File {
     }
 }
 
-/// The module of this crate that a path leads into.
+/// The module of this crate that a path refers to.
 fn module_used<'a>(table: &Table, path: &'a [String]) -> Option<&'a str> {
     let root = matches!(path.first()?.as_str(), "crate" | "onpaper");
     let module = path.get(1)?;
@@ -119,7 +119,7 @@ fn every_module_is_in_the_table_and_the_table_runs_downward() {
     }
 }
 
-/// A file that no module declares is compiled by nobody, and nothing in it can fail.
+/// A file that no module declares is not compiled.
 #[test]
 fn every_source_file_is_declared_as_a_module() {
     let files = files();
@@ -164,12 +164,12 @@ fn imports_follow_the_table() {
 }
 
 #[test]
-fn inside_a_module_no_imports_run_in_a_circle() {
+fn imports_inside_a_module_have_no_cycle() {
     assert_eq!(circles(&files()), [""; 0]);
 }
 
 #[test]
-fn the_files_of_search_import_from_those_above_them_in_its_table() {
+fn the_files_of_search_import_in_the_order_of_its_table() {
     let map = fs::read_to_string(source().join("search.rs")).unwrap();
     let rows = map.lines().filter_map(|line| line.strip_prefix("//! | `"));
     let order = rows.filter_map(|row| row.split('`').next().map(str::to_owned));
@@ -177,18 +177,18 @@ fn the_files_of_search_import_from_those_above_them_in_its_table() {
     assert_eq!(out_of_order(&files(), "search", &order), [""; 0]);
 }
 
-/// Cargo.toml says that the library has no tests of its own: one within it would be run by nobody.
+/// Cargo.toml disables tests in the library: one inside it would not run.
 #[test]
-fn no_test_stands_where_none_is_run() {
+fn no_test_is_in_a_place_where_it_would_not_run() {
     for File { name, .. } in files() {
         let text = fs::read_to_string(source().join(&name)).unwrap();
         let is_test = text.contains("#[test]") || text.contains("cfg(test)");
-        assert!(!is_test, "src/{name} has a test; tests stand in `tests`");
+        assert!(!is_test, "src/{name} has a test; tests belong in `tests`");
     }
 }
 
 #[test]
-fn fuzzy_matcher_is_named_in_one_file() {
+fn fuzzy_matcher_is_used_in_one_file() {
     let names = |file: &File| file.paths.iter().any(|path| path[0] == "fuzzy_matcher");
     let files: Vec<String> = files()
         .into_iter()
@@ -198,7 +198,7 @@ fn fuzzy_matcher_is_named_in_one_file() {
     assert_eq!(files, ["search/fuzzy.rs"]);
 }
 
-/// What the inner modules may not touch, by the beginning of the path.
+/// What the inner modules may not use, by the prefix of the path.
 const OUTSIDE: [&str; 10] = [
     "std::io::stdin",
     "std::io::stdout",
@@ -212,7 +212,7 @@ const OUTSIDE: [&str; 10] = [
     "ratatui_crossterm",
 ];
 
-/// Modules that hold no terminal, clock or environment, and what else each may not touch.
+/// Modules without terminal, clock or environment, with further prefixes that each may not use.
 fn inner() -> BTreeMap<&'static str, &'static [&'static str]> {
     BTreeMap::from([
         ("kb", &["ratatui"] as &[_]),
@@ -234,8 +234,8 @@ fn is_event_type(module: &str, path: &str) -> bool {
     matches!(module, "keymap" | "ui") && kind
 }
 
-/// What of the outside world a path of this module touches.
-fn touches(
+/// The forbidden items that a path in this module refers to.
+fn forbidden_uses(
     module: &str,
     path: &[String],
     aliases: &BTreeMap<String, Vec<String>>,
@@ -250,14 +250,14 @@ fn touches(
     (outside && !is_event_type(module, &path)).then_some(path)
 }
 
-/// The path with its first name replaced by what the file imports under that name.
+/// The path with its first name resolved by the imports of the file.
 fn resolve(path: &[String], aliases: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let import = aliases.get(&path[0]).filter(|_| path.len() > 1);
     let import = import.map_or(&path[..1], Vec::as_slice);
     [import, &path[1..]].concat()
 }
 
-/// The names that come from `std` by import, such as `env` in `use std::{env, io};`.
+/// The names that are imported from `std`, such as `env` in `use std::{env, io};`.
 fn aliases(paths: &[Vec<String>]) -> BTreeMap<String, Vec<String>> {
     let imports = paths.iter().filter(|path| path.len() > 1);
     let imports =
@@ -268,18 +268,18 @@ fn aliases(paths: &[Vec<String>]) -> BTreeMap<String, Vec<String>> {
 }
 
 #[test]
-fn the_inner_modules_touch_no_terminal_clock_or_environment() {
+fn the_inner_modules_use_no_terminal_clock_or_environment() {
     let mut wrong = Vec::new();
     for file in files() {
         let aliases = aliases(&file.paths);
-        let touched = |path: &Vec<String>| touches(&file.module, path, &aliases);
+        let touched = |path: &Vec<String>| forbidden_uses(&file.module, path, &aliases);
         let touched = file.paths.iter().filter_map(touched);
         wrong.extend(touched.map(|path| format!("src/{}: {path}", file.name)));
     }
     assert_eq!(wrong, [""; 0]);
 }
 
-/// The tests above find what they look for, however it is written.
+/// Checks that the tests above detect violations in every notation.
 mod finds {
     use super::*;
 
@@ -291,7 +291,7 @@ mod finds {
     }
 
     #[test]
-    fn modules_in_every_form_of_path() {
+    fn modules_are_found_in_every_form_of_path() {
         assert_eq!(uses("use crate::app::App;", 1), ["app"]);
         assert_eq!(
             uses("use crate::{kb, app::{App, Mode}};", 1),
@@ -305,7 +305,7 @@ mod finds {
     }
 
     #[test]
-    fn nothing_in_comments_strings_and_own_modules() {
+    fn comments_strings_and_nested_modules_are_ignored() {
         assert_eq!(uses("// crate::app\n/* crate::app /* x */ */", 1), [""; 0]);
         assert_eq!(uses(r##"const A: &str = r#"crate::"app"#;"##, 1), [""; 0]);
         assert_eq!(
@@ -316,7 +316,7 @@ mod finds {
         assert_eq!(uses("use super::search::Query;", 2), [""; 0]);
     }
 
-    /// Files, each a module's name and its text.
+    /// Builds files from module names and texts.
     fn files_of(files: &[(&str, &str)]) -> Vec<File> {
         let file = |(name, text): &(&str, &str)| {
             let place: Vec<String> = name.split('/').map(str::to_owned).collect();
@@ -335,7 +335,7 @@ mod finds {
     }
 
     #[test]
-    fn imports_against_the_order() {
+    fn imports_against_the_order_are_found() {
         let files = files_of(&[
             ("a", "mod one; pub use one::One; mod two;"),
             ("a/one", "use super::two::Two; use crate::b;"),
@@ -354,7 +354,7 @@ mod finds {
     }
 
     #[test]
-    fn circles_of_files() {
+    fn cycles_of_files_are_found() {
         let one = ("a/one", "use super::two::Two;");
         for back in [
             "use super::{one::One, three};",
@@ -376,7 +376,7 @@ mod finds {
     }
 
     #[test]
-    fn no_circle_in_a_file_with_its_folder_nor_across_modules() {
+    fn a_file_with_its_folder_is_not_a_cycle() {
         let files = [
             ("a", "use one::One; pub struct A; fn f() { two::f() }"),
             ("a/one", "use super::A; use super::two;"),
@@ -388,11 +388,13 @@ mod finds {
     }
 
     #[test]
-    fn what_is_outside() {
+    fn uses_of_the_environment_are_found() {
         let found = |module: &str, text: &str| {
             let paths = paths_in(text, 1);
             let aliases = aliases(&paths);
-            let mut touched = paths.iter().map(|path| touches(module, path, &aliases));
+            let mut touched = paths
+                .iter()
+                .map(|path| forbidden_uses(module, path, &aliases));
             touched.any(|path| path.is_some())
         };
         assert!(found("kb", "use std::{env, fs};"));

@@ -1,4 +1,4 @@
-//! A knowledge base that comes after the browser, and one that comes again.
+//! A knowledge base that is loaded after the browser has started, and one that is reloaded.
 
 use std::sync::Arc;
 
@@ -10,12 +10,12 @@ use onpaper::search::{Filters, Index};
 
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
 
-/// The knowledge base has come, without its index.
+/// The knowledge base is loaded, without its index.
 fn claims(kb: &KnowledgeBase) -> Message {
     arrived(kb, false, Some(Filters::default()))
 }
 
-/// The knowledge base has come again, whole.
+/// The knowledge base is reloaded, with its index.
 pub(crate) fn again(kb: &KnowledgeBase) -> Message {
     arrived(kb, true, None)
 }
@@ -49,19 +49,19 @@ fn awaiting(size: Size) -> Browser {
     Browser::awaiting("claims/big.json", size)
 }
 
-/// The same picture at every size, stacked.
+/// The same screen at every size, stacked.
 fn at_every_size(open: impl Fn(Size) -> Browser) -> String {
     let pictures = SIZES.map(|(_, size)| open(size).to_string());
     pictures.join("\n\n")
 }
 
 #[test]
-fn until_there_is_something_to_show_it_says_how_far_that_is() {
+fn loading_shows_its_progress() {
     insta::assert_snapshot!(at_every_size(|size| awaiting(size).tell(READING)));
 }
 
 #[test]
-fn while_the_index_is_made_the_claims_can_be_browsed() {
+fn claims_can_be_browsed_while_indexing() {
     let kb = embedded();
     insta::assert_snapshot!(at_every_size(|size| {
         let browser = awaiting(size).tell(claims(&kb)).tell(INDEXING);
@@ -70,7 +70,7 @@ fn while_the_index_is_made_the_claims_can_be_browsed() {
 }
 
 #[test]
-fn what_is_wrong_with_the_file_stays_in_sight() {
+fn a_problem_of_the_file_stays_visible() {
     let why = "kb.json:12:5: claims[3].status: unknown word `unrealized` (and 3 more)";
     insta::assert_snapshot!(at_every_size(|size| {
         let browser = Browser::open(size).tell(Message::LoadFailed(why.to_owned()));
@@ -79,7 +79,7 @@ fn what_is_wrong_with_the_file_stays_in_sight() {
 }
 
 #[test]
-fn a_query_typed_before_there_are_claims_or_an_index_runs_once_there_are() {
+fn a_query_typed_while_loading_runs_after_indexing() {
     let kb = embedded();
     let browser = awaiting(WIDE).press("/").type_text("telemetry");
     let browser = browser.tell(claims(&kb));
@@ -93,7 +93,7 @@ fn a_query_typed_before_there_are_claims_or_an_index_runs_once_there_are() {
     assert_eq!(browser.app().loading.stage, None);
 }
 
-/// One claim whose text is found, so that nothing but what is highlighted changes with the index.
+/// One matching claim, so that the index changes only the highlights.
 fn one_claim() -> KnowledgeBase {
     let mut kb = embedded();
     kb.claims
@@ -103,7 +103,7 @@ fn one_claim() -> KnowledgeBase {
 }
 
 #[test]
-fn matches_in_the_detail_are_there_once_the_index_is() {
+fn matches_in_the_detail_appear_after_indexing() {
     let kb = one_claim();
     let late = awaiting(WIDE).tell(claims(&kb)).press("/");
     let late = late.type_text("telemetry").tell(index(&kb));
@@ -113,7 +113,7 @@ fn matches_in_the_detail_are_there_once_the_index_is() {
 }
 
 #[test]
-fn what_a_query_finds_is_exported_once_it_is_known() {
+fn results_can_be_exported_after_indexing() {
     let kb = embedded();
     let browser = awaiting(WIDE).tell(claims(&kb)).press("/");
     let browser = browser.type_text("telemetry").press("Enter");
@@ -144,10 +144,9 @@ fn what_a_query_finds_is_exported_once_it_is_known() {
     );
 }
 
-/// The index takes several times as long as a frame. It is made once the first frame is on the screen,
-/// or for the first query.
+/// Indexing takes several times as long as a frame. It starts after the first frame, or for the first query.
 #[test]
-fn the_first_frame_makes_no_index_and_a_query_does() {
+fn the_first_frame_does_not_build_the_index_and_a_query_does() {
     let has_index = |browser: &Browser| browser.app().shared().1.is_some();
     for (name, size) in SIZES {
         let first = Browser::assessed(embedded(), Vec::new(), size);
@@ -159,14 +158,14 @@ fn the_first_frame_makes_no_index_and_a_query_does() {
 }
 
 #[test]
-fn an_empty_query_waits_for_no_index() {
+fn an_empty_query_does_not_wait_for_the_index() {
     let browser = awaiting(WIDE).tell(claims(&embedded()));
     let browser = browser.press("/").type_text("a").press("Backspace");
     assert!(!browser.app().search.awaits_index);
 }
 
 #[test]
-fn the_claims_come_in_under_the_filters_that_were_asked_for() {
+fn requested_filters_apply_to_loaded_claims() {
     let kb = embedded();
     let mut filters = Filters::default();
     filters.set(onpaper::search::Facet::Status, ["realised"]);
@@ -176,7 +175,7 @@ fn the_claims_come_in_under_the_filters_that_were_asked_for() {
 }
 
 #[test]
-fn what_arrives_is_listed_as_it_is_when_it_is_there_from_the_start() {
+fn a_late_knowledge_base_is_listed_like_one_loaded_at_the_start() {
     let kb = embedded();
     for size in [WIDE, MEDIUM, NARROW] {
         let later = awaiting(size).tell(claims(&kb)).tell(index(&kb));
@@ -185,7 +184,7 @@ fn what_arrives_is_listed_as_it_is_when_it_is_there_from_the_start() {
 }
 
 #[test]
-fn esc_and_q_quit_while_there_is_nothing_and_letters_type_in_the_box() {
+fn esc_and_q_quit_while_loading_and_letters_go_to_the_search_box() {
     for key in ["Esc", "q", "Ctrl-c"] {
         let browser = awaiting(WIDE);
         assert_eq!(browser.app().mode(), Mode::Reading);
@@ -197,14 +196,14 @@ fn esc_and_q_quit_while_there_is_nothing_and_letters_type_in_the_box() {
 }
 
 #[test]
-fn with_nothing_to_browse_a_failure_is_the_end() {
+fn a_failure_without_a_knowledge_base_quits() {
     let mut app = awaiting(WIDE).into_app();
     let told = app.update(Message::LoadFailed("x".to_owned()));
     assert_eq!(told, Some(Effect::QuitWithError("x".to_owned())));
 }
 
 #[test]
-fn what_is_selected_and_marked_stays_by_id_and_so_does_what_undo_brings_back() {
+fn selection_marks_and_undo_are_kept_by_id_after_a_reload() {
     let mut kb = embedded();
     let browser = Browser::open(WIDE).press("j j space space u");
     let (selected, marks) = (browser.selected().to_owned(), marked(&browser));
@@ -226,7 +225,7 @@ fn marked(browser: &Browser) -> Vec<String> {
 }
 
 #[test]
-fn a_text_that_changed_is_shown_as_it_is_now() {
+fn a_reload_shows_changed_texts() {
     let mut kb = embedded();
     let browser = Browser::open(WIDE);
     kb.claims[0].claimed = "Something else altogether".into();
@@ -236,7 +235,7 @@ fn a_text_that_changed_is_shown_as_it_is_now() {
 }
 
 #[test]
-fn an_export_that_is_open_shows_what_is_there_now() {
+fn a_reload_updates_the_open_export_dialog() {
     let mut kb = embedded();
     let browser = Browser::open(WIDE).press("e");
     kb.claims[0].claimed = "Something else altogether".into();
@@ -246,7 +245,7 @@ fn an_export_that_is_open_shows_what_is_there_now() {
 }
 
 #[test]
-fn nothing_that_was_there_is_left_of_a_knowledge_base_that_lost_it() {
+fn a_reload_removes_everything_that_no_longer_exists() {
     let mut kb = embedded();
     kb.claims.clear();
     kb.findings.clear();

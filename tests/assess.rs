@@ -129,8 +129,8 @@ fn recording_as_several_people_is_refused() {
         "ours.json",
         &["low-setup-costs", "--status", "realised"],
     );
-    let told = "Recorded realised for Low setup costs, by sam, in ours.json\n";
-    assert_eq!(recorded.stderr, told);
+    let expected = "Recorded realised for Low setup costs, by sam, in ours.json\n";
+    assert_eq!(recorded.stderr, expected);
 }
 
 #[test]
@@ -152,8 +152,8 @@ fn removing_an_entry_that_does_not_exist_is_reported() {
         run(here, &claim)
     };
     let output = remove("ann.json", "Zed");
-    let told = "Zed has not assessed Low run cost: nothing to remove\n";
-    assert_eq!((output.status, &*output.stderr), (1, told));
+    let expected = "Zed has not assessed Low run cost: nothing to remove\n";
+    assert_eq!((output.status, &*output.stderr), (1, expected));
     assert_eq!(remove("none.json", "Zed").status, 2);
     assert!(!here.join("none.json").exists());
     assert_eq!(remove("ann.json", "Ann").status, 0);
@@ -262,8 +262,8 @@ fn an_entry_dated_in_the_future_is_reported_with_max_age() {
     };
     let early = check(&["--max-age", "30d", "--today", "2026-02-27"]);
     assert_eq!(early.status, 1, "{early}");
-    let told = "low-run-cost: future: Ann assessed it on 2026-03-01, which is in the future\n";
-    assert!(early.stdout.contains(told), "{early}");
+    let expected = "low-run-cost: future: Ann assessed it on 2026-03-01, which is in the future\n";
+    assert!(early.stdout.contains(expected), "{early}");
     // In the time zone that is furthest ahead, the next day has already begun.
     let tomorrow = check(&["--max-age", "30d", "--today", "2026-02-28"]);
     assert_eq!(tomorrow.status, 0, "{tomorrow}");
@@ -273,7 +273,7 @@ fn an_entry_dated_in_the_future_is_reported_with_max_age() {
 fn line_breaks_of_a_note_are_kept_in_every_format_that_allows_them() {
     let directory = TempDir::new().unwrap();
     let note = "Two desks:\n- one is idle\n\n# Not a heading\nlast";
-    let said = [
+    let entry = [
         "low-run-cost",
         "--status",
         "unrealised",
@@ -284,7 +284,7 @@ fn line_breaks_of_a_note_are_kept_in_every_format_that_allows_them() {
     ];
     let day = ["--today", "2026-03-01", "--assessment", "a.json"];
     assert_eq!(
-        run(directory.path(), &[&said[..], &day[..]].concat()).status,
+        run(directory.path(), &[&entry[..], &day[..]].concat()).status,
         0
     );
     let export = |format: &str| {
@@ -493,7 +493,7 @@ fn an_assessment_of_another_knowledge_base_is_refused() {
 fn invalid_arguments_are_refused() {
     let directory = workshop();
     let here = directory.path();
-    for (more, said) in [
+    for (more, expected) in [
         (&["low-run-cost"][..], "--status <STATUS>"),
         (
             &["no-such", "--status", "realised"],
@@ -529,7 +529,7 @@ fn invalid_arguments_are_refused() {
     ] {
         let output = run(here, &[more, &["--assessment", "ann.json"]].concat());
         assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
-        assert!(output.stderr.contains(said), "{output}");
+        assert!(output.stderr.contains(expected), "{output}");
     }
     let age = run(
         here,
@@ -626,7 +626,7 @@ fn an_unknown_assessment_filter_lists_the_known_values() {
             command.current_dir(directory.path());
         })
     };
-    for (more, said) in [
+    for (more, expected) in [
         (
             &["--by", "Zoe", "--assessment", "ann.json"][..],
             "onpaper: no person 'Zoe' (there are: Ann)\n",
@@ -637,7 +637,7 @@ fn an_unknown_assessment_filter_lists_the_known_values() {
         ),
     ] {
         let output = list(more);
-        assert_eq!((output.status, &*output.stderr), (2, said), "{output}");
+        assert_eq!((output.status, &*output.stderr), (2, expected), "{output}");
     }
 }
 

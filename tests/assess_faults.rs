@@ -1,4 +1,4 @@
-//! Whatever happens while an entry is recorded, none that was confirmed is lost.
+//! Faults while an entry is recorded lose no confirmed entry.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ fn change(kb: &KnowledgeBase, at: usize, by: &str, status: Status, note: &str) -
 }
 
 #[test]
-fn programs_that_record_in_one_file_at_once_lose_no_entry() {
+fn concurrent_recording_in_one_file_loses_no_entry() {
     let directory = TempDir::new().unwrap();
     let kb = load::embedded().unwrap();
     let people = ["Ann", "Bob"];
@@ -62,7 +62,7 @@ fn programs_that_record_in_one_file_at_once_lose_no_entry() {
 }
 
 #[test]
-fn kills_in_the_midst_of_recording_lose_no_entry_that_was_confirmed() {
+fn killing_the_program_while_recording_loses_no_confirmed_entry() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
     let kb = load::embedded().unwrap();
@@ -76,7 +76,7 @@ fn kills_in_the_midst_of_recording_lose_no_entry_that_was_confirmed() {
         child.kill().unwrap();
         child.wait().unwrap();
         let found = assess::open(&path).unwrap_or_else(|error| panic!("kill {kill}: {error}"));
-        assert!(holds_together(&found, &kb), "kill {kill}: {found:?}");
+        assert!(is_consistent(&found, &kb), "kill {kill}: {found:?}");
         notes.extend(
             found
                 .entry(&kb.claims[1].id, "Bob")
@@ -95,11 +95,14 @@ fn kills_in_the_midst_of_recording_lose_no_entry_that_was_confirmed() {
         }
     }
     notes.dedup();
-    assert!(notes.len() > 2, "the old and the new are both seen");
+    assert!(
+        notes.len() > 2,
+        "both the old and the new note must be observed"
+    );
 }
 
-/// The entry that was there before is there, and of the one that is written again and again a whole one.
-fn holds_together(found: &Assessment, kb: &KnowledgeBase) -> bool {
+/// Whether the earlier entry exists, and the repeatedly written one is complete.
+fn is_consistent(found: &Assessment, kb: &KnowledgeBase) -> bool {
     let kept = found.entry(&kb.claims[0].id, "Ann");
     let is_kept = kept.is_some_and(|entry| entry.note.as_deref() == Some("kept"));
     let written = found.entry(&kb.claims[1].id, "Bob");
@@ -110,12 +113,12 @@ fn holds_together(found: &Assessment, kb: &KnowledgeBase) -> bool {
     is_kept && is_whole
 }
 
-/// Of different lengths, so that a mix of two would show.
+/// Notes of different lengths, so that a mixture of two would be detected.
 fn notes() -> [String; 2] {
     ["first ".repeat(4000), "second ".repeat(2000)]
 }
 
-/// This program again, as one that records without end.
+/// This test binary as a child process that records in a loop.
 fn recorder(path: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "assess_faults::recording_without_end"])
@@ -130,11 +133,14 @@ fn wait_until_it_saves(child: &mut Child, directory: &Path) {
         entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with(".onpaper-"))
     };
     while !fs::read_dir(directory).unwrap().any(is_temporary) {
-        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+        assert!(
+            child.try_wait().unwrap().is_none(),
+            "the child ended before it was killed"
+        );
     }
 }
 
-/// Not a test of its own: it does nothing unless it is the child of the one above.
+/// Does nothing unless it runs as the child of the test above.
 #[test]
 fn recording_without_end() {
     let Some(path) = std::env::var_os("ONPAPER_TEST_RECORDS").map(PathBuf::from) else {
@@ -147,7 +153,7 @@ fn recording_without_end() {
 }
 
 #[test]
-fn an_entry_that_another_hand_has_changed_since_is_not_written_over() {
+fn an_entry_changed_by_somebody_else_is_not_overwritten() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
     let kb = load::embedded().unwrap();
@@ -177,7 +183,7 @@ fn an_entry_that_another_hand_has_changed_since_is_not_written_over() {
         "{refused}"
     );
     assert_eq!(fs::read(&path).unwrap(), before);
-    // What nobody has changed is written beside what others have.
+    // An unchanged entry is written beside entries of others.
     let fresh = Change {
         expected: Expected::Was(None),
         ..change(&kb, 2, "Ann", Status::Realised, "new")
@@ -187,7 +193,7 @@ fn an_entry_that_another_hand_has_changed_since_is_not_written_over() {
 }
 
 #[test]
-fn a_file_that_another_program_keeps_locked_is_told() {
+fn a_file_locked_by_another_program_is_reported() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
     let kb = load::embedded().unwrap();
@@ -202,14 +208,14 @@ fn a_file_that_another_program_keeps_locked_is_told() {
 }
 
 #[test]
-fn what_cannot_be_an_assessment_is_left_as_it_is() {
+fn a_file_that_is_not_an_assessment_is_not_changed() {
     let directory = TempDir::new().unwrap();
     let kb = load::embedded().unwrap();
     let change = change(&kb, 0, "Ann", Status::Realised, "x");
     let link = directory.path().join("link.json");
     std::os::unix::fs::symlink("nowhere.json", &link).unwrap();
     let missing = directory.path().join("no/such.json");
-    for (path, said) in [
+    for (path, expected) in [
         (
             directory.path(),
             "it is a directory; an assessment is one JSON file",
@@ -219,9 +225,9 @@ fn what_cannot_be_an_assessment_is_left_as_it_is() {
         (&missing, "its directory does not exist"),
     ] {
         let refused = record(path, &kb, &change).unwrap_err().to_string();
-        assert!(refused.contains(said), "{refused}");
+        assert!(refused.contains(expected), "{refused}");
     }
-    // A link stays one: the file that it leads to is written.
+    // A symbolic link is kept: its target is written.
     fs::write(directory.path().join("nowhere.json"), "").unwrap();
     let empty = record(&link, &kb, &change).unwrap_err().to_string();
     assert!(

@@ -1,4 +1,4 @@
-//! What a person is told about a knowledge base that is broken, and that nothing in it is harmful.
+//! The messages about an invalid knowledge base, which are safe to print.
 
 use std::io::{Read, repeat};
 
@@ -15,7 +15,7 @@ fn shipped() -> KnowledgeBase {
     load::embedded().unwrap()
 }
 
-/// The whole report.
+/// The complete report.
 fn told(bytes: &[u8]) -> String {
     match load::parse(bytes, "kb.json").unwrap_err() {
         LoadError::Broken(report) => report.full(),
@@ -23,7 +23,7 @@ fn told(bytes: &[u8]) -> String {
     }
 }
 
-/// The shipped text with the first of these replaced.
+/// The shipped text with the first occurrence of a text replaced.
 fn edited(from: &str, to: &str) -> String {
     assert!(SHIPPED.contains(from), "{from}");
     SHIPPED.replacen(from, to, 1)
@@ -87,7 +87,7 @@ fn a_broken_knowledge_base_is_explained() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_recognised() {
+fn bytes_that_are_not_text_are_recognised() {
     let utf16: Vec<u8> = SHIPPED.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let marked = [b"\xFF\xFE", &utf16[..]].concat();
     let cases: [(&str, &[u8]); 7] = [
@@ -104,7 +104,7 @@ fn bytes_that_are_no_text_are_recognised() {
 }
 
 #[test]
-fn everything_that_does_not_hold_together_is_told_at_once() {
+fn all_inconsistencies_are_reported_together() {
     let mut kb = json!(shipped());
     kb["id"] = json!("Ops Run It");
     kb["source"]["url"] = json!("ftp://example.org");
@@ -185,7 +185,7 @@ fn a_long_line_is_shown_as_a_window() {
 }
 
 #[test]
-fn what_is_no_regular_file_is_refused_unread() {
+fn paths_that_are_not_regular_files_are_refused_without_reading() {
     let directory = tempfile::tempdir().unwrap();
     let told = |path: &std::path::Path| load::open(path).unwrap_err().to_string();
     assert!(
@@ -198,7 +198,7 @@ fn what_is_no_regular_file_is_refused_unread() {
 }
 
 #[test]
-fn a_file_over_the_cap_is_refused_unread() {
+fn a_file_over_the_size_limit_is_refused_without_reading() {
     let file = tempfile::NamedTempFile::new().unwrap();
     file.as_file().set_len(load::CAP + 1).unwrap();
     let told = load::open(file.path()).unwrap_err().to_string();
@@ -208,7 +208,7 @@ fn a_file_over_the_cap_is_refused_unread() {
     );
 }
 
-/// What comes of a stream.
+/// Loads from a stream.
 fn streamed(reader: impl Read + Send + 'static) -> Result<KnowledgeBase, LoadError> {
     let mut stream = Source::Stream {
         name: "standard input".to_owned(),
@@ -219,7 +219,7 @@ fn streamed(reader: impl Read + Send + 'static) -> Result<KnowledgeBase, LoadErr
 }
 
 #[test]
-fn a_stream_is_read_whole_and_its_failure_told() {
+fn a_stream_is_read_completely_and_its_error_reported() {
     assert_eq!(streamed(SHIPPED.as_bytes()).unwrap(), shipped());
     let endless = repeat(b' ').take(1 << 20);
     let told = streamed(endless).unwrap_err().to_string();
@@ -234,12 +234,12 @@ fn a_stream_is_read_whole_and_its_failure_told() {
     }
 }
 
-/// A large file is read by another way than a small one, and what is wrong in it is told as well.
+/// A large file is read by another code path than a small one, with the same messages.
 #[test]
-fn a_large_file_is_read_or_told_as_a_small_one_is() {
+fn a_large_file_is_loaded_or_reported_like_a_small_one() {
     let mut large = shipped();
     let claims = large.claims.clone();
-    // Few claims, of long texts: it is the size that counts.
+    // Few claims with long texts: the size matters.
     for round in 0..20 {
         large.claims.extend(claims.iter().cloned().map(|mut claim| {
             claim.id = format!("{}-{round}", claim.id).into();
@@ -280,7 +280,7 @@ fn a_large_file_is_read_or_told_as_a_small_one_is() {
 }
 
 #[test]
-fn a_stream_is_read_up_to_the_cap() {
+fn a_stream_is_read_up_to_the_size_limit() {
     for (most, fits) in [(2, false), (3, true), (4, true), (u64::MAX, true)] {
         let read = load::document_from(&b"abc"[..], "-", most);
         assert_eq!(read.is_ok(), fits, "{most}");
@@ -288,7 +288,7 @@ fn a_stream_is_read_up_to_the_cap() {
 }
 
 #[test]
-fn hostile_text_is_harmless_once_loaded() {
+fn control_sequences_in_texts_are_removed_when_loaded() {
     let text = edited(
         "Large deployments wait",
         "\\u001b[31mLarge\\tdeployments\u{202E} wait",
@@ -302,8 +302,7 @@ fn hostile_text_is_harmless_once_loaded() {
 }
 
 proptest! {
-    /// Whatever is cut out of the shipped text and put in its place, loading ends in a knowledge
-    /// base or in a message that is safe to print.
+    /// Replacing any part of the shipped text gives a knowledge base or a message that is safe to print.
     #[test]
     fn no_damage_makes_the_loader_panic(
         at in any::<prop::sample::Index>(),

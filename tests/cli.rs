@@ -225,9 +225,9 @@ fn partial_matches_name_the_missing_words() {
     let unknown = onpaper(&["list", "flaky deployment handovers"]);
     assert_eq!(unknown.stderr, "onpaper: no claim has flaky\n");
     let all = onpaper(&["list", "MTTR MTTA", "--all"]);
-    let told =
+    let expected =
         "onpaper: no claim matches MTTR MTTA; 2 rows with some of the words, without --all\n";
-    assert_eq!((all.status, &*all.stderr), (1, told), "{all}");
+    assert_eq!((all.status, &*all.stderr), (1, expected), "{all}");
     assert_eq!(onpaper(&["export", "MTTR MTTA", "--all"]).status, 1);
     let none = onpaper(&["list", "castle dungeon"]);
     assert_eq!(none.stderr, "onpaper: no claim matches castle dungeon\n");
@@ -381,14 +381,17 @@ fn an_option_of_another_command_is_refused() {
         let filter = ["--tag", "cost"];
         for arguments in [[command, &filter].concat(), [&filter, command].concat()] {
             let output = onpaper(&arguments);
-            let said = format!("onpaper: --tag has no effect with `onpaper {}`", command[0]);
-            assert!(output.stderr.starts_with(&said), "{arguments:?}: {output}");
+            let expected = format!("onpaper: --tag has no effect with `onpaper {}`", command[0]);
+            assert!(
+                output.stderr.starts_with(&expected),
+                "{arguments:?}: {output}"
+            );
             assert_eq!((output.status, output.stdout.as_str()), (2, ""));
         }
     }
     let output = onpaper(&["search", "--ascii"]);
-    let said = "onpaper: --ascii has no effect with `onpaper list`";
-    assert!(output.stderr.starts_with(said), "{output}");
+    let expected = "onpaper: --ascii has no effect with `onpaper list`";
+    assert!(output.stderr.starts_with(expected), "{output}");
     let output = onpaper(&["list", "--nothing"]);
     assert!(
         output
@@ -839,7 +842,7 @@ mod unix {
     fn pipes_opened_by_the_shell_are_read_and_written_like_files() {
         let whole = bash("onpaper export --format json").1;
         let checked = "standard input: no problems: 15 claims, 0 findings\n".to_owned();
-        for (line, wanted) in [
+        for (line, expected) in [
             (
                 "onpaper export --format json --kb <(onpaper export --format json)",
                 &whole,
@@ -868,7 +871,7 @@ mod unix {
         ] {
             let (status, out, said) = bash(line);
             assert_eq!(status, Some(0), "{line}: {said}");
-            assert!(out == *wanted, "{line}: {said}");
+            assert!(out == *expected, "{line}: {said}");
         }
         let (status, out, _) =
             bash("onpaper check <(onpaper new /dev/stdout) /dev/stdin < /dev/null");

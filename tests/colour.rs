@@ -1,7 +1,7 @@
-//! What text cannot show of a screen: colours, bold, reverse.
+//! The styles of the screens: colours, bold, reverse.
 //!
-//! The pictures in `tests/svg` are looked at by people, and the README shows most of them. A picture that
-//! changed is written anew with `INSTA_UPDATE=always cargo test colour::`.
+//! The images in `tests/svg` are reviewed by people, and the README shows most of them. `INSTA_UPDATE=always
+//! cargo test colour::` updates changed images.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -16,15 +16,19 @@ use crate::assess::assessments;
 use crate::browser::modes::{MODES, browser_in};
 use crate::browser::{Browser, MEDIUM, SIZES, WIDE, cells, embedded, picture};
 
-/// Holds the picture of a screen.
-fn hold(name: &str, browser: &Browser, theme: ThemeName) {
+/// Compares a screen with its stored image.
+fn assert_image(name: &str, browser: &Browser, theme: ThemeName) {
     let drawn = picture::svg(browser, theme);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/svg/{name}.svg"));
     if std::env::var("INSTA_UPDATE").is_ok_and(|how| how == "always") {
         std::fs::write(&path, &drawn).unwrap();
     }
     let held = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(held == drawn, "{} is not what is drawn now", path.display());
+    assert!(
+        held == drawn,
+        "{} differs from the drawn screen",
+        path.display()
+    );
 }
 
 fn searched(theme: ThemeName) -> Browser {
@@ -38,7 +42,7 @@ fn searched(theme: ThemeName) -> Browser {
 fn start_in_every_theme() {
     for &theme in ThemeName::VARIANTS {
         let name = format!("start-{}", theme.name());
-        hold(&name, &Browser::open(WIDE).themed(theme), theme);
+        assert_image(&name, &Browser::open(WIDE).themed(theme), theme);
     }
 }
 
@@ -46,38 +50,38 @@ fn start_in_every_theme() {
 fn browse_with_a_query_and_a_filter() {
     for &theme in ThemeName::VARIANTS {
         let browser = searched(theme).press("Enter t ]");
-        hold(&format!("browse-{}", theme.name()), &browser, theme);
+        assert_image(&format!("browse-{}", theme.name()), &browser, theme);
     }
 }
 
-/// Holds a picture in the dark theme and one in the light.
-fn hold_both(name: &str, browser: impl Fn(ThemeName) -> Browser) {
+/// Compares a screen with its stored images in the dark and the light theme.
+fn assert_images(name: &str, browser: impl Fn(ThemeName) -> Browser) {
     for theme in [ThemeName::Dark, ThemeName::Light] {
-        hold(&format!("{name}-{}", theme.name()), &browser(theme), theme);
+        assert_image(&format!("{name}-{}", theme.name()), &browser(theme), theme);
     }
 }
 
 #[test]
 fn comparison_overview_export_and_help() {
     let press = |keys: &'static str| move |theme| Browser::open(WIDE).themed(theme).press(keys);
-    hold_both("compare", press("c"));
-    hold_both("overview", press("4 j"));
-    hold_both("export", press("t e →"));
-    hold_both("help", press("?"));
+    assert_images("compare", press("c"));
+    assert_images("overview", press("4 j"));
+    assert_images("export", press("t e →"));
+    assert_images("help", press("?"));
 }
 
 #[test]
-fn what_is_seen_here_presented_and_counted() {
+fn assessments_in_detail_presentation_and_overview() {
     let open = |theme| Browser::assessed(embedded(), assessments(), WIDE).themed(theme);
-    hold_both("present", |theme| {
+    assert_images("present", |theme| {
         let found = open(theme).press("/").type_text("low run");
         found.press("Enter p space space")
     });
-    hold_both("here", |theme| open(theme).press("4 l"));
+    assert_images("here", |theme| open(theme).press("4 l"));
 }
 
 #[test]
-fn another_theme_is_seen_everywhere_at_once() {
+fn a_theme_change_applies_everywhere_immediately() {
     for keys in ["", "c", "4", "?", "/ c o s t Enter", "c c"] {
         let changed = Browser::open(WIDE).press(keys).themed(ThemeName::Mono);
         let opened = Browser::open(WIDE).themed(ThemeName::Mono).press(keys);
@@ -85,7 +89,7 @@ fn another_theme_is_seen_everywhere_at_once() {
     }
 }
 
-/// The style of cells that all have the same one.
+/// The style of cells, which must be the same for all.
 fn style(cells: &[Cell]) -> Style {
     let style = cells[0].style();
     assert!(cells.iter().all(|cell| cell.style() == style), "{cells:?}");
@@ -93,7 +97,7 @@ fn style(cells: &[Cell]) -> Style {
 }
 
 #[test]
-fn badges_have_the_colour_of_their_status() {
+fn badges_have_the_colours_of_their_statuses() {
     for &theme in ThemeName::VARIANTS {
         for (keys, status) in [("", Status::Unrealised), ("}", Status::Realised)] {
             let browser = Browser::open(WIDE).themed(theme).press(keys);
@@ -114,7 +118,7 @@ fn colours(style: Style) -> (Option<Color>, Option<Color>) {
     (style.fg.or(own), style.bg.or(own))
 }
 
-/// The letters and the ground of terminals as they come.
+/// Common text and background colours of terminals.
 const TERMINALS: [(&str, u32, u32); 11] = [
     ("xterm", 0x000000, 0xffffff),
     ("urxvt", 0x000000, 0xffffff),
@@ -129,8 +133,7 @@ const TERMINALS: [(&str, u32, u32); 11] = [
     ("Solarized, dark", 0x839496, 0x002b36),
 ];
 
-/// The colour with a number, of those that are the same in every palette: a cube of six by six by six,
-/// and a ramp of greys.
+/// The colour with an index that is the same in every palette: the 6×6×6 cube and the grey ramp.
 fn of_256(number: u8) -> u32 {
     let grey = 8 + 10 * (u32::from(number).saturating_sub(232));
     let level = |at: u8| [0, 95, 135, 175, 215, 255][usize::from(at % 6)];
@@ -154,14 +157,14 @@ fn luminance(colour: u32) -> f64 {
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-/// How well two colours are told apart (WCAG 2.2: 4.5 for text).
+/// The contrast of two colours (WCAG 2.2: 4.5 for text).
 fn contrast(one: u32, other: u32) -> f64 {
     let [one, other] = [luminance(one), luminance(other)];
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
 #[test]
-fn badges_are_told_from_their_ground_in_every_palette() {
+fn badges_are_readable_in_every_palette() {
     let theme = Theme::new(ThemeName::Terminal);
     for (terminal, letters, ground) in TERMINALS {
         let colour = |colour: Option<Color>, own| match colour {
@@ -184,7 +187,7 @@ fn badges_are_told_from_their_ground_in_every_palette() {
     }
 }
 
-/// Whether every cell looks as what is selected does.
+/// Whether every cell has the style of the selection.
 fn is_selected(cells: &[Cell], theme: ThemeName) -> bool {
     let wanted = Theme::new(theme).selected;
     let is_so = |cell: &Cell| {
@@ -196,7 +199,7 @@ fn is_selected(cells: &[Cell], theme: ThemeName) -> bool {
 }
 
 #[test]
-fn what_is_selected_stands_out_and_what_is_found_is_bold_and_underlined() {
+fn the_selection_is_highlighted_and_matches_are_bold_and_underlined() {
     let found = Modifier::BOLD | Modifier::UNDERLINED;
     for &theme in ThemeName::VARIANTS {
         let browser = searched(theme);
@@ -212,7 +215,7 @@ fn what_is_selected_stands_out_and_what_is_found_is_bold_and_underlined() {
 }
 
 #[test]
-fn what_is_found_stands_out_to_its_last_letter_wherever_a_row_ends_in_it() {
+fn matches_are_highlighted_across_line_breaks() {
     let found = Modifier::BOLD | Modifier::UNDERLINED;
     let mut kb = embedded();
     let phrase = "alpha beta gamma delta";
@@ -228,7 +231,7 @@ fn what_is_found_stands_out_to_its_last_letter_wherever_a_row_ends_in_it() {
         let letters = frame.filter(|cell| cell.modifier.contains(found));
         let letters: String = letters.map(Cell::symbol).collect();
         let letters = letters.replace(' ', "");
-        // The list shows it too.
+        // The list highlights it too.
         let once = phrase.replace(' ', "");
         assert!(
             letters == once || letters.len() > once.len(),
@@ -246,7 +249,7 @@ fn any(cells: &[Cell], modifier: Modifier) -> bool {
 }
 
 #[test]
-fn the_row_that_the_keys_act_on_stands_out_in_every_theme() {
+fn the_selected_row_is_highlighted_in_every_theme() {
     let rows = [
         ("", "High speed delivery teams"),
         ("j", "Consistent deployment process"),
@@ -291,14 +294,14 @@ fn mono_has_no_colour_at_all() {
     }
 }
 
-/// The number of a colour that is the same in every palette.
+/// The index of a colour that is the same in every palette.
 fn fixed(colour: Color) -> u32 {
     of_256(picture::number(colour).expect("a colour of its own"))
 }
 
 #[test]
 fn every_text_and_badge_has_a_contrast_of_4_5() {
-    // The lightest background that is taken for dark commonly, and the darkest for light.
+    // The lightest common dark background, and the darkest common light one.
     let (dark, light) = (Color::Indexed(236), Color::Indexed(255));
     for (name, background) in [(ThemeName::Dark, dark), (ThemeName::Light, light)] {
         let theme = Theme::new(name);
@@ -326,7 +329,7 @@ fn every_text_and_badge_has_a_contrast_of_4_5() {
 }
 
 #[test]
-fn the_theme_of_the_terminal_has_its_colours_alone_but_for_badges() {
+fn the_terminal_theme_uses_only_terminal_colours_except_for_badges() {
     let badge = |&status| colours(Theme::new(ThemeName::Terminal).badge(status));
     let badges: HashSet<_> = Status::VARIANTS.iter().map(badge).collect();
     for (mode, _) in MODES {
@@ -339,7 +342,7 @@ fn the_theme_of_the_terminal_has_its_colours_alone_but_for_badges() {
 }
 
 #[test]
-fn the_pane_with_the_keys_has_the_bold_title() {
+fn the_focused_pane_has_a_bold_title() {
     let titles = ["1 Filters", "2 Claims", "3 High speed"];
     for (keys, focused) in [("f", 0), ("", 1), ("Enter", 2)] {
         let browser = Browser::open(WIDE).press(keys);

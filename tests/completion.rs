@@ -1,10 +1,10 @@
-//! What a shell is told that may come next, for the words as each shell hands them over.
+//! The completions that a shell gets, for words in the form that each shell passes.
 
 use std::fs;
 
 use crate::command::onpaper_with;
 
-/// The words that may come, without what is said of each.
+/// The completions without their descriptions.
 fn candidates(shell: &str, words: &[&str]) -> Vec<String> {
     let directory = tempfile::tempdir().unwrap();
     for name in ["annual report.json", "it's.json", "middle.json"] {
@@ -23,7 +23,7 @@ fn candidates(shell: &str, words: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_words_of_bash_are_joined_where_it_breaks_them() {
+fn words_that_bash_splits_are_joined() {
     let report = &["annual report.json"][..];
     for (words, expected) in [
         (&["--kb", "ann", "ann"][..], report),
@@ -38,7 +38,7 @@ fn the_words_of_bash_are_joined_where_it_breaks_them() {
         found.sort_unstable();
         assert_eq!(found, expected, "{words:?}");
     }
-    // All that there is, without what the shell keeps.
+    // All completions, without the part that the shell keeps.
     let files = candidates("bash", &["onpaper", "--kb", "=", ""]);
     assert!(files.contains(&"it's.json".to_owned()), "{files:?}");
     let statuses = candidates("bash", &["onpaper", "list", "status", ":", ""]);
@@ -48,7 +48,7 @@ fn the_words_of_bash_are_joined_where_it_breaks_them() {
 }
 
 #[test]
-fn the_words_of_fish_and_nushell_lose_their_quotes() {
+fn quotes_from_fish_and_nushell_are_removed() {
     for (shell, word, file) in [
         ("fish", r"annual\ re", "annual report.json"),
         ("fish", "'annual re", "annual report.json"),

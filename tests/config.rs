@@ -1,4 +1,4 @@
-//! The configuration: a file of defaults and keys, what is in force, and what is wrong with it.
+//! The configuration: defaults and keys from a file, the values in force, and errors.
 
 use onpaper::app::{Message, Mode};
 use onpaper::keymap::{self, Key, KeyConflict, Keymap, Rebinding, TABLE};
@@ -6,7 +6,7 @@ use strum::VariantArray as _;
 
 use crate::command::{CommandOutput, onpaper_with};
 
-/// Runs it with this configuration.
+/// Runs onpaper with this configuration file.
 fn configured(text: &str, arguments: &[&str]) -> CommandOutput {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("config.toml");
@@ -20,7 +20,7 @@ fn configured(text: &str, arguments: &[&str]) -> CommandOutput {
     output
 }
 
-/// What the listing says of a setting: its value and its origin.
+/// The value and origin of a setting in the listing.
 fn said<'l>(listing: &'l str, setting: &str) -> (&'l str, &'l str) {
     let start = format!("{setting} = ");
     let line = listing.lines().find_map(|line| line.strip_prefix(&start));
@@ -57,7 +57,7 @@ fn each_value_is_printed_with_its_origin() {
 }
 
 #[test]
-fn what_is_printed_is_a_configuration_that_says_the_same() {
+fn the_printed_configuration_is_valid_and_equivalent() {
     let text = "kb = [\"a.json\", \"b.json\"]\n[export]\ncsv = \"excel\"\n[assess]\nby = \"Ann\"\n\
                 [keys]\ncompare = [\"w\", \"ctrl-g\"]\nundo = []\n";
     let first = configured(text, &["config"]);
@@ -73,7 +73,7 @@ fn what_is_printed_is_a_configuration_that_says_the_same() {
 }
 
 #[test]
-fn options_go_before_variables_and_those_before_the_file() {
+fn options_override_variables_and_variables_override_the_file() {
     let text = "kb = \"ops-run-it-drawbacks\"\n[list]\nformat = \"ids\"\n";
     let first_line = |output: CommandOutput| output.stdout.lines().next().unwrap().to_owned();
     let by_file = first_line(configured(text, &["list"]));
@@ -88,7 +88,7 @@ fn options_go_before_variables_and_those_before_the_file() {
 }
 
 #[test]
-fn what_is_for_one_format_does_not_get_in_the_way_of_another() {
+fn a_setting_for_one_format_does_not_affect_other_formats() {
     let text = "[export]\ncsv = \"excel\"\ndelimiter = \";\"\nrecord = true\nformat = \"html\"\n";
     let html = configured(text, &["export"]);
     assert!(
@@ -103,7 +103,7 @@ fn what_is_for_one_format_does_not_get_in_the_way_of_another() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
+fn errors_are_reported_with_their_position_and_the_rest_applies() {
     let text = "theme = \"drak\"\nhistroy = false\ncolor = true\n[list]\nformat = \"ids\"\noutput = 1\n\
                 [keys]\ncompare = \"x\"\nsearch = \"F99\"\nthem = \"t\"\nredraw = \"r\"\nhelp = \"ctrl-c\"\n";
     let output = configured(text, &["config"]);
@@ -116,7 +116,7 @@ fn what_is_wrong_is_told_with_its_place_and_the_rest_holds() {
 }
 
 #[test]
-fn a_file_that_is_no_toml_is_told_where() {
+fn a_file_that_is_not_toml_is_reported_with_its_position() {
     let output = configured("theme = \"light\"\n\ncolor == 3\n", &["config"]);
     assert_eq!(output.status, 2);
     assert!(
@@ -148,7 +148,7 @@ fn wish(name: &str, keys: &[&str]) -> Rebinding {
 }
 
 #[test]
-fn a_command_has_the_keys_that_it_is_given() {
+fn a_command_has_its_configured_keys() {
     let (keymap, clashes) = Keymap::with(&[wish("compare", &["w", "F5"]), wish("undo", &[])]);
     assert_eq!(clashes, []);
     let names: Vec<_> = keymap
@@ -162,7 +162,7 @@ fn a_command_has_the_keys_that_it_is_given() {
 }
 
 #[test]
-fn what_is_said_names_the_keys_that_are_in_force() {
+fn messages_name_the_configured_keys() {
     let (keymap, _) = Keymap::with(&[wish("clear", &["X"]), wish("copy", &[])]);
     let text = "⟨clear⟩ clears, ⟨copy⟩ copies, ⟨quit⟩ quits ⟨";
     assert_eq!(
@@ -176,17 +176,17 @@ fn what_is_said_names_the_keys_that_are_in_force() {
 }
 
 #[test]
-fn a_key_of_another_command_is_refused_unless_that_gets_another() {
+fn a_key_of_another_command_is_refused_unless_that_one_is_rebound() {
     let wishes = [wish("compare", &["x"]), wish("clear", &["X"])];
     let (_, clashes) = Keymap::with(&wishes[..1]);
     let taken = KeyConflict::Taken("clear".to_owned());
     assert_eq!(clashes, [(0, "x".parse().unwrap(), taken)]);
     assert_eq!(Keymap::with(&wishes).1, []);
-    // Of two that want one key the first has it, and only the other is told.
+    // Of two commands with the same key, the first gets it, and only the other is reported.
     let wishes = [wish("compare", &["c"]), wish("undo", &["c"])];
     let taken = KeyConflict::Taken("compare".to_owned());
     assert_eq!(Keymap::with(&wishes).1, [(1, "c".parse().unwrap(), taken)]);
-    // What is refused gives its key back, which may refuse another.
+    // A refused command keeps its old key, which may cause another refusal.
     let wishes = [wish("compare", &["x"]), wish("clear", &["j"])];
     assert_eq!(Keymap::with(&wishes).1.len(), 2);
     for (name, key) in [("redraw", "r"), ("help", "ctrl-c")] {
@@ -207,7 +207,7 @@ fn every_key_of_the_table_can_be_written() {
 }
 
 #[test]
-fn a_name_is_in_a_mode_once_and_every_command_has_one() {
+fn every_command_has_a_name_that_is_unique_in_its_mode() {
     for &mode in Mode::VARIANTS {
         let mut names: Vec<_> = Keymap::default()
             .bindings(mode)

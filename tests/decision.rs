@@ -1,4 +1,4 @@
-//! A decision record: what stands in it, and that what people write in it stays through every export.
+//! Decision records: their content, and that edits by people survive every export.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::browser::{Browser, WIDE};
 use crate::command::{CommandOutput, mask_formats, onpaper_with};
 
-/// Runs onpaper in this directory, whose path is left out of what it says.
+/// Runs onpaper in this directory, and removes its path from the output.
 fn run(directory: &Path, arguments: &str) -> CommandOutput {
     let arguments: Vec<&str> = arguments.split(' ').collect();
     let mut output = onpaper_with(&arguments, |command| {
@@ -23,7 +23,7 @@ fn run(directory: &Path, arguments: &str) -> CommandOutput {
 
 const EXPORT: &str = "export --view record --aspect learning-culture --assessment a.json -o r.md";
 
-/// A directory with what Ann sees of two claims, and the record of that.
+/// A directory with two assessments by Ann, and the decision record of these.
 fn recorded() -> TempDir {
     let directory = TempDir::new().unwrap();
     assess(directory.path(), "informative-insights", "realised");
@@ -45,14 +45,14 @@ fn record(directory: &Path) -> String {
     fs::read_to_string(directory.join("r.md")).unwrap()
 }
 
-/// Changes the record as a person does in an editor.
+/// Edits the record as a person would.
 fn edit(directory: &Path, change: impl FnOnce(String) -> String) -> String {
     let text = change(record(directory));
     fs::write(directory.join("r.md"), &text).unwrap();
     text
 }
 
-/// What a person writes where the record asks for it.
+/// Adds the answers of a person to the record.
 fn decided(text: String) -> String {
     let text = text.replace(
         "*Chosen option, and because of what?*",
@@ -64,7 +64,7 @@ fn decided(text: String) -> String {
 }
 
 #[test]
-fn a_record_sets_observed_against_here_and_leaves_room_for_the_decision() {
+fn a_record_compares_observed_and_assessed_and_has_prompts_for_the_decision() {
     let directory = recorded();
     assess(directory.path(), "fast-time-to-improve", "unobserved");
     run(directory.path(), EXPORT);
@@ -74,7 +74,7 @@ fn a_record_sets_observed_against_here_and_leaves_room_for_the_decision() {
 }
 
 #[test]
-fn the_metadata_of_a_record_is_that_of_madr() {
+fn the_front_matter_of_a_record_follows_madr() {
     let directory = recorded();
     let output = run(
         directory.path(),
@@ -85,7 +85,7 @@ fn the_metadata_of_a_record_is_that_of_madr() {
 }
 
 #[test]
-fn exporting_again_keeps_what_people_wrote_and_renews_the_rest() {
+fn exporting_again_keeps_edits_and_updates_generated_sections() {
     let directory = recorded();
     let here = directory.path();
     let written = edit(here, decided);
@@ -110,11 +110,15 @@ fn exporting_again_keeps_what_people_wrote_and_renews_the_rest() {
     };
     assert_eq!(between(&now), between(&written));
     run(here, EXPORT);
-    assert_eq!(record(here), now, "nothing was new");
+    assert_eq!(
+        record(here),
+        now,
+        "an export without changes must not change the record"
+    );
 }
 
 #[test]
-fn other_line_ends_other_layout_and_text_at_the_end_stay() {
+fn other_line_endings_layout_and_text_at_the_end_are_kept() {
     let directory = recorded();
     let here = directory.path();
     let windows = edit(here, |text| (text + "Read by Bob.\n").replace('\n', "\r\n"));
@@ -132,7 +136,7 @@ fn other_line_ends_other_layout_and_text_at_the_end_stay() {
 }
 
 #[test]
-fn a_section_that_somebody_took_out_stays_out() {
+fn a_removed_section_is_not_added_again() {
     let directory = recorded();
     let here = directory.path();
     edit(here, |text| {
@@ -145,7 +149,7 @@ fn a_section_that_somebody_took_out_stays_out() {
 }
 
 #[test]
-fn a_section_of_the_same_name_that_somebody_added_is_theirs() {
+fn an_added_section_with_a_generated_heading_is_kept() {
     let directory = recorded();
     let here = directory.path();
     edit(here, |text| {
@@ -162,7 +166,7 @@ fn a_section_of_the_same_name_that_somebody_added_is_theirs() {
 }
 
 #[test]
-fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
+fn edits_in_a_generated_section_are_refused_without_force() {
     let directory = recorded();
     let here = directory.path();
     let marks = |text: String| text.replace("| realised (Ann, 2026-03-01) |", "| realised ✅ |");
@@ -195,7 +199,11 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
         "Exported 3 claims to r.html; from r.md, kept what is written under Decision Outcome, Minutes; left out \
          what somebody wrote under What is seen here\n"
     );
-    assert_eq!(record(here), written, "HTML changes nothing beside it");
+    assert_eq!(
+        record(here),
+        written,
+        "the HTML export changed the Markdown file"
+    );
     run(here, &format!("{EXPORT} --force"));
     let now = record(here);
     assert!(
@@ -209,7 +217,7 @@ fn what_somebody_wrote_in_a_section_of_ours_is_not_lost_unasked() {
 }
 
 #[test]
-fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
+fn a_file_that_is_not_a_record_of_these_claims_is_not_changed() {
     let directory = recorded();
     let here = directory.path();
     let other = run(
@@ -250,7 +258,7 @@ fn a_file_that_is_no_record_of_these_claims_is_left_alone() {
 }
 
 #[test]
-fn html_has_what_people_wrote_in_the_markdown_beside_it_and_nothing_that_acts() {
+fn html_includes_edits_from_the_markdown_file_without_scripts() {
     let directory = recorded();
     let here = directory.path();
     edit(here, |text| {
@@ -287,7 +295,7 @@ fn html_has_what_people_wrote_in_the_markdown_beside_it_and_nothing_that_acts() 
 }
 
 #[test]
-fn a_record_without_its_last_section_is_renewed_by_force_alone() {
+fn a_record_without_its_last_section_is_updated_only_with_force() {
     let new = record(recorded().path());
     let old = new[..new.find("### About this record").unwrap()].to_owned() + "By us.\n";
     assert!(matches!(
@@ -302,7 +310,7 @@ fn a_record_without_its_last_section_is_renewed_by_force_alone() {
 }
 
 #[test]
-fn a_record_of_a_part_says_how_much_it_leaves_out_and_where_people_differ() {
+fn a_partial_record_states_the_excluded_claims_and_disagreements() {
     let directory = recorded();
     let here = directory.path();
     assess(here, "fast-time-to-improve", "unrealised");
@@ -329,7 +337,7 @@ fn a_record_of_a_part_says_how_much_it_leaves_out_and_where_people_differ() {
 }
 
 #[test]
-fn a_section_under_another_heading_gets_its_own_again_and_a_missing_one_is_told() {
+fn a_renamed_section_gets_its_heading_back_and_a_missing_one_is_reported() {
     let directory = recorded();
     let here = directory.path();
     edit(here, |text| {
@@ -361,7 +369,7 @@ fn a_section_under_another_heading_gets_its_own_again_and_a_missing_one_is_told(
 }
 
 #[test]
-fn a_record_whose_checksums_are_gone_is_refused_with_what_is_so_and_kept_when_forced() {
+fn a_record_without_checksums_is_refused_and_backed_up_when_forced() {
     let directory = recorded();
     let here = directory.path();
     let written = edit(here, |text| {
@@ -387,7 +395,7 @@ fn a_record_whose_checksums_are_gone_is_refused_with_what_is_so_and_kept_when_fo
 }
 
 #[test]
-fn a_record_of_what_names_no_source_and_has_no_summary_leaves_no_gap_and_credits_nobody() {
+fn a_record_without_source_and_summary_has_no_empty_parts() {
     let directory = TempDir::new().unwrap();
     let here = directory.path();
     let document =
@@ -402,13 +410,13 @@ fn a_record_of_what_names_no_source_and_has_no_summary_leaves_no_gap_and_credits
 }
 
 #[test]
-fn the_dialog_writes_a_record_and_says_what_was_kept() {
+fn the_dialog_writes_a_record_and_reports_what_was_kept() {
     let kind = "Tab l l l";
     let browser = Browser::open(WIDE).press("e").press(kind);
     assert_snapshot!("dialog", mask_formats(&browser.to_string()));
     let written = browser.press("Enter");
-    let told = "Exported to decision-record-high-speed-delivery-teams.md";
-    assert_eq!(written.footer().trim(), told);
+    let expected = "Exported to decision-record-high-speed-delivery-teams.md";
+    assert_eq!(written.footer().trim(), expected);
     let asked = written.press("e").press(kind).press("Enter");
     assert_snapshot!("dialog_asks", mask_formats(&asked.to_string()));
     let html = Browser::open(WIDE).press("e").press(kind);

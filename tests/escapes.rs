@@ -1,5 +1,5 @@
-//! Whatever is in a knowledge base, a query, a file name or an argument, what the commands write to
-//! standard output and standard error is text: no sequence but colours, and those only when asked for.
+//! Commands never write escape sequences from a knowledge base, query, file name or argument to standard
+//! output or standard error; colours are written only on request.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -19,7 +19,7 @@ use crate::browser::{Browser, WIDE, cells};
 use crate::escape::{KINDS, Piece, all, groups, is_text, knowledge_base, pieces, strange};
 use crate::every_field;
 
-/// The program itself, in that directory.
+/// Runs the program in a directory.
 fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> CommandOutput {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onpaper"));
     command.args(arguments).current_dir(directory);
@@ -27,7 +27,7 @@ fn run<S: AsRef<OsStr>>(directory: &Path, arguments: &[S]) -> CommandOutput {
     command.stdin(Stdio::null()).output().unwrap().into()
 }
 
-/// What was written, and how it ended.
+/// The output and exit status.
 struct CommandOutput {
     stdout: Vec<u8>,
     stderr: Vec<u8>,
@@ -54,8 +54,7 @@ impl From<Output> for CommandOutput {
     }
 }
 
-/// A command as `main` does it, without a process of its own: the files that it names are found from
-/// anywhere.
+/// Runs a command in this process, as `main` does. Its files need absolute paths.
 fn done<S: AsRef<OsStr>>(arguments: &[S]) -> CommandOutput {
     let name = OsString::from("onpaper");
     let arguments = arguments.iter().map(|one| one.as_ref().to_owned());
@@ -84,19 +83,19 @@ fn path(directory: &TempDir, name: &str) -> String {
     directory.path().join(name).to_str().unwrap().to_owned()
 }
 
-/// A directory with a file `kb.json` in it.
-fn place(kb: &str) -> TempDir {
+/// A directory with the file `kb.json`.
+fn directory_with_kb(kb: &str) -> TempDir {
     let directory = TempDir::new().unwrap();
     fs::write(directory.path().join("kb.json"), kb).unwrap();
     directory
 }
 
-/// Holds what was written to text and, where they are asked for, colours.
+/// Checks that the output contains only text and, if requested, colours.
 #[track_caller]
-fn assert_harmless(output: &CommandOutput, coloured: bool, what: &str) {
+fn assert_only_text(output: &CommandOutput, coloured: bool, what: &str) {
     for written in [&output.stdout, &output.stderr] {
         let text = str::from_utf8(written).unwrap_or_else(|_| panic!("{what}: no UTF-8"));
-        // The lines of CSV end as RFC 4180 has it.
+        // CSV has the line endings of RFC 4180.
         let lines = if what.contains("csv") {
             text.replace("\r\n", "\n")
         } else {
@@ -116,7 +115,7 @@ fn assert_harmless(output: &CommandOutput, coloured: bool, what: &str) {
     assert!(is_usual, "{what}: {:?}: {}", output.code, output.stderr());
 }
 
-/// Every command that shows something of a knowledge base, in every format.
+/// Every command that prints texts of a knowledge base, in every format.
 const SHOWING: &[&str] = &[
     "list",
     "list incident",
@@ -147,17 +146,17 @@ const SHOWING: &[&str] = &[
 ];
 
 #[test]
-fn no_command_shows_what_a_hostile_knowledge_base_would_do() {
-    let directory = place(&knowledge_base(&all()));
+fn no_command_prints_escape_sequences_of_a_knowledge_base() {
+    let directory = directory_with_kb(&knowledge_base(&all()));
     for command in SHOWING {
-        // What is for programs has no colour, which `cli` tests.
+        // Machine-readable formats have no colour, which `cli` tests.
         let is_for_people = !command.contains("--format") && !command.starts_with("export");
         let colours = [Some("never"), is_for_people.then_some("always")];
         for colour in colours.into_iter().flatten() {
             let arguments: Vec<_> = command.split(' ').collect();
             let arguments = [&arguments[..], &["--kb", "kb.json", "--color", colour]].concat();
             let output = run(directory.path(), &arguments);
-            assert_harmless(&output, colour == "always", command);
+            assert_only_text(&output, colour == "always", command);
             let said = output.stderr();
             assert!(!said.contains("unexpected argument"), "{command}: {said}");
         }
@@ -165,7 +164,7 @@ fn no_command_shows_what_a_hostile_knowledge_base_would_do() {
 }
 
 #[test]
-fn what_is_wrong_with_a_hostile_file_is_told_harmlessly() {
+fn problems_of_a_file_with_escape_sequences_are_reported_safely() {
     let directory = TempDir::new().unwrap();
     let file = path(&directory, "kb.json");
     let in_kb = format!("--kb={file}");
@@ -179,21 +178,21 @@ fn what_is_wrong_with_a_hostile_file_is_told_harmlessly() {
             sound.replace("\"aliases\"", &json),
             sound.replace("\"https://example.org/\"", &json),
             sound.replace("\"areas\":[{", &format!("\"areas\":[{{{json}:1,")),
-            // As no JSON: raw, and so cut off.
+            // Not as JSON: raw bytes, which are truncated.
             sound.replace("Full", &format!("Full {harm}")),
             format!("{harm}{sound}"),
             format!("{sound}{harm}"),
         ] {
             fs::write(&file, broken).unwrap();
             for command in [["check", &file], ["list", &in_kb]] {
-                assert_harmless(&done(&command), false, &kind);
+                assert_only_text(&done(&command), false, &kind);
             }
         }
     }
 }
 
 #[test]
-fn bytes_that_are_no_text_do_not_come_back() {
+fn bytes_that_are_not_text_are_not_printed() {
     for bytes in [
         &b"\x9b31m"[..],
         b"\x90q\x9c",
@@ -217,13 +216,13 @@ fn bytes_that_are_no_text_do_not_come_back() {
         .unwrap();
         for first in ["check", "import", "--kb", "list"] {
             let output = run(directory.path(), &[OsStr::new(first), &name]);
-            assert_harmless(&output, false, &format!("{first} {bytes:?}"));
+            assert_only_text(&output, false, &format!("{first} {bytes:?}"));
         }
     }
 }
 
 #[test]
-fn no_argument_comes_back_as_it_was() {
+fn no_argument_is_echoed_with_escape_sequences() {
     let directory = TempDir::new().unwrap();
     let own = &path(&directory, "a.json");
     for (kind, harm) in groups() {
@@ -265,15 +264,15 @@ fn no_argument_comes_back_as_it_was() {
             &["help", harm],
         ];
         for command in commands {
-            assert_harmless(&done(command), false, &format!("{kind}: {command:?}"));
+            assert_only_text(&done(command), false, &format!("{kind}: {command:?}"));
         }
-        // What is no command, to the program itself.
-        assert_harmless(&run(directory.path(), &[harm]), false, &kind);
+        // An unknown command, given to the program.
+        assert_only_text(&run(directory.path(), &[harm]), false, &kind);
     }
 }
 
 #[test]
-fn no_file_name_comes_back_as_it_was() {
+fn no_file_name_is_printed_with_escape_sequences() {
     let broken = knowledge_base("x").replace("\"realised\"", "\"reals\"");
     for (kind, harm) in KINDS {
         let name = format!("{}.json", harm.replace(['\0', '/'], "\u{1}"));
@@ -287,25 +286,25 @@ fn no_file_name_comes_back_as_it_was() {
                 "{kind}: {command}: {}",
                 output.stderr()
             );
-            assert_harmless(output, false, &format!("{kind}: {command}"));
+            assert_only_text(output, false, &format!("{kind}: {command}"));
         };
         for command in ["check", "new", "import"] {
             refused(&done(&[command, file]), command);
         }
-        // Where the browser would open, the program itself.
+        // Arguments that would open the browser, given to the program.
         refused(&run(directory.path(), &["--kb", &name]), "--kb");
         for command in [
             &["export", "--force", "-o", file][..],
             &["export", "-o", file],
         ] {
-            assert_harmless(&done(command), false, kind);
+            assert_only_text(&done(command), false, kind);
         }
     }
 }
 
 #[test]
-fn no_assessment_shows_what_its_texts_would_do() {
-    let directory = place(&knowledge_base("harmless"));
+fn no_command_prints_escape_sequences_of_an_assessment() {
+    let directory = directory_with_kb(&knowledge_base("harmless"));
     let kb = format!("--kb={}", path(&directory, "kb.json"));
     for (kind, harm) in groups() {
         let harm = &harm.replace('\0', "\u{1}");
@@ -314,8 +313,8 @@ fn no_assessment_shows_what_its_texts_would_do() {
         let evidence = format!("{harm}: {harm}");
         let texts = ["--note", harm, "--by", harm, "--evidence", &evidence];
         let recorded = done(&[&entry[..], &texts[..]].concat());
-        assert_harmless(&recorded, false, &kind);
-        // Another hand may have put them in raw.
+        assert_only_text(&recorded, false, &kind);
+        // Another program may have written them unescaped.
         let raw = serde_json::to_string(harm).unwrap();
         let text = format!(
             "{{\"format\":1,\"knowledge_base\":\"full\",\"version\":{raw},\"by\":\"A\",\"entries\":[{{\"claim\":\"claim-1\",\
@@ -334,14 +333,14 @@ fn no_assessment_shows_what_its_texts_would_do() {
             for command in SHOWING_ASSESSMENTS {
                 let arguments: Vec<_> = command.split(' ').collect();
                 let output = done(&[&arguments[..], &[&kb, raw_file]].concat());
-                assert_harmless(&output, false, &format!("{kind}: {command}"));
+                assert_only_text(&output, false, &format!("{kind}: {command}"));
             }
-            assert_harmless(&done(&["assess", "merge", file, file]), false, &kind);
+            assert_only_text(&done(&["assess", "merge", file, file]), false, &kind);
         }
     }
 }
 
-/// Every command that shows something of an assessment.
+/// Every command that prints texts of an assessment.
 const SHOWING_ASSESSMENTS: &[&str] = &[
     "assess list",
     "assess list --format=json",
@@ -356,8 +355,8 @@ const SHOWING_ASSESSMENTS: &[&str] = &[
 ];
 
 #[test]
-fn what_somebody_wrote_in_a_record_is_told_harmlessly() {
-    let directory = place(&knowledge_base("x"));
+fn headings_of_an_edited_record_are_reported_safely() {
+    let directory = directory_with_kb(&knowledge_base("x"));
     let (kb, file) = (path(&directory, "kb.json"), path(&directory, "r.md"));
     let export = ["export", "--view=record", "--kb", &kb, "-o", &file];
     done(&export);
@@ -366,7 +365,7 @@ fn what_somebody_wrote_in_a_record_is_told_harmlessly() {
         let written = format!("{record}\n## A {harm} heading\n\n{harm}\n");
         fs::write(&file, &written).unwrap();
         let output = done(&export);
-        assert_harmless(&output, false, kind);
+        assert_only_text(&output, false, kind);
         assert_eq!(output.code, Some(0), "{kind}: {}", output.stderr());
         let now = fs::read_to_string(&file).unwrap();
         assert!(now == written || harm.contains('\r'), "{kind}");
@@ -374,8 +373,8 @@ fn what_somebody_wrote_in_a_record_is_told_harmlessly() {
 }
 
 #[test]
-fn a_hostile_document_is_imported_or_refused_harmlessly() {
-    let directory = place(&knowledge_base("x"));
+fn a_document_with_escape_sequences_is_imported_or_refused_safely() {
+    let directory = directory_with_kb(&knowledge_base("x"));
     let kb = path(&directory, "kb.json");
     for (format, name) in [("markdown", "document.md"), ("csv", "document.csv")] {
         let exported = done(&["export", "--kb", &kb, "--format", format]);
@@ -388,14 +387,14 @@ fn a_hostile_document_is_imported_or_refused_harmlessly() {
             ] {
                 fs::write(&file, spoilt).unwrap();
                 let output = done(&["import", &file]);
-                assert_harmless(&output, false, &format!("{kind}: {format}"));
+                assert_only_text(&output, false, &format!("{kind}: {format}"));
             }
         }
     }
 }
 
 #[test]
-fn no_type_keeps_what_a_text_would_do() {
+fn no_text_type_keeps_escape_sequences() {
     let kb = every_field::knowledge_base(&|word| format!("{word} {} end", all()));
     let read: KnowledgeBase = serde_json::from_str(&knowledge_base(&all())).unwrap();
     let json = serde_json::to_string(&kb).unwrap();

@@ -1,6 +1,6 @@
-//! A knowledge base in which every field of every type has a value, and whatever text is wished for.
+//! A knowledge base with a value in every field of every type, with chosen texts.
 //!
-//! Made without `..`, so that a new field does not compile before it is here as well.
+//! Built without `..`, so that a new field does not compile until it is added here.
 
 use std::collections::HashSet;
 
@@ -10,8 +10,8 @@ use onpaper::kb::{
 };
 use strum::{EnumCount as _, VariantArray as _};
 
-/// One claim, one finding, one aspect with one area. `text` is given a word that says which text it is
-/// asked for; ids and addresses, which are words of ours, are not its business.
+/// One claim, one finding, one aspect with one area. `text` gets a word that identifies the field; ids and
+/// addresses are fixed.
 pub(crate) fn knowledge_base(text: &dyn Fn(&str) -> String) -> KnowledgeBase {
     KnowledgeBase {
         parts: Default::default(),
@@ -100,7 +100,7 @@ fn link(text: &dyn Fn(&str) -> String) -> Link {
 }
 
 #[test]
-fn fields_stand_in_the_order_of_their_weights() {
+fn fields_are_ordered_by_weight() {
     let weights = Field::VARIANTS.iter().map(|field| field.weight());
     assert!(weights.is_sorted_by(|one, next| one >= next));
 }
@@ -114,7 +114,7 @@ fn no_two_fields_share_a_name() {
 }
 
 #[test]
-fn what_claims_have_stands_in_every_document() {
+fn every_document_contains_every_field_of_a_claim() {
     use Field::{Area, Aspect, Extra, Frequency, Id, Kind, Model, Status, Title};
     let claim = &knowledge_base(&str::to_owned).claims[0];
     for &field in Field::VARIANTS {
@@ -123,7 +123,7 @@ fn what_claims_have_stands_in_every_document() {
         }
         let is_head = [Id, Title, Status, Aspect, Area].contains(&field);
         let is_told = is_head || field == Frequency;
-        // Each of these has a column of its own name.
+        // Each of these has a column with its own name.
         let has_column = field == Extra || Field::COLUMNS.contains(&field);
         assert!(has_column, "{field:?}");
         assert!(is_told || Field::SECTION.contains(&field), "{field:?}");
@@ -133,7 +133,7 @@ fn what_claims_have_stands_in_every_document() {
 }
 
 #[test]
-fn whatever_a_claim_or_finding_has_in_json_is_a_field_of_the_table() {
+fn every_json_field_of_a_claim_or_finding_is_in_the_table() {
     let kb = knowledge_base(&str::to_owned);
     let keys = |object: serde_json::Value| -> HashSet<String> {
         object.as_object().unwrap().keys().cloned().collect()

@@ -1,4 +1,4 @@
-//! One line around what was found in a text.
+//! One-line excerpts around matches in a text.
 
 use onpaper::search::{Excerpt, excerpt};
 use proptest::prelude::*;
@@ -22,14 +22,14 @@ fn shown(width: usize, word: &str) -> String {
 }
 
 #[test]
-fn it_is_cut_between_words_around_the_match() {
+fn an_excerpt_is_cut_between_words_around_the_match() {
     assert_eq!(shown(30, "bridge"), "…to a <bridge> keeps…");
     assert_eq!(shown(30, "Routing"), "<Routing> most incidents to a…");
     assert_eq!(shown(30, "all"), "…resolution times low for <all>.");
 }
 
 #[test]
-fn it_shows_where_most_matches_stand_together() {
+fn an_excerpt_shows_the_densest_matches() {
     let words = ["most", "resolution", "times"].map(|word| TEXT.find(word).unwrap());
     let ranges = words.map(|start| start..start + 2);
     let excerpt = excerpt(TEXT, &ranges, 30);
@@ -39,7 +39,7 @@ fn it_shows_where_most_matches_stand_together() {
     );
 }
 
-/// The excerpt around every place of `word`, as text.
+/// The excerpt around all occurrences of `word`, as text.
 fn around(text: &str, word: &str, width: usize) -> String {
     let places = text.match_indices(word);
     let ranges: Vec<_> = places
@@ -49,20 +49,20 @@ fn around(text: &str, word: &str, width: usize) -> String {
 }
 
 #[test]
-fn of_very_many_matches_it_still_finds_where_most_stand_together() {
+fn the_densest_matches_are_found_among_very_many() {
     let far = "cost of this and that, ".repeat(20_000);
     let text = format!("{far}here cost cost cost now, {far}");
     assert_eq!(around(&text, "cost", 30), "…here cost cost cost now,…");
 }
 
 #[test]
-fn what_stands_together_is_measured_in_columns() {
+fn the_density_of_matches_is_measured_in_columns() {
     let text = "错字错字字字字字字字字字字字字字错山河水错云雨天地错日月星辰风林火山川石";
     assert_eq!(around(text, "错", 30), "…字字字字错山河水错云雨天地错…");
 }
 
 #[test]
-fn a_text_that_fits_is_whole_and_on_one_line() {
+fn a_text_that_fits_is_shown_completely_on_one_line() {
     assert_eq!(
         shown(80, "low"),
         TEXT.replace('\n', " ").replace("low", "<low>")
@@ -70,7 +70,7 @@ fn a_text_that_fits_is_whole_and_on_one_line() {
 }
 
 #[test]
-fn marks_without_a_width_bring_no_ellipsis_where_there_is_no_room() {
+fn zero_width_marks_add_no_ellipsis_without_room() {
     let (letter, mark) = ("\u{acb}", "\u{11d46}");
     assert_eq!((letter.width(), mark.width()), (1, 0));
     let mark_range = letter.len()..letter.len() + mark.len();
@@ -81,7 +81,7 @@ fn marks_without_a_width_bring_no_ellipsis_where_there_is_no_room() {
 
 proptest! {
     #[test]
-    fn it_never_exceeds_its_width(text in "\\PC{0,60}", width in 0..40_usize, at in 0..60_usize) {
+    fn an_excerpt_never_exceeds_its_width(text in "\\PC{0,60}", width in 0..40_usize, at in 0..60_usize) {
         let start = text.char_indices().nth(at).map_or(text.len(), |(place, _)| place);
         let end = text[start..].chars().next().map_or(start, |letter| start + letter.len_utf8());
         let excerpt = excerpt(&text, std::slice::from_ref(&(start..end)), width);

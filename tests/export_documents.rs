@@ -1,4 +1,4 @@
-//! What documents of the shipped knowledge base look like, every view in every format.
+//! Exported documents of the shipped knowledge base, in every view and format.
 
 use insta::assert_snapshot;
 use onpaper::export::{Format, Report, View, counts_json};
@@ -14,7 +14,7 @@ fn item(kb: &KnowledgeBase, id: &str) -> Item {
     kb.item(id).expect(id)
 }
 
-/// What a query and filters, each as `facet id`, leave.
+/// The results of a query and filters, each as `facet id`.
 fn results<'kb>(kb: &'kb KnowledgeBase, query: &str, filters: &[(Facet, &str)]) -> Report<'kb> {
     let query = Query::parse(query);
     let filters: Filters = filters
@@ -42,16 +42,13 @@ fn each_view_of_everything_in_markdown() {
 }
 
 #[test]
-fn everything_for_reading_back() {
+fn everything_for_import() {
     let kb = knowledge();
     let report = Report {
         for_import: true,
         ..Report::of_everything(&kb)
     };
-    assert_snapshot!(
-        "everything_for_reading_back",
-        report.render(Format::Markdown)
-    );
+    assert_snapshot!("everything_for_import", report.render(Format::Markdown));
 }
 
 #[test]
@@ -76,7 +73,7 @@ fn learning_culture_in_each_format() {
 }
 
 #[test]
-fn a_text_is_text_in_html_whatever_it_says() {
+fn texts_are_escaped_in_html() {
     let mut kb = knowledge();
     let harm = "<script>alert(\"1\")</script> & {{ x }}";
     kb.title = harm.into();
@@ -96,7 +93,7 @@ fn a_text_is_text_in_html_whatever_it_says() {
 }
 
 #[test]
-fn one_claim_is_a_document_without_groups() {
+fn a_document_of_one_claim_has_no_groups() {
     let kb = knowledge();
     let report = Report::of_items(&kb, &[item(&kb, "fast-incident-resolution")]);
     assert_snapshot!("one_claim_markdown", report.render(Format::Markdown));
@@ -104,7 +101,7 @@ fn one_claim_is_a_document_without_groups() {
 }
 
 #[test]
-fn front_matter_says_what_the_head_says() {
+fn front_matter_equals_the_head_of_the_document() {
     let kb = knowledge();
     let unrealised = (Facet::Status, "unrealised");
     let report = results(&kb, "\"incident\"", &[unrealised, (Facet::Tag, "cost")]);
@@ -121,7 +118,7 @@ fn front_matter_says_what_the_head_says() {
 }
 
 #[test]
-fn the_order_that_claims_are_chosen_in_does_not_matter() {
+fn the_order_of_chosen_claims_does_not_matter() {
     let kb = knowledge();
     let mut items = vec![
         item(&kb, "low-run-cost"),
@@ -137,7 +134,7 @@ fn the_order_that_claims_are_chosen_in_does_not_matter() {
 }
 
 #[test]
-fn a_claim_that_is_picked_several_times_is_one_claim() {
+fn a_claim_chosen_twice_is_exported_once() {
     let mut kb = knowledge();
     kb.claims.truncate(3);
     let markdown = |items: &[Item]| Report::of_items(&kb, items).render(Format::Markdown);
@@ -151,7 +148,7 @@ fn a_claim_that_is_picked_several_times_is_one_claim() {
 }
 
 #[test]
-fn only_a_document_of_the_whole_has_its_summary_whatever_it_is_called() {
+fn only_a_document_of_everything_has_the_summary() {
     let mut kb = knowledge();
     kb.findings[0].title = kb.title.clone();
     let document = Report::of_items(&kb, &[Item::Finding(0)]).render(Format::Markdown);
@@ -234,7 +231,7 @@ fn a_file_name_stays_in_its_directory_whatever_the_heading() {
 }
 
 #[test]
-fn csv_has_a_row_a_claim_and_runs_no_formula() {
+fn csv_has_one_row_per_claim_and_escapes_formulas() {
     let mut kb = knowledge();
     let hostile = ["=1+1", "+1", "-1", "@x", "a\"b,c\nd"];
     for (claim, text) in kb.claims.iter_mut().zip(hostile) {
@@ -261,7 +258,7 @@ fn csv_has_a_row_a_claim_and_runs_no_formula() {
 }
 
 #[test]
-fn json_is_a_knowledge_base_again() {
+fn exported_json_is_a_knowledge_base() {
     let kb = knowledge();
     let everything = Report::of_everything(&kb).render(Format::Json);
     assert_eq!(load::parse(everything.as_bytes(), "test").unwrap(), kb);
@@ -272,7 +269,7 @@ fn json_is_a_knowledge_base_again() {
 }
 
 #[test]
-fn text_keeps_to_its_width_and_breaks_no_address() {
+fn text_is_wrapped_without_breaking_addresses() {
     let kb = knowledge();
     for width in [24, 40, 72] {
         let text = Report::of_everything(&kb).text(width);

@@ -1,4 +1,4 @@
-//! Whatever goes wrong while a file is written, the file is the old one or the new one, whole.
+//! Faults while a file is written leave the complete old or new file.
 
 use std::collections::HashMap;
 use std::fs;
@@ -16,7 +16,7 @@ use crate::{needs, strace};
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
-/// Exports to `notes.md` there.
+/// Exports to `notes.md` in a directory.
 fn export(directory: &Path, more: &[&str]) -> Command {
     let mut command = Command::new(ONPAPER);
     command.args(["export", "-o", "notes.md"]).args(more);
@@ -28,14 +28,14 @@ fn read(directory: &Path) -> String {
     fs::read_to_string(directory.join("notes.md")).unwrap()
 }
 
-/// A directory in which `notes.md` holds `old`.
-fn place() -> TempDir {
+/// A directory with `notes.md`, whose content is `old`.
+fn directory_with_old_file() -> TempDir {
     let directory = TempDir::new().unwrap();
     fs::write(directory.path().join("notes.md"), "old").unwrap();
     directory
 }
 
-/// What an export of everything is.
+/// The content of an export of everything.
 fn whole(format: &str) -> String {
     let output = Command::new(ONPAPER)
         .args(["export", "--format", format])
@@ -51,26 +51,26 @@ fn names(directory: &Path) -> Vec<String> {
     names
 }
 
-/// Kills of a program that writes without end, by number: each comes 81 microseconds earlier than the one
-/// before, so that fifty are strewn over all of a write. `ONPAPER_KILLS` asks for more of them.
+/// The number of kills of a program that saves in a loop: each comes 81 microseconds earlier than the
+/// previous one, so that fifty cover a whole write. `ONPAPER_KILLS` sets another number.
 pub(crate) fn kills() -> Range<u64> {
     let asked = std::env::var("ONPAPER_KILLS").ok();
     0..asked.map_or(50, |count| count.parse().expect("a number of kills"))
 }
 
-/// How long a kill waits once a write was seen.
+/// The delay of a kill after a write was detected.
 pub(crate) fn wait_before(kill: u64) -> Duration {
     Duration::from_micros(kill * 7919 % 4000)
 }
 
-/// The documents that it saves in turn: of different lengths, so that a mix of two would show.
+/// The documents that are saved in turn, with different lengths, so that a mixture of two would be detected.
 fn documents() -> [String; 2] {
     ["first\n".repeat(40_000), "second\n".repeat(20_000)]
 }
 
 #[test]
-fn kills_in_the_midst_of_saving_leave_a_whole_file() {
-    let directory = place();
+fn killing_the_program_while_saving_leaves_a_complete_file() {
+    let directory = directory_with_old_file();
     let path = directory.path().join("notes.md");
     let whole = documents();
     fs::write(&path, &whole[0]).unwrap();
@@ -95,7 +95,7 @@ fn kills_in_the_midst_of_saving_leave_a_whole_file() {
     assert!(seen.iter().all(|&times| times > 0), "{seen:?}");
 }
 
-/// This program again, as one that saves without end.
+/// This test binary as a child process that saves in a loop.
 fn saver(path: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "export_faults::saving_without_end"])
@@ -105,17 +105,20 @@ fn saver(path: &Path) -> Child {
         .unwrap()
 }
 
-/// Waits until the child writes, which its temporary file shows.
+/// Waits until the child's temporary file exists.
 fn wait_until_it_saves(child: &mut Child, directory: &Path) {
     while !names(directory)
         .iter()
         .any(|name| name.starts_with(".onpaper-"))
     {
-        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+        assert!(
+            child.try_wait().unwrap().is_none(),
+            "the child ended before it was killed"
+        );
     }
 }
 
-/// Not a test of its own: it does nothing unless it is the child of the one above.
+/// Does nothing unless it runs as the child of the test above.
 #[test]
 fn saving_without_end() {
     let Some(path) = std::env::var_os("ONPAPER_TEST_SAVES").map(PathBuf::from) else {
@@ -126,16 +129,16 @@ fn saving_without_end() {
     }
 }
 
-/// Before each call of the system that it makes from when it looks at the file on, a run for each.
+/// Kills the program before each system call after it first looks at the file, one run per call.
 #[test]
-fn a_kill_at_any_step_of_an_export_leaves_the_old_file_or_the_new_one() {
+fn killing_at_any_system_call_leaves_the_old_or_the_new_file() {
     if !strace::works() {
         return;
     }
     let new = whole("markdown");
     let (mut kept, mut replaced) = (0, 0);
     for (call, time) in calls_of_an_export() {
-        let directory = place();
+        let directory = directory_with_old_file();
         let fault = format!("inject={call}:signal=KILL:when={time}");
         let output = strace::traced(&export(directory.path(), &["--force"]), &["-e", &fault]);
         assert!(!output.status.success(), "not killed at {call} {time}");
@@ -148,10 +151,10 @@ fn a_kill_at_any_step_of_an_export_leaves_the_old_file_or_the_new_one() {
     assert!(kept > 3 && replaced > 0, "kept {kept}, replaced {replaced}");
 }
 
-/// The calls of the system by which an export looks at its file and writes it, in order: the name of
-/// each, and how many of that name there are up to it, as strace counts every name by itself.
+/// The system calls with which an export inspects and writes its file, in order: the name, and how many calls
+/// of that name there were, because strace counts each name separately.
 fn calls_of_an_export() -> Vec<(String, usize)> {
-    let directory = place();
+    let directory = directory_with_old_file();
     let log = directory.path().join("log");
     let options = ["-o", log.to_str().unwrap()];
     strace::traced(&export(directory.path(), &["--force"]), &options);
@@ -165,7 +168,7 @@ fn calls_of_an_export() -> Vec<(String, usize)> {
         Some((line, (name.to_owned(), *time)))
     });
     let calls: Vec<_> = calls.collect();
-    // The first call names the file as an argument of the program.
+    // The first call has the file as an argument of the program.
     let from = calls
         .iter()
         .skip(1)
@@ -175,10 +178,10 @@ fn calls_of_an_export() -> Vec<(String, usize)> {
     calls.filter(|(name, _)| name != "exit_group").collect()
 }
 
-/// Flushing with some file systems in user space, permissions with mounted drives of Windows, names that only a
-/// free one gets (and links, in place of that) with shared folders of virtual machines.
+/// Missing: flushing in some FUSE file systems, permissions on mounted Windows drives, renaming without
+/// overwriting (and hard links instead of it) in shared folders of virtual machines.
 #[test]
-fn a_file_system_that_lacks_flushing_permissions_or_names_that_are_free_will_do() {
+fn saving_works_without_flushing_permissions_or_exclusive_rename() {
     if !strace::works() {
         return;
     }
@@ -192,7 +195,7 @@ fn a_file_system_that_lacks_flushing_permissions_or_names_that_are_free_will_do(
         "-e",
         "inject=?link,linkat:error=EPERM",
     ];
-    let directory = place();
+    let directory = directory_with_old_file();
     let refused = strace::traced(&export(directory.path(), &[]), &lacking);
     assert_eq!(refused.status.code(), Some(2), "{refused:?}");
     assert_eq!(read(directory.path()), "old");
@@ -206,11 +209,11 @@ fn a_file_system_that_lacks_flushing_permissions_or_names_that_are_free_will_do(
 }
 
 #[test]
-fn what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after() {
+fn contents_are_flushed_before_the_rename_and_the_directory_after() {
     if !strace::works() {
         return;
     }
-    let directory = place();
+    let directory = directory_with_old_file();
     let log = directory.path().join("log");
     let calls = [
         "-y",
@@ -229,18 +232,18 @@ fn what_is_saved_is_on_the_disk_before_it_has_its_name_and_the_name_after() {
     let file = at(&|line| line.contains("fsync(") && line.contains("/.onpaper-"));
     let name = at(&|line| line.contains("rename") && line.contains("notes.md"));
     let here = format!("{}>", directory.path().canonicalize().unwrap().display());
-    let place = at(&|line| line.contains("fsync(") && line.contains(&here));
-    assert!(file < name && name < place, "{log}");
-    // Nobody else may read it before it has the permissions of what it takes the place of.
+    let directory = at(&|line| line.contains("fsync(") && line.contains(&here));
+    assert!(file < name && name < directory, "{log}");
+    // It must not be readable by others before it has the permissions of the file that it replaces.
     let made = at(&|line| line.contains("/.onpaper-") && line.contains("O_CREAT"));
     assert!(log.lines().nth(made).unwrap().contains(", 0600)"), "{log}");
 }
 
 #[test]
-fn exports_at_once_leave_one_of_them_whole() {
+fn concurrent_exports_leave_one_complete_file() {
     let formats = ["markdown", "json", "csv"];
     let whole = formats.map(whole);
-    let directory = place();
+    let directory = directory_with_old_file();
     for _ in 0..20 {
         let running = formats.map(|format| {
             let mut command = export(directory.path(), &["--force", "--format", format]);
@@ -256,7 +259,7 @@ fn exports_at_once_leave_one_of_them_whole() {
 }
 
 #[test]
-fn of_exports_to_a_new_file_at_once_one_wins() {
+fn of_concurrent_exports_to_a_new_file_one_succeeds() {
     let directory = TempDir::new().unwrap();
     for _ in 0..20 {
         let running = [(); 4].map(|()| {
@@ -272,21 +275,21 @@ fn of_exports_to_a_new_file_at_once_one_wins() {
     }
 }
 
-/// The one line that a refused export says; what was there is as it was.
+/// The one-line message of a refused export; the old content is unchanged.
 #[track_caller]
 fn refused(output: &Output, directory: &Path) -> String {
     let said = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(2), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
     assert_eq!(read(directory), "old");
-    assert_eq!(names(directory), ["notes.md"], "something is left");
+    assert_eq!(names(directory), ["notes.md"], "a temporary file is left");
     said
 }
 
-/// What a full disk does, everywhere: a file may have no bytes.
+/// Simulates a full disk: files may not grow.
 #[test]
-fn a_file_that_may_not_grow_leaves_the_old_one() {
-    let directory = place();
+fn a_size_limit_leaves_the_old_file() {
+    let directory = directory_with_old_file();
     let line = format!("ulimit -f 0; trap '' XFSZ; exec {ONPAPER} export --force -o notes.md");
     let mut command = Command::new("sh");
     command.args(["-c", &line]).current_dir(directory.path());
@@ -294,7 +297,7 @@ fn a_file_that_may_not_grow_leaves_the_old_one() {
     assert!(said.contains("cannot write "), "{said}");
 }
 
-/// Exports on a small file system of its own, to which `then` has seen.
+/// Exports on a separate small file system, prepared by `then`.
 fn on_a_disk_that(then: &str, says: &str) {
     let mount =
         "mkdir disk && mount -t tmpfs -o size=16k none disk && cd disk && echo old > notes.md";
@@ -319,7 +322,7 @@ fn on_a_disk_that(then: &str, says: &str) {
 }
 
 #[test]
-fn a_disk_that_is_full_leaves_the_old_file() {
+fn a_full_disk_leaves_the_old_file() {
     on_a_disk_that(
         "cat /dev/zero > filler 2> /dev/null || true",
         "the disk is full",
@@ -327,13 +330,13 @@ fn a_disk_that_is_full_leaves_the_old_file() {
 }
 
 #[test]
-fn a_disk_that_can_only_be_read_leaves_the_old_file() {
+fn a_read_only_disk_leaves_the_old_file() {
     on_a_disk_that("mount -o remount,ro none .", "the disk is read-only");
 }
 
 #[test]
-fn a_directory_or_a_link_to_one_is_no_file() {
-    let directory = place();
+fn a_directory_or_a_link_to_one_is_refused() {
+    let directory = directory_with_old_file();
     let inside = directory.path().join("inside");
     fs::create_dir(&inside).unwrap();
     symlink("inside", directory.path().join("link")).unwrap();
@@ -351,7 +354,7 @@ fn a_directory_or_a_link_to_one_is_no_file() {
     assert_eq!(names(&inside), [""; 0]);
 }
 
-/// The same without the `notes.md` that every export has.
+/// The message without the leading `notes.md`.
 fn without_first_name(command: &Command) -> Command {
     let mut other = Command::new(command.get_program());
     let arguments: Vec<_> = command.get_args().collect();
@@ -361,8 +364,8 @@ fn without_first_name(command: &Command) -> Command {
 }
 
 #[test]
-fn a_file_keeps_its_permissions_and_a_link_what_it_leads_to() {
-    let directory = place();
+fn a_file_keeps_its_permissions_and_a_link_its_target() {
+    let directory = directory_with_old_file();
     let path = directory.path().join("notes.md");
     let elsewhere = directory.path().join("elsewhere.md");
     fs::rename(&path, &elsewhere).unwrap();

@@ -1,4 +1,4 @@
-//! A document is saved whole or not at all, and what is there already is never lost unasked.
+//! Saving is atomic and never overwrites an existing file without being asked.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use onpaper::file::{Existing, SaveError, save};
 use tempfile::TempDir;
 
-/// A directory with the file `notes.md`, which holds `old`.
-fn place() -> (TempDir, PathBuf) {
+/// A directory with `notes.md`, whose content is `old`.
+fn directory_with_old_file() -> (TempDir, PathBuf) {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("notes.md");
     fs::write(&path, "old").unwrap();
@@ -27,17 +27,17 @@ fn read(path: &Path) -> String {
 }
 
 #[test]
-fn a_new_file_has_the_contents_and_its_absolute_path_is_told() {
+fn a_new_file_is_written_and_its_absolute_path_returned() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("new.md");
     assert_eq!(save(&path, b"new", Existing::Refuse).unwrap(), path);
     assert_eq!(read(&path), "new");
-    assert_eq!(names(directory.path()), ["new.md"], "nothing else is left");
+    assert_eq!(names(directory.path()), ["new.md"], "other files are left");
 }
 
 #[test]
-fn what_is_there_is_left_as_it_was() {
-    let (directory, path) = place();
+fn an_existing_file_is_not_changed() {
+    let (directory, path) = directory_with_old_file();
     let error = save(&path, b"new", Existing::Refuse).unwrap_err();
     assert!(matches!(error, SaveError::Exists(_)), "{error}");
     let message = format!("{} already exists and was not changed", path.display());
@@ -47,8 +47,8 @@ fn what_is_there_is_left_as_it_was() {
 }
 
 #[test]
-fn both_are_kept_under_the_next_free_number() {
-    let (directory, path) = place();
+fn keep_both_uses_the_next_free_number() {
+    let (directory, path) = directory_with_old_file();
     let second = save(&path, b"new", Existing::KeepBoth).unwrap();
     let third = save(&path, b"newer", Existing::KeepBoth).unwrap();
     assert_eq!(
@@ -62,16 +62,16 @@ fn both_are_kept_under_the_next_free_number() {
 }
 
 #[test]
-fn it_is_replaced_when_that_is_asked_for() {
-    let (directory, path) = place();
+fn overwrite_replaces_the_file() {
+    let (directory, path) = directory_with_old_file();
     save(&path, b"new", Existing::Overwrite).unwrap();
     assert_eq!(read(&path), "new");
     assert_eq!(names(directory.path()), ["notes.md"]);
 }
 
 #[test]
-fn nothing_is_written_where_no_file_can_be() {
-    let (directory, path) = place();
+fn invalid_paths_are_refused() {
+    let (directory, path) = directory_with_old_file();
     let inside = directory.path();
     for existing in [Existing::Refuse, Existing::KeepBoth, Existing::Overwrite] {
         let error = |path: &Path| save(path, b"new", existing).unwrap_err().to_string();
@@ -107,23 +107,23 @@ mod unix {
     }
 
     #[test]
-    fn a_new_file_is_as_open_as_any_other() {
-        let (directory, path) = place();
+    fn a_new_file_has_the_usual_permissions() {
+        let (directory, path) = directory_with_old_file();
         let new = save(&directory.path().join("new.md"), b"", Existing::Refuse).unwrap();
         assert_eq!(mode(&new), mode(&path));
     }
 
     #[test]
-    fn permissions_outlive_the_contents() {
-        let (_directory, path) = place();
+    fn replacing_a_file_keeps_its_permissions() {
+        let (_directory, path) = directory_with_old_file();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         save(&path, b"new", Existing::Overwrite).unwrap();
         assert_eq!(mode(&path), 0o640);
     }
 
     #[test]
-    fn a_link_stays_and_the_file_behind_it_is_replaced() {
-        let (directory, path) = place();
+    fn a_symbolic_link_is_kept_and_its_target_replaced() {
+        let (directory, path) = directory_with_old_file();
         let link = directory.path().join("link.md");
         symlink("notes.md", &link).unwrap();
         assert!(save(&link, b"new", Existing::Refuse).is_err());
@@ -134,7 +134,7 @@ mod unix {
     }
 
     #[test]
-    fn a_link_that_leads_nowhere_is_refused_each_way() {
+    fn a_dangling_link_is_refused() {
         let directory = TempDir::new().unwrap();
         let link = directory.path().join("link.md");
         symlink("nowhere.md", &link).unwrap();
@@ -157,7 +157,7 @@ mod unix {
     }
 
     #[test]
-    fn a_name_is_shown_without_what_it_could_do_to_a_terminal() {
+    fn control_characters_in_a_name_are_not_shown() {
         let directory = TempDir::new().unwrap();
         let path = directory.path().join("a\u{1b}[31m.md");
         fs::write(&path, "old").unwrap();

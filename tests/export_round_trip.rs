@@ -1,5 +1,5 @@
-//! Whatever the texts of a knowledge base are, a GFM parser reads them back from the Markdown
-//! export, each as it was and in its place.
+//! A GFM parser reads every text of a knowledge base from its Markdown export unchanged and in the right
+//! place.
 
 use onpaper::export::{Extent, Format, Report, Sheet, View};
 use onpaper::kb::check::kebab;
@@ -94,7 +94,7 @@ prop_compose! {
     }
 }
 
-/// One for people, or for reading back.
+/// Whether a document is for people or for import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum For {
     People,
@@ -120,7 +120,7 @@ fn report<'kb>(kb: &'kb KnowledgeBase, heading: &str, view: View, purpose: For) 
     }
 }
 
-/// The title, and whose work it is.
+/// The title and the credit.
 fn plain_head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
     vec![
         Block::Heading(1, heading.to_owned()),
@@ -137,7 +137,7 @@ fn credit(source: &Source) -> String {
     )
 }
 
-/// The title, and how the document was made.
+/// The title and how the document was made.
 fn recorded_head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
     let (count, plural) = (kb.claims.len(), if kb.claims.len() == 1 { "" } else { "s" });
     vec![
@@ -157,7 +157,7 @@ fn recorded_head(kb: &KnowledgeBase, heading: &str) -> Vec<Block> {
     ]
 }
 
-/// What a reader should see, made from the data alone.
+/// The blocks that a reader should see, derived from the data.
 fn expected(kb: &KnowledgeBase, heading: &str, view: View, purpose: For) -> Vec<Block> {
     let record = purpose == For::Record;
     let mut blocks = if record {
@@ -236,7 +236,7 @@ fn expected(kb: &KnowledgeBase, heading: &str, view: View, purpose: For) -> Vec<
     blocks
 }
 
-/// The line for an id that the name does not give away.
+/// The line for an id that does not follow from the name.
 fn id_of(name: &str, id: &str) -> Option<Block> {
     (kebab(name) != id).then(|| Block::Paragraph(format!("Id: {id}")))
 }
@@ -263,7 +263,7 @@ fn section(claim: &Claim, level: u8, record: bool) -> Vec<Block> {
     blocks
 }
 
-/// Whether what is observed says how often itself.
+/// Whether the observation itself contains the frequency.
 fn says_nearly_always(claim: &Claim) -> bool {
     claim.observed().to_lowercase().contains("nearly always")
 }
@@ -320,7 +320,7 @@ fn links(links: &[Link]) -> Vec<Block> {
     ]
 }
 
-/// One newline at the end, no carriage return, no level of heading left out.
+/// Checks that there is one newline at the end, no carriage return and no skipped heading level.
 fn is_portable(document: &str) -> bool {
     let levels: Vec<u8> = gfm::read(document)
         .into_iter()

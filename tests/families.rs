@@ -1,4 +1,4 @@
-//! Which words count as forms of one: measured on words of this field, both ways.
+//! Which words are treated as forms of the same word: measured on words of this field in both directions.
 
 use std::collections::HashMap;
 
@@ -6,10 +6,10 @@ use onpaper::kb::{self, KnowledgeBase};
 use onpaper::search::{Index, MatchClass, Query};
 
 const FAMILIES: &str = include_str!("quality/families.tsv");
-/// Of a hundred pairs that belong together, how many must find each other.
+/// The percentage of related pairs that must find each other.
 const TOGETHER: usize = 97;
 
-/// A word, what belongs to it, and what does not.
+/// A word, related words and unrelated words.
 fn families() -> impl Iterator<Item = (&'static str, Vec<&'static str>, Vec<&'static str>)> {
     let rows = FAMILIES.lines().filter(|row| !row.starts_with('#'));
     rows.map(|row| {
@@ -20,7 +20,7 @@ fn families() -> impl Iterator<Item = (&'static str, Vec<&'static str>, Vec<&'st
     })
 }
 
-/// A knowledge base with a claim for each word, and the claim of each.
+/// A knowledge base with one claim per word, and the claim of each word.
 fn with_words() -> (KnowledgeBase, HashMap<&'static str, usize>) {
     let mut kb = kb::load::embedded().unwrap();
     let mut example = kb.claims[0].clone();
@@ -43,7 +43,7 @@ fn with_words() -> (KnowledgeBase, HashMap<&'static str, usize>) {
 }
 
 #[test]
-fn the_forms_of_a_word_find_each_other_and_nothing_else() {
+fn forms_of_a_word_find_each_other_and_nothing_else() {
     let (kb, places) = with_words();
     let index = Index::build(&kb);
     let finds = |typed: &str, word: &str| {
@@ -67,7 +67,7 @@ fn the_forms_of_a_word_find_each_other_and_nothing_else() {
         let both = apart
             .iter()
             .flat_map(|apart| [(word, *apart), (*apart, word)]);
-        // What begins with the letters typed may still be typed.
+        // A word with the typed prefix may still be typed.
         for (typed, other) in both.filter(|(typed, other)| !other.starts_with(typed)) {
             if finds(typed, other) {
                 wrong.push(format!("{typed} {other}"));

@@ -1,4 +1,4 @@
-//! What the benchmarks measure with is worth measuring with.
+//! The generated knowledge bases of the benchmarks are realistic.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use onpaper::search::{Index, Query};
 mod bench;
 
 #[test]
-fn a_generated_knowledge_base_loads_as_it_was_and_is_the_same_each_time() {
+fn a_generated_knowledge_base_loads_unchanged_and_is_deterministic() {
     let kb = bench::knowledge_base(2000);
     let json = serde_json::to_vec(&kb).unwrap();
     assert_eq!(load::parse(&json, "generated").unwrap(), kb);
@@ -18,7 +18,7 @@ fn a_generated_knowledge_base_loads_as_it_was_and_is_the_same_each_time() {
 }
 
 #[test]
-fn claims_are_as_long_and_words_as_many_as_in_prose() {
+fn claims_have_the_length_and_vocabulary_of_prose() {
     let kb = bench::knowledge_base(5000);
     let bytes = serde_json::to_vec(&kb).unwrap().len() / kb.claims.len();
     assert!((420..=480).contains(&bytes), "{bytes} bytes a claim");
@@ -37,7 +37,7 @@ fn claims_are_as_long_and_words_as_many_as_in_prose() {
 }
 
 #[test]
-fn what_is_measured_is_found_in_some_claims_and_not_in_all() {
+fn the_benchmark_queries_match_some_but_not_all_claims() {
     let kb = bench::knowledge_base(2500);
     let index = Index::build(&kb);
     for query in [

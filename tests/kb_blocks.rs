@@ -1,17 +1,17 @@
-//! A large file in blocks, by all processors: what is taken is what the file says, and what is not
-//! whole is not taken.
+//! Parallel loading of a large file in blocks gives the same as sequential loading; invalid files are left to
+//! the sequential loader.
 
 use onpaper::kb::KnowledgeBase;
 use onpaper::kb::load::{Progress, embedded, parse_in_blocks};
 
-/// Small blocks are cut more often.
+/// Small blocks give more boundaries.
 const BLOCK: usize = 1 << 14;
 
 fn parsed(text: &str) -> Option<KnowledgeBase> {
     parse_in_blocks(BLOCK, text.as_bytes(), &Progress::default())
 }
 
-/// The text of a knowledge base of this many bytes at least, and that itself.
+/// The text of a knowledge base of at least this many bytes, and the knowledge base.
 fn large(bytes: usize) -> (String, KnowledgeBase) {
     let mut kb = embedded().unwrap();
     let claims = kb.claims.clone();
@@ -27,7 +27,7 @@ fn large(bytes: usize) -> (String, KnowledgeBase) {
 }
 
 #[test]
-fn blocks_give_the_claims_of_the_whole_text_in_order_and_tell_how_far_they_are() {
+fn blocks_give_all_claims_in_order_and_report_progress() {
     let (text, kb) = large(3 * BLOCK);
     let progress = Progress::default();
     let parsed = parse_in_blocks(BLOCK, text.as_bytes(), &progress).unwrap();
@@ -38,7 +38,7 @@ fn blocks_give_the_claims_of_the_whole_text_in_order_and_tell_how_far_they_are()
 }
 
 #[test]
-fn however_it_is_laid_out_it_is_the_same() {
+fn the_layout_of_the_file_does_not_matter() {
     let (text, kb) = large(2 * BLOCK);
     let pretty = serde_json::to_string_pretty(&kb).unwrap();
     let mut sorted = serde_json::to_value(&kb).unwrap();
@@ -52,7 +52,7 @@ fn however_it_is_laid_out_it_is_the_same() {
 }
 
 #[test]
-fn what_looks_like_a_cut_in_a_text_is_none() {
+fn a_text_that_looks_like_a_block_boundary_is_not_one() {
     let (_, mut kb) = large(2 * BLOCK);
     let claim = serde_json::to_string(&kb.claims[0]).unwrap();
     for one in &mut kb.claims {
@@ -63,7 +63,7 @@ fn what_looks_like_a_cut_in_a_text_is_none() {
 }
 
 #[test]
-fn a_claim_longer_than_a_block_and_no_claim_are_no_harm() {
+fn a_claim_longer_than_a_block_and_no_claims_are_supported() {
     let (_, mut kb) = large(0);
     kb.claims[1].claimed = "long ".repeat(BLOCK).trim_end().into();
     let text = serde_json::to_string(&kb).unwrap();
@@ -74,7 +74,7 @@ fn a_claim_longer_than_a_block_and_no_claim_are_no_harm() {
 }
 
 #[test]
-fn what_does_not_hold_together_is_not_taken() {
+fn inconsistent_references_are_rejected_by_blocks() {
     let (_, kb) = large(2 * BLOCK);
     let wrong: [fn(&mut KnowledgeBase); 8] = [
         |kb| kb.id = "no id".into(),
@@ -95,7 +95,7 @@ fn what_does_not_hold_together_is_not_taken() {
 }
 
 #[test]
-fn what_is_wrong_is_not_taken_wherever_it_stands() {
+fn an_error_is_rejected_wherever_it_is() {
     let (text, _) = large(2 * BLOCK);
     let fields: Vec<_> = text.match_indices("\"status\"").collect();
     for at in [0, fields.len() / 2, fields.len() - 1] {

@@ -1,10 +1,10 @@
-//! Claims and findings laid out: under headings, and as counts.
+//! The layout of claims and findings: groups under headings, and counts.
 
 use onpaper::kb::outline::groups;
 use onpaper::kb::overview::Overview;
 use onpaper::kb::{Area, Aspect, Item, KnowledgeBase, PackedItem, Places, Status, load};
 
-/// The groups of these ids, a line each.
+/// The groups of these ids, one per line.
 fn outline<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
     let kb = load::embedded().unwrap();
     let items: Vec<Item> = ids.into_iter().map(|id| kb.item(id).unwrap()).collect();
@@ -25,7 +25,7 @@ fn outline<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 #[test]
-fn everything_stands_in_the_order_of_the_argument() {
+fn everything_is_in_the_order_of_the_argument() {
     let kb = load::embedded().unwrap();
     let claims = kb.claims.iter().map(|claim| claim.id.as_str());
     let findings = kb.findings.iter().map(|finding| finding.id.as_str());
@@ -41,7 +41,7 @@ fn everything_stands_in_the_order_of_the_argument() {
 }
 
 #[test]
-fn claims_keep_the_rank_they_are_given_and_findings_close() {
+fn claims_keep_their_order_and_findings_come_last() {
     let ids = [
         "overall-verdict",
         "insight-generation",
@@ -58,7 +58,7 @@ fn claims_keep_the_rank_they_are_given_and_findings_close() {
 }
 
 #[test]
-fn claims_without_an_area_share_a_group_only_when_no_area_stands_between() {
+fn claims_without_an_area_share_a_group_only_if_adjacent() {
     let mut kb = load::embedded().unwrap();
     kb.claims[2].area = None;
     let verdict = kb.item("service-reliability-verdict").unwrap();
@@ -71,7 +71,7 @@ fn claims_without_an_area_share_a_group_only_when_no_area_stands_between() {
 }
 
 #[test]
-fn nothing_gives_no_groups_and_what_is_not_there_is_left_out() {
+fn no_claims_give_no_groups_and_unknown_ids_are_ignored() {
     let kb = load::embedded().unwrap();
     assert_eq!(groups(&kb, []), []);
     assert_eq!(groups(&kb, [Item::Claim(999), Item::Finding(999)]), []);
@@ -106,7 +106,7 @@ fn counts_every_aspect_and_area_with_the_findings_beside_them() {
 }
 
 #[test]
-fn a_claim_may_stand_for_several() {
+fn a_claim_can_be_counted_several_times() {
     let kb = load::embedded().unwrap();
     let one_by_one = Overview::of(&kb, [0, 0, 0, 5]);
     assert_eq!(
@@ -126,7 +126,7 @@ fn a_row_without_claims_stays_at_zero() {
 }
 
 #[test]
-fn what_is_packed_comes_out_and_sorts_as_before() {
+fn packed_places_round_trip_and_keep_their_order() {
     let items = [
         Item::Claim(0),
         Item::Claim(999_999),
@@ -139,7 +139,7 @@ fn what_is_packed_comes_out_and_sorts_as_before() {
 }
 
 #[test]
-fn a_table_finds_what_looking_at_each_finds() {
+fn the_finding_table_equals_a_linear_search() {
     let mut kb = load::embedded().unwrap();
     for at in 0..64 {
         let (aspect, area) = (format!("aspect-{at}"), format!("area-{at}"));

@@ -1,11 +1,11 @@
-//! Texts in columns: counts in words, cutting, wrapping.
+//! Text layout: counts in words, truncation, wrapping.
 
 use onpaper::kb::text::{capital, counted, cut, cut_middle, wrap, wrap_around_addresses};
 use onpaper::kb::{Id, Line, Prose, sort_by_key};
 use proptest::prelude::*;
 
 #[test]
-fn nouns_and_labels_are_as_people_write_them() {
+fn plurals_and_labels_are_correct() {
     assert_eq!(counted(1, "claim"), "1 claim");
     assert_eq!(counted(0, "claim"), "0 claims");
     assert_eq!(counted(2, "more match"), "2 more matches");
@@ -28,7 +28,7 @@ fn a_cut_text_ends_in_an_ellipsis_and_fits() {
 }
 
 #[test]
-fn words_go_whole_to_the_next_row() {
+fn words_are_wrapped_whole() {
     assert_eq!(rows("one two three", 8), ["one two", "three"]);
     assert_eq!(rows("one\n\ntwo", 8), ["one", "", "two"]);
     assert_eq!(rows("", 8), [""]);
@@ -42,7 +42,7 @@ fn scripts_without_spaces_break_between_letters() {
 }
 
 #[test]
-fn an_address_breaks_after_its_slashes_and_only_where_no_row_has_room_for_it() {
+fn an_address_breaks_after_slashes_only_if_it_does_not_fit() {
     let text = "see https://example.org/claims/of-teams";
     let broken = ["see", "https://example.org/", "claims/of-teams"];
     assert_eq!(rows(text, 20), broken);
@@ -54,7 +54,7 @@ fn an_address_breaks_after_its_slashes_and_only_where_no_row_has_room_for_it() {
 }
 
 #[test]
-fn where_it_is_to_be_followed_an_address_is_never_broken() {
+fn a_clickable_address_is_never_broken() {
     let text = "see (https://example.org/claims/of-teams) abcdefghijklm";
     let rows = wrap_around_addresses(text, 10).into_iter();
     let rows: Vec<_> = rows.map(|row| &text[row]).collect();
@@ -68,7 +68,7 @@ fn where_it_is_to_be_followed_an_address_is_never_broken() {
 }
 
 #[test]
-fn a_text_without_any_break_is_wrapped_whole() {
+fn a_text_without_breaks_is_wrapped_completely() {
     let text = "x".repeat(100_000);
     let rows = wrap(&text, 10);
     assert_eq!(rows.len(), 10_000);
@@ -86,7 +86,7 @@ fn a_word_wider_than_a_row_breaks_between_graphemes() {
 }
 
 #[test]
-fn a_vowel_stays_with_its_letter() {
+fn a_vowel_sign_stays_with_its_letter() {
     let thai = "\u{E17}\u{E33}".repeat(4);
     for columns in 1..8 {
         for row in rows(&thai, columns) {
@@ -96,12 +96,12 @@ fn a_vowel_stays_with_its_letter() {
 }
 
 #[test]
-fn names_with_hyphens_stay_whole() {
+fn hyphenated_names_stay_whole() {
     assert_eq!(rows("an low-run-cost id", 12), ["an", "low-run-cost", "id"]);
 }
 
 #[test]
-fn a_text_is_safe_however_it_is_made() {
+fn a_text_is_sanitised_however_it_is_created() {
     let harm = "a\u{1B}b\n\u{202E}c\u{200B}";
     let json = serde_json::to_string(harm).unwrap();
     let value = serde_json::Value::from(harm);
@@ -136,16 +136,16 @@ fn only_a_string_is_a_text() {
 }
 
 proptest! {
-    /// Text in ASCII has a faster way, which a letter that is none leaves.
+    /// ASCII text has a faster path, which a non-ASCII letter leaves.
     #[test]
-    fn plain_text_is_wrapped_like_any_other(text in "([a-c/-]{1,8} ?\n?){0,9}", columns in 1_usize..30) {
+    fn ascii_text_is_wrapped_like_any_other(text in "([a-c/-]{1,8} ?\n?){0,9}", columns in 1_usize..30) {
         let other = text.replace('a', "é");
         let found: Vec<String> = rows(&other, columns).iter().map(|row| row.replace('é', "a")).collect();
         prop_assert_eq!(rows(&text, columns), found);
     }
 
     #[test]
-    fn the_sort_of_what_is_seldom_much_sorts_as_that_of_slices_does(
+    fn the_small_sort_equals_the_sort_of_slices(
         values in prop::collection::vec((0..9_u8, any::<u8>()), 0..50),
     ) {
         let mut sorted = values.clone();

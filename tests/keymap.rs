@@ -1,4 +1,4 @@
-//! The table of keys holds together, and what the footer says is true.
+//! The table of keys is consistent, and the footer is correct.
 
 use std::collections::{HashMap, HashSet};
 
@@ -32,7 +32,7 @@ fn no_key_is_bound_twice_in_a_mode() {
 }
 
 #[test]
-fn every_mode_has_a_way_back_and_a_way_out() {
+fn every_mode_has_keys_to_go_back_and_to_quit() {
     for (mode, _) in MODES {
         let bound =
             |name| Keymap::default().message(browser_in(mode, WIDE).app(), keys::named(name));
@@ -42,7 +42,7 @@ fn every_mode_has_a_way_back_and_a_way_out() {
 }
 
 #[test]
-fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
+fn every_row_has_a_description_that_is_in_the_help() {
     for row in TABLE {
         assert!(!row.help.is_empty() && !row.keys.is_empty(), "{row:?}");
         assert!(!row.modes.is_empty(), "{row:?}");
@@ -72,7 +72,7 @@ fn every_row_says_what_it_does_and_can_be_found_in_the_help() {
     }
 }
 
-/// The modes whose keys the help tells wherever it is opened.
+/// The modes whose keys are in the help wherever it is opened.
 const TOLD_ANYWHERE: Modes = Modes::VIEWS
     .difference(Modes::DETAIL)
     .union(Modes::PRESENT)
@@ -83,9 +83,8 @@ const TOLD_ANYWHERE: Modes = Modes::VIEWS
     .union(Modes::CONFIRM)
     .union(Modes::ASSESS);
 
-/// The modes whose own keys it leaves out. It cannot be opened while there is nothing to show; and what
-/// is open then has a footer that tells the few it has: the help itself, the palette, the path of an
-/// export.
+/// The modes whose keys the help leaves out. It cannot be opened in some; in the others (the help, the
+/// palette, the path of an export) the footer lists the few keys.
 const WITHOUT_HELP: Modes = Modes::TOO_SMALL
     .union(Modes::READING)
     .union(Modes::PAGE)
@@ -93,8 +92,7 @@ const WITHOUT_HELP: Modes = Modes::TOO_SMALL
     .union(Modes::PATH)
     .union(Modes::NOTE);
 
-/// The help, opened in this view, from its first page to its last: in one line, with a space between two
-/// words.
+/// The complete help, opened in this view, as one line with single spaces.
 fn help_in(view: Mode) -> String {
     let mut browser = browser_in(view, MEDIUM).press("?");
     let mut pages = Vec::new();
@@ -117,7 +115,7 @@ fn help_in(view: Mode) -> String {
     format!(" {} ", words.join(" "))
 }
 
-/// What no key means: it comes from the mouse, from a paste, from the palette, or from the world outside.
+/// Messages without a key: they come from the mouse, a paste, the palette or the environment.
 const WITHOUT_KEY: &[MessageKind] = {
     use MessageKind::*;
     &[
@@ -153,7 +151,7 @@ const WITHOUT_KEY: &[MessageKind] = {
 };
 
 #[test]
-fn what_a_user_can_mean_has_a_key() {
+fn every_message_of_the_user_has_a_key() {
     let bound: Vec<MessageKind> = TABLE.iter().map(|row| (&row.message).into()).collect();
     let unbound = MessageKind::VARIANTS
         .iter()
@@ -190,7 +188,7 @@ fn every_row_is_reached_by_its_keys() {
     }
 }
 
-/// The keys of the footer with what it says of them.
+/// The keys in the footer with their hints.
 fn hints(browser: &Browser) -> Vec<(String, String)> {
     let rows = cells::rows(browser.frame());
     let names = [" copy  ", " here  "];
@@ -210,11 +208,11 @@ fn hints(browser: &Browser) -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_the_footer_says_is_so() {
+fn the_hints_of_the_footer_are_true() {
     let mut idle = Vec::new();
     for (mode, _) in MODES {
         for size in [WIDE, MEDIUM, NARROW] {
-            // There is something to clear where text is typed.
+            // Where text is typed, there is something to clear.
             let browser_in = |mode, size| browser_in(mode, size).type_text(typed_in(mode));
             let hints = hints(&browser_in(mode, size));
             assert!(hints.len() >= 2, "{mode:?} at {size:?}: {hints:?}");
@@ -229,7 +227,7 @@ fn what_the_footer_says_is_so() {
             }
         }
     }
-    assert!(idle.is_empty(), "do nothing: {idle:#?}");
+    assert!(idle.is_empty(), "these keys do nothing: {idle:#?}");
 }
 
 fn typed_in(mode: Mode) -> &'static str {
@@ -240,7 +238,7 @@ fn typed_in(mode: Mode) -> &'static str {
 }
 
 #[test]
-fn the_footer_leaves_out_what_does_not_fit_and_never_the_help() {
+fn the_footer_omits_what_does_not_fit_but_never_the_help() {
     for (mode, _) in MODES.iter().filter(|(mode, _)| has_help(*mode)) {
         for columns in [40, 60, 72, 110, 200] {
             let browser = browser_in(*mode, (columns, 20));
@@ -260,7 +258,7 @@ fn has_help(mode: Mode) -> bool {
 }
 
 #[test]
-fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
+fn the_palette_matches_fuzzily_only_without_an_exact_match() {
     let offered = |typed: &str| {
         let browser = Browser::open(WIDE).press(":").type_text(typed);
         let rows = Keymap::default().commands(browser.app());
@@ -275,7 +273,7 @@ fn the_palette_guesses_only_where_no_name_has_what_is_typed() {
     assert!(strewn.is_empty(), "over a sentence: {strewn:?}");
 }
 
-/// Every command of the palette, in its order.
+/// All commands of the palette, in order.
 fn commands() -> Vec<&'static Binding> {
     Keymap::default().commands(Browser::open(WIDE).press(":").app())
 }
@@ -291,7 +289,7 @@ fn the_palette_runs_every_command_from_every_view() {
             browser = browser.press("Ctrl-p").tell(run);
             let quits = matches!(command.message, Message::Quit | Message::QuitNow);
             assert!(quits || browser.is_running(), "{}", command.help);
-            // Back to the view, from whatever the command opened.
+            // Returns to the view from whatever the command opened.
             browser = browser_in(view, MEDIUM);
         }
     }
@@ -309,7 +307,7 @@ fn a_command_is_found_by_its_words_and_run_by_enter() {
 }
 
 #[test]
-fn a_key_with_alt_is_esc_and_that_key() {
+fn alt_with_a_key_is_esc_and_that_key() {
     use crossterm::event::{KeyEvent, KeyModifiers};
     let mut browser = Browser::open(WIDE).press("/").type_text("alert");
     let key = KeyEvent::new(KeyCode::Char('?'), KeyModifiers::ALT);
@@ -319,7 +317,7 @@ fn a_key_with_alt_is_esc_and_that_key() {
 }
 
 #[test]
-fn a_letter_of_another_layout_says_which_keys_work_there() {
+fn a_letter_of_another_layout_shows_the_keys_that_work() {
     let browser = Browser::open(WIDE).press("й");
     assert!(browser.to_string().contains("work on every layout"));
     let browser = browser.press("/").type_text("ключ");
@@ -327,7 +325,7 @@ fn a_letter_of_another_layout_says_which_keys_work_there() {
 }
 
 #[test]
-fn enter_of_the_number_pad_is_enter_where_it_sends_a_line_feed() {
+fn a_line_feed_from_the_keypad_is_enter() {
     let read = Browser::open(WIDE).press("Ctrl-j");
     assert_eq!(read.app().mode(), Mode::Detail);
     let kept = Browser::open(WIDE)
@@ -349,7 +347,7 @@ fn enter_of_the_number_pad_is_enter_where_it_sends_a_line_feed() {
 }
 
 #[test]
-fn alt_moves_by_words_where_text_is_typed_and_is_esc_elsewhere() {
+fn alt_moves_by_words_in_text_boxes_and_is_esc_elsewhere() {
     let alt = |letter| {
         let code = KeyCode::Char(letter);
         Event::Key(KeyEvent::new(code, KeyModifiers::ALT))
@@ -368,7 +366,7 @@ fn alt_moves_by_words_where_text_is_typed_and_is_esc_elsewhere() {
 }
 
 #[test]
-fn what_names_a_key_names_the_one_that_is_bound() {
+fn texts_that_name_a_key_name_the_configured_one() {
     let names = [
         "quit",
         "help",
@@ -432,7 +430,7 @@ fn what_names_a_key_names_the_one_that_is_bound() {
 
 #[cfg(unix)]
 #[test]
-fn shift_beside_a_letter_is_the_capital() {
+fn shift_with_a_letter_is_the_capital() {
     let shift = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::SHIFT);
     let browser = Browser::open(WIDE);
     let means = |event| Keymap::default().message(browser.app(), event);
@@ -446,7 +444,7 @@ fn shift_beside_a_letter_is_the_capital() {
 }
 
 #[test]
-fn boxes_follow_the_keys_that_a_command_is_given() {
+fn dialogs_follow_the_configured_keys_of_a_command() {
     let wish = |name: &str, keys: &str| Rebinding {
         name: name.to_owned(),
         keys: keys.split(' ').map(|key| key.parse().unwrap()).collect(),
@@ -495,7 +493,7 @@ fn boxes_follow_the_keys_that_a_command_is_given() {
     let all_help = open("H").press("End").to_string() + &open("H").press("PgDn").to_string();
     assert!(all_help.contains("After Y"), "{all_help}");
     assert!(open("3 End").to_string().contains(") Consistent"));
-    // `i` copies the id in that menu, and a letter is typed where text is: these keep their own keys.
+    // `i` copies the id in that menu, and letters are typed in text boxes: these keep their keys.
     let (own, _) = Keymap::with(&[wish("copy", "w"), wish("compare", "C"), wish("back", "d")]);
     let typing = Browser::open(WIDE).rebound(own).press("/").type_text("d");
     assert!(typing.to_string().contains("Esc leave"), "{typing}");
@@ -517,7 +515,7 @@ fn the_keys_of_readline_work_in_every_box() {
 }
 
 #[test]
-fn other_words_find_a_command() {
+fn synonyms_find_a_command() {
     for (typed, command) in [
         ("dark", Message::NextTheme),
         ("save", Message::OpenExport),
@@ -535,7 +533,7 @@ fn other_words_find_a_command() {
 }
 
 #[test]
-fn help_is_narrowed_by_typing_and_enter_runs_what_is_chosen() {
+fn typing_filters_the_help_and_enter_runs_the_selected_command() {
     let help = Browser::open(WIDE).press("?");
     assert!(help.to_string().contains("half a screen down"));
     let narrowed = help.type_text("overv");
@@ -553,7 +551,7 @@ fn help_is_narrowed_by_typing_and_enter_runs_what_is_chosen() {
             "{key}"
         );
     }
-    // What is no command is found where it works.
+    // A binding without a command name is found where it works.
     let language = Browser::open(WIDE)
         .press("?")
         .type_text("acronym")

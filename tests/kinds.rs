@@ -1,5 +1,5 @@
-//! A knowledge base with benefits and drawbacks, some of which have counterparts: on screen, on the
-//! command line and in every document.
+//! A knowledge base with benefits, drawbacks and counterparts: on screen, on the command line and in every
+//! document.
 
 use std::fs;
 
@@ -58,7 +58,7 @@ fn run(arguments: &[&str]) -> CommandOutput {
 }
 
 #[test]
-fn drawbacks_and_counterparts_are_seen_everywhere() {
+fn drawbacks_and_counterparts_are_shown_everywhere() {
     let browser = Browser::over(parsed(&knowledge()), WIDE);
     let mut pictures = format!("{}\n", browser.press("j f j j j j"));
     for arguments in [
@@ -76,7 +76,7 @@ fn drawbacks_and_counterparts_are_seen_everywhere() {
 #[test]
 fn each_kind_is_found_by_word_query_and_filter() {
     let ids = |arguments: &[&str]| run(&[&["list", "--format", "ids"], arguments].concat()).stdout;
-    // A finding about any claim stays with whatever is filtered.
+    // A finding about any claim stays under every filter.
     let claims = |arguments: &[&str]| ids(arguments).replace("kept\n", "");
     let drawback = "slow-approvals\n";
     let benefits = "cheap-to-start\nquiet-nights\n";
@@ -94,7 +94,7 @@ fn each_kind_is_found_by_word_query_and_filter() {
 }
 
 #[test]
-fn a_knowledge_base_of_benefits_does_not_speak_of_kinds() {
+fn a_knowledge_base_of_benefits_does_not_mention_kinds() {
     let filters = Browser::open(WIDE).press("f").to_string();
     assert!(!filters.contains("Kind"), "{filters}");
     let csv = onpaper(&["export", "--format", "csv"]).stdout;
@@ -109,7 +109,7 @@ fn a_knowledge_base_of_benefits_does_not_speak_of_kinds() {
 }
 
 #[test]
-fn documents_are_read_back_with_kinds_and_counterparts() {
+fn kinds_and_counterparts_round_trip_through_documents() {
     let kb = parsed(&knowledge());
     let report = Report {
         for_import: true,
@@ -127,7 +127,7 @@ fn documents_are_read_back_with_kinds_and_counterparts() {
 }
 
 #[test]
-fn a_document_of_a_part_names_the_knowledge_base_of_a_counterpart_that_it_lacks() {
+fn a_partial_document_names_the_knowledge_base_of_missing_counterparts() {
     let kb = parsed(&knowledge());
     let report = Report {
         for_import: true,
@@ -146,7 +146,7 @@ fn a_document_of_a_part_names_the_knowledge_base_of_a_counterpart_that_it_lacks(
 }
 
 #[test]
-fn a_counterpart_that_is_not_there_is_told_with_its_place() {
+fn a_missing_counterpart_is_reported_with_its_position() {
     let mut kb = knowledge();
     let counterparts = &mut kb["claims"][1]["counterparts"];
     counterparts[0]["claim"] = json!("cheap-to-strat");
@@ -160,7 +160,7 @@ fn a_counterpart_that_is_not_there_is_told_with_its_place() {
 }
 
 #[test]
-fn a_word_that_is_no_kind_is_told_with_those_there_are() {
+fn an_unknown_kind_lists_the_known_ones() {
     let sheet = "id,title,status,aspect,claimed,observed,kind\na,A,realised,B,C,D,risk\n";
     let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let wanted = "found the kind `risk`; expected one of: benefit, drawback";

@@ -1,4 +1,4 @@
-//! The shipped knowledge base, the published schema and the Rust types, held against each other.
+//! Consistency of the shipped knowledge base, the published schema and the Rust types.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ fn validator() -> jsonschema::Validator {
 // The shipped knowledge base.
 
 #[test]
-fn the_shipped_one_needs_no_check_and_no_cleaning() {
+fn the_shipped_one_passes_check_and_needs_no_sanitising() {
     let checked = load::parse(SHIPPED.as_bytes(), "the shipped file").unwrap();
     assert_eq!(load::embedded().unwrap(), checked);
 }
@@ -62,7 +62,7 @@ fn row(kb: &KnowledgeBase, claim: &Claim) -> String {
 }
 
 #[test]
-fn every_figure_of_the_source_is_there() {
+fn every_figure_of_the_source_is_included() {
     let kb = shipped();
     let figures = kb.claims.iter().flat_map(|claim| {
         let figures = claim.evidence.iter();
@@ -87,7 +87,7 @@ fn every_figure_of_the_source_is_there() {
 }
 
 #[test]
-fn how_often_something_is_observed_is_what_the_source_says() {
+fn frequencies_equal_those_of_the_source() {
     let kb = shipped();
     let stated = |claim: &Claim| Some((claim.id.to_string(), claim.frequency?.word()));
     let stated: Vec<_> = kb.claims.iter().filter_map(stated).collect();
@@ -105,7 +105,7 @@ fn how_often_something_is_observed_is_what_the_source_says() {
 }
 
 #[test]
-fn every_link_of_the_source_is_where_the_source_has_it() {
+fn every_link_of_the_source_is_at_the_same_claim() {
     let kb = shipped();
     let of_claims = kb.claims.iter().map(|claim| (&claim.id, &claim.links));
     let of_findings = kb
@@ -135,7 +135,7 @@ fn every_link_of_the_source_is_where_the_source_has_it() {
 }
 
 #[test]
-fn every_finding_says_which_claims_it_is_about() {
+fn every_finding_names_the_claims_it_is_about() {
     let kb = shipped();
     let about = kb.findings.iter().map(|finding| {
         let claims = kb.claims.iter().filter(|claim| finding.is_about(claim));
@@ -173,7 +173,7 @@ fn finding<'a>(kb: &'a KnowledgeBase, id: &str) -> &'a Finding {
 }
 
 #[test]
-fn only_the_root_cause_claims_know_the_acronym_rca() {
+fn only_the_root_cause_claims_have_the_acronym_rca() {
     let kb = shipped();
     let with = |claim: &&Claim| claim.aliases.iter().any(|alias| alias == "RCA");
     let ids: Vec<&str> = kb
@@ -191,7 +191,7 @@ fn only_the_root_cause_claims_know_the_acronym_rca() {
     let elsewhere = SHIPPED.replace("\"RCA\"", "").to_lowercase();
     assert!(
         !elsewhere.contains("rca"),
-        "a word holds rca, and a search for it would find it"
+        "another word contains rca, so a search for it would find it"
     );
     assert!(!elsewhere.contains("castle"));
 }
@@ -206,7 +206,7 @@ fn tags_are_a_small_vocabulary_in_kebab_case() {
 }
 
 #[test]
-fn what_is_written_reads_back_equal() {
+fn written_json_round_trips() {
     for kb in [shipped(), full()] {
         let written = serde_json::to_vec_pretty(&kb).unwrap();
         assert_eq!(load::parse(&written, "written").unwrap(), kb);
@@ -214,7 +214,7 @@ fn what_is_written_reads_back_equal() {
 }
 
 #[test]
-fn a_subset_is_a_knowledge_base_with_what_it_refers_to() {
+fn a_subset_is_a_knowledge_base_with_everything_it_refers_to() {
     let kb = shipped();
     let Some(Item::Claim(claim)) = kb.item("few-l2-callouts") else {
         panic!("the claim is there");
@@ -240,12 +240,12 @@ fn a_subset_of_everything_is_everything() {
 
 // The schema and the types.
 
-/// A knowledge base in which every field has a value.
+/// A knowledge base with a value in every field.
 fn full() -> KnowledgeBase {
     every_field::knowledge_base(&str::to_owned)
 }
 
-/// JSON pointers to every value inside, the whole included.
+/// JSON pointers to every value, including the root.
 fn pointers(value: &Value) -> Vec<String> {
     let children: Vec<(String, &Value)> = match value {
         Value::Object(map) => map
@@ -265,7 +265,7 @@ fn pointers(value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn the_schema_is_one_and_takes_what_is_shipped() {
+fn the_schema_is_valid_and_accepts_the_shipped_one() {
     let schema = serde_json::from_str(SCHEMA).unwrap();
     assert!(jsonschema::meta::is_valid(&schema));
     let validator = validator();
@@ -315,13 +315,13 @@ fn the_schema_names_the_fields_of_the_types() {
     }
 }
 
-/// Damages every place of a full knowledge base in every way, one at a time: the schema and the
-/// loader take and refuse the same.
+/// Changes every value of a full knowledge base in every way, one at a time: the schema and the loader agree
+/// on each.
 #[test]
-fn the_schema_and_the_loader_agree_on_every_damage() {
+fn the_schema_and_the_loader_agree_on_every_change() {
     let validator = validator();
     let mut full = json!(full());
-    // Of what refers to something else in the file a schema knows nothing.
+    // A schema does not check references within the file.
     full["facets"] = json!([]);
     full["claims"][0]["counterparts"] = json!([{ "knowledge_base": "other", "claim": "claim" }]);
     let mut refused = 0;
@@ -357,7 +357,7 @@ fn damages(full: &Value, pointer: &str) -> Vec<(String, Value)> {
         *damaged.pointer_mut(pointer).unwrap() = with.clone();
         (format!("replaced by {with}"), damaged)
     });
-    // A schema does not see that what is left refers to something that is gone.
+    // A schema does not detect references to removed parts.
     let dangles = |with: &str| {
         let declared = pointer.ends_with("/aspects") || pointer.ends_with("/areas");
         declared && with == "replaced by []"
@@ -372,7 +372,7 @@ fn removals(full: &Value, pointer: &str) -> Vec<(String, Value)> {
     let Some(map) = full.pointer(pointer).and_then(Value::as_object) else {
         return Vec::new();
     };
-    // As above: without its areas, what refers to one dangles.
+    // As above: without its areas, references to them dangle.
     let removable = map.keys().filter(|key| *key != "areas");
     let without = |key: &String| {
         let mut damaged = full.clone();
@@ -413,7 +413,7 @@ fn the_schema_says_what_each_status_means() {
 }
 
 #[test]
-fn what_is_observed_may_be_left_out_where_the_status_says_that_nothing_is() {
+fn the_observation_is_optional_if_the_status_has_none() {
     let validator = validator();
     for status in Status::VARIANTS {
         let mut kb = json!(full());
@@ -428,7 +428,7 @@ fn what_is_observed_may_be_left_out_where_the_status_says_that_nothing_is() {
 }
 
 #[test]
-fn an_id_is_what_people_number_things_with() {
+fn ids_allow_common_numbering_schemes() {
     let validator = validator();
     for (id, is_one) in [
         ("low-run-cost", true),
@@ -459,7 +459,7 @@ fn an_id_is_what_people_number_things_with() {
 }
 
 #[test]
-fn ids_that_differ_in_capitals_alone_are_one() {
+fn ids_that_differ_only_in_case_are_equal() {
     let mut kb = full();
     kb.claims[0].id = "C01".into();
     kb.findings[0].id = "c01".into();

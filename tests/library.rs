@@ -1,4 +1,4 @@
-//! The knowledge bases inside the program, as the command line offers them.
+//! The built-in knowledge bases on the command line and in the browser.
 
 use insta::assert_snapshot;
 use onpaper::app::{Mode, RecentFile};
@@ -11,7 +11,7 @@ use crate::browser::{Browser, SIZES, WIDE, embedded};
 use crate::command::{onpaper, onpaper_with};
 
 #[test]
-fn each_built_in_knowledge_base_is_as_a_check_leaves_it() {
+fn every_built_in_knowledge_base_passes_check() {
     for row in &BUILT_IN {
         let path = format!("{}/data/{}.json", env!("CARGO_MANIFEST_DIR"), row.id);
         let checked = load::parse(&std::fs::read(path).unwrap(), row.id).unwrap();
@@ -39,7 +39,7 @@ fn library_lists_them_with_their_counts_and_sources() {
 }
 
 #[test]
-fn kb_takes_the_name_of_a_built_in_one_before_a_file_of_that_name() {
+fn kb_prefers_a_built_in_name_over_a_file_of_that_name() {
     let directory = tempdir().unwrap();
     std::fs::write(directory.path().join("ops-run-it-drawbacks"), "no JSON").unwrap();
     let run = |name: &str| {
@@ -65,8 +65,8 @@ fn kb_takes_the_name_of_a_built_in_one_before_a_file_of_that_name() {
 }
 
 #[test]
-fn a_name_that_nothing_has_gets_a_hint() {
-    for (name, said) in [
+fn an_unknown_name_gets_a_suggestion() {
+    for (name, expected) in [
         (
             "you-biuld-it-you-run-it",
             "no built-in knowledge base of that name; did you mean `you-build-it-you-run-it`?",
@@ -89,12 +89,12 @@ fn a_name_that_nothing_has_gets_a_hint() {
     ] {
         let output = onpaper(&["list", "--kb", name]);
         assert_eq!((output.status, output.stdout.as_str()), (2, ""), "{output}");
-        assert!(output.stderr.contains(said), "{output}");
+        assert!(output.stderr.contains(expected), "{output}");
     }
 }
 
 #[test]
-fn a_file_in_the_place_of_a_query_is_told_its_option() {
+fn a_file_given_as_a_query_suggests_the_kb_option() {
     let directory = tempdir().unwrap();
     std::fs::write(directory.path().join("our kb.json"), "{}").unwrap();
     let run = |query: &str| {
@@ -103,13 +103,13 @@ fn a_file_in_the_place_of_a_query_is_told_its_option() {
         })
     };
     let output = run("our kb.json");
-    let said = "onpaper: 'our kb.json' is a file, not a query: --kb 'our kb.json' opens a knowledge base, and \
+    let expected = "onpaper: 'our kb.json' is a file, not a query: --kb 'our kb.json' opens a knowledge base, and \
                 `onpaper import 'our kb.json'` reads a document or sheet\n";
-    assert_eq!((output.status, &*output.stderr), (2, said));
+    assert_eq!((output.status, &*output.stderr), (2, expected));
     assert_eq!(run("\"our kb.json\"").status, 1);
 }
 
-/// A file of one's own with the page's claims, as one that was browsed before.
+/// A user's file as a recent file.
 fn own(title: &str) -> (RecentFile, String) {
     let mut kb = embedded();
     kb.id = "own".into();
@@ -123,7 +123,7 @@ fn own(title: &str) -> (RecentFile, String) {
 }
 
 #[test]
-fn the_picker_shows_what_is_inside_and_the_files_that_were_browsed_before() {
+fn the_picker_shows_built_in_knowledge_bases_and_recent_files() {
     let (file, text) = own("Our own desk");
     for (name, size) in SIZES {
         let browser = Browser::with_recent(vec![file.clone()], size).press("b");
@@ -150,7 +150,7 @@ fn the_picker_shows_what_is_inside_and_the_files_that_were_browsed_before() {
 }
 
 #[test]
-fn files_that_are_used_as_one_can_be_browsed_one_by_one() {
+fn files_opened_together_can_be_browsed_one_by_one() {
     let (file, text) = own("Our own desk");
     let kbs = [
         own("Our own desk").1,
@@ -165,12 +165,12 @@ fn files_that_are_used_as_one_can_be_browsed_one_by_one() {
     let browser = Browser::given(whole, vec![file.path], WIDE).with_file("own.json", &text);
     let browser = browser.press("b");
     let picture = browser.to_string();
-    for said in [
+    for expected in [
         "Our own desk and Benefits of Ops Run It",
         "own.json",
         "/home/ada/own.json",
     ] {
-        assert!(picture.contains(said), "{said}\n{picture}");
+        assert!(picture.contains(expected), "{expected}\n{picture}");
     }
     let browser = browser.press("j Enter");
     assert_eq!(browser.app().kb().title, "Our own desk");
@@ -179,7 +179,7 @@ fn files_that_are_used_as_one_can_be_browsed_one_by_one() {
 }
 
 #[test]
-fn a_file_that_is_gone_or_broken_is_told_and_the_screen_stays() {
+fn a_missing_or_invalid_file_is_reported_and_the_screen_stays() {
     let (file, _) = own("Our own desk");
     let gone = Browser::with_recent(vec![file.clone()], WIDE).press("b G Enter");
     assert!(
@@ -200,7 +200,7 @@ fn a_file_that_is_gone_or_broken_is_told_and_the_screen_stays() {
 }
 
 #[test]
-fn query_and_filters_stay_where_they_mean_something_in_the_other_knowledge_base() {
+fn query_and_filters_stay_if_valid_in_the_other_knowledge_base() {
     let browser = Browser::open(WIDE)
         .press("t / ")
         .type_text("incident")
@@ -209,7 +209,7 @@ fn query_and_filters_stay_where_they_mean_something_in_the_other_knowledge_base(
     let browser = browser.press("b G k Enter");
     assert_eq!(browser.app().kb().id, "you-build-it-you-run-it");
     assert_eq!(browser.app().search.input.value(), "incident");
-    // None of it is unrealised there.
+    // It has no unrealised claims.
     assert!(browser.app().filters.set.is_empty(), "{browser}");
     let browser = browser
         .press("/ Ctrl-u")
@@ -221,7 +221,7 @@ fn query_and_filters_stay_where_they_mean_something_in_the_other_knowledge_base(
 }
 
 #[test]
-fn what_is_seen_here_stays_beside_the_knowledge_base_that_was_opened() {
+fn assessments_stay_with_the_opened_knowledge_base() {
     let browser = Browser::open(WIDE).press("b G Enter b g Enter r");
     assert_eq!(browser.app().mode(), Mode::Assess, "{browser}");
     let browser = Browser::open(WIDE).press("b j Enter r");
@@ -235,7 +235,7 @@ fn place(browser: &Browser) -> (&str, &str) {
 }
 
 #[test]
-fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
+fn a_counterpart_is_followed_and_return_restores_the_place() {
     let browser = Browser::open(WIDE)
         .press("/")
         .type_text("telemetry")
@@ -255,7 +255,7 @@ fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
         place(&browser),
         ("ops-run-it-drawbacks", "uninformative-telemetry")
     );
-    // A query there is of that knowledge base alone.
+    // A query there belongs to that knowledge base.
     let browser = browser
         .press("/")
         .type_text("slow")
@@ -271,14 +271,14 @@ fn a_counterpart_is_followed_and_the_way_back_leads_to_where_it_was() {
 }
 
 #[test]
-fn the_whole_library_is_opened_once_however_often_it_is_asked_for() {
+fn opening_the_whole_library_twice_is_reported() {
     let browser = Browser::open(WIDE).press("L L L");
     assert!(browser.to_string().contains("is already open."));
     assert_eq!(place(&browser.press("<")).0, "ops-run-it");
 }
 
 #[test]
-fn in_the_whole_library_a_hidden_counterpart_is_shown_when_it_is_followed() {
+fn a_counterpart_hidden_by_filters_is_shown_when_followed() {
     let browser = Browser::open(WIDE)
         .press("L /")
         .type_text("low run cost")

@@ -1,7 +1,7 @@
-//! Whatever is pressed, pasted, clicked and resized, over whatever knowledge base: the browser lives,
-//! and what it draws is fit for a terminal.
+//! Random input over random knowledge bases: the browser does not panic, and every frame is safe for a
+//! terminal.
 //!
-//! A few hundred lives each time; this is more than a million events:
+//! A few hundred random sessions per run; this runs more than a million events:
 //!
 //! ```sh
 //! PROPTEST_CASES=40000 cargo test --release life:: -- --nocapture
@@ -25,8 +25,8 @@ use crate::browser::{Browser, Size, cells, embedded, keys};
 use crate::hostile::cases;
 use knowledge::{knowledge, text};
 
-/// Something that happens. Frames are drawn between events, but not after each: the shell takes in
-/// all that are waiting.
+/// A random event. Frames are drawn between events, but not after each, because the shell handles all waiting
+/// events first.
 #[derive(Debug, Clone)]
 enum Act {
     Press(&'static str),
@@ -38,13 +38,12 @@ enum Act {
     Draw,
 }
 
-/// What comes from the thread that reads the knowledge base.
+/// A message from the loader thread.
 #[derive(Debug, Clone)]
 enum News {
-    /// The knowledge base is there, the first time or again: this one of some, with its index or
-    /// before it.
+    /// The knowledge base was loaded or reloaded: which one, and whether with its index.
     Arrived(usize, bool),
-    /// The index is there, of what arrived without.
+    /// The index of a knowledge base that was loaded without one.
     Indexed,
     Progressed(u32, u32),
     NotLoaded(String),
@@ -68,7 +67,7 @@ impl Act {
     }
 }
 
-/// The names of all keys that are bound, but for those that quit.
+/// The names of all bound keys except those that quit.
 fn bound() -> Vec<&'static str> {
     let keys = TABLE.iter().flat_map(|row| &*row.keys);
     let mut names: Vec<_> = keys.map(|key| key.name()).collect();
@@ -101,7 +100,7 @@ fn act() -> impl Strategy<Value = Act> {
 
 const LETTERS: &str = "incidentrootcause !'\"^$|:éß漢ы́\u{301}\u{200d}";
 
-/// Any size, and more often one in which there is something to go wrong.
+/// Any size, with a preference for problematic ones.
 fn size() -> impl Strategy<Value = Size> {
     prop_oneof![
         20 => (40..125_u16, 10..40_u16),
@@ -111,7 +110,7 @@ fn size() -> impl Strategy<Value = Size> {
     ]
 }
 
-/// Knowledge bases, each with its index.
+/// Knowledge bases with their indexes.
 type Shelf = Vec<(Arc<KnowledgeBase>, Arc<Index>)>;
 
 fn shelf(kbs: Vec<KnowledgeBase>) -> Shelf {
@@ -132,7 +131,7 @@ fn news() -> impl Strategy<Value = Act> {
     news.prop_map(Act::News)
 }
 
-/// What the app is told; nothing when there is no index on its way.
+/// The message to the app; `None` if no index is pending.
 fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Option<Message> {
     Some(match news {
         News::Arrived(which, whole) => {
@@ -154,7 +153,7 @@ fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Opti
     })
 }
 
-/// How many events there were in all; told now and then, for long runs.
+/// Counts all events, and prints the count occasionally in long runs.
 fn count() {
     static EVENTS: AtomicU64 = AtomicU64::new(0);
     let events = EVENTS.fetch_add(1, Relaxed) + 1;
@@ -163,13 +162,13 @@ fn count() {
     }
 }
 
-/// Does everything in order, and looks at every frame.
-fn live(browser: Browser, acts: &[Act]) -> Result<(), TestCaseError> {
-    live_with(browser, &Shelf::new(), acts)
+/// Runs the events in order and checks every frame.
+fn run_events(browser: Browser, acts: &[Act]) -> Result<(), TestCaseError> {
+    run_events_with(browser, &Shelf::new(), acts)
 }
 
-/// The same, where these knowledge bases come in meanwhile.
-fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), TestCaseError> {
+/// The same, with these knowledge bases loaded in between.
+fn run_events_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), TestCaseError> {
     let mut awaited = None;
     for act in acts.iter().chain([&Act::Draw]) {
         count();
@@ -181,7 +180,7 @@ fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), Te
                     .into_iter()
                     .for_each(|message| browser.apply(message));
             }
-            (_, None) => look(&mut browser)?,
+            (_, None) => draw_and_check(&mut browser)?,
         }
         let app = browser.app();
         let listed = app
@@ -190,7 +189,7 @@ fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), Te
         prop_assert_eq!(
             listed,
             app.list.listing.item(0).map(|_| true),
-            "selected and listed"
+            "the selection must be in the list"
         );
         if !browser.is_running() {
             break;
@@ -199,8 +198,8 @@ fn live_with(mut browser: Browser, shelf: &Shelf, acts: &[Act]) -> Result<(), Te
     Ok(())
 }
 
-/// Draws a frame and looks at it.
-fn look(browser: &mut Browser) -> Result<(), TestCaseError> {
+/// Draws a frame and checks it.
+fn draw_and_check(browser: &mut Browser) -> Result<(), TestCaseError> {
     let (columns, rows) = browser.size();
     browser.draw();
     if !ui::is_drawable(columns, rows) {
@@ -229,7 +228,7 @@ fn config(usual: u32) -> ProptestConfig {
     }
 }
 
-/// A browser over the knowledge base inside the program, which is read and indexed once.
+/// A browser on the built-in knowledge base, which is loaded and indexed once.
 fn fresh(size: Size) -> Browser {
     thread_local! {
         static EMBEDDED: (Arc<KnowledgeBase>, Arc<Index>) = {
@@ -250,14 +249,14 @@ proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn the_browser_lives_through_anything(size in size(), acts in acts()) {
-        live(fresh(size), &acts)?;
+    fn random_events_never_panic(size in size(), acts in acts()) {
+        run_events(fresh(size), &acts)?;
     }
 
     #[test]
-    fn the_browser_lives_over_any_knowledge_base(kb in knowledge(), size in size(), acts in acts()) {
+    fn random_events_over_random_knowledge_bases_never_panic(kb in knowledge(), size in size(), acts in acts()) {
         let index = Arc::new(Index::build(&kb));
-        live(Browser::undrawn(Arc::new(kb), index, size), &acts)?;
+        run_events(Browser::undrawn(Arc::new(kb), index, size), &acts)?;
     }
 }
 
@@ -265,21 +264,21 @@ proptest! {
     #![proptest_config(config(100))]
 
     #[test]
-    fn the_browser_lives_while_knowledge_bases_come_and_go(
+    fn random_events_during_reloads_never_panic(
         kbs in proptest::collection::vec(knowledge(), 1..4),
         size in size(),
         acts in proptest::collection::vec(prop_oneof![4 => act(), 1 => news()], 0..40),
     ) {
-        live_with(Browser::awaiting("kb.json", size), &shelf(kbs), &acts)?;
+        run_events_with(Browser::awaiting("kb.json", size), &shelf(kbs), &acts)?;
     }
 }
 
 proptest! {
     #![proptest_config(config(50))]
 
-    /// What is on the screen depends on the app and the size alone.
+    /// The frame depends only on the app and the size.
     #[test]
-    fn a_frame_drawn_again_is_the_same(size in size(), acts in acts()) {
+    fn drawing_a_frame_twice_gives_the_same_result(size in size(), acts in acts()) {
         let mut browser = fresh(size);
         for event in acts.iter().filter_map(Act::event) {
             browser.take_in_event(&event);
@@ -292,9 +291,9 @@ proptest! {
     }
 }
 
-/// The same size is asked of keys that a terminal sends with odd modifiers.
+/// Keys with unusual modifiers.
 #[test]
-fn odd_modifiers_do_no_harm() {
+fn unusual_modifiers_are_handled() {
     let held = [KeyModifiers::ALT, KeyModifiers::SUPER, KeyModifiers::all()];
     let mut browser = Browser::open((80, 24));
     for name in bound() {
@@ -306,9 +305,9 @@ fn odd_modifiers_do_no_harm() {
     assert!(cells::fault(browser.frame()).is_ok());
 }
 
-/// What several emoji are joined to may take more than two columns.
+/// A joined sequence of emoji may take more than two columns.
 #[test]
-fn nothing_reaches_into_what_is_open_on_top() {
+fn overlays_are_not_overdrawn() {
     let family = "👩\u{200D}👩\u{200D}👧\u{200D}👦";
     let joined = format!("{family}\u{FE0F}\u{200D}{family}");
     for wide in ["日", family, &joined] {
@@ -335,7 +334,7 @@ fn nothing_reaches_into_what_is_open_on_top() {
 }
 
 #[test]
-fn four_hundred_resizes_keep_what_is_selected() {
+fn four_hundred_resizes_keep_the_selection() {
     let mut browser = Browser::open((120, 36)).press("} } ]");
     let selected = browser.selected().to_owned();
     for step in 0..400_u32 {

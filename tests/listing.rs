@@ -1,4 +1,4 @@
-//! The list, which never looks at a claim, against the plain way of making it.
+//! The optimised list compared with a simple implementation.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -30,8 +30,8 @@ fn results(text: &str) -> Results {
     index.search(kb, &Query::parse(text))
 }
 
-/// The groups that the list should show, item by item.
-fn plain(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
+/// The expected groups, item by item.
+fn expected_groups(results: &Results, filters: &Filters, order: Order) -> Vec<Group> {
     let (kb, index) = &*EMBEDDED;
     let admitted = index.facets().admitted(kb, filters);
     let items = results.hits.iter().map(|hit| hit.item());
@@ -60,7 +60,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
-    fn items_stand_where_the_plain_way_puts_them(
+    fn the_list_equals_the_simple_implementation(
         text in prop::sample::select(vec!["", "cost", "low", "a", "incident", "kind:verdict", "zqxj", "the !cost"]),
         filters in filters(),
         order in prop::sample::select(vec![Order::Best, Order::Source, Order::Title]),
@@ -69,7 +69,7 @@ proptest! {
         let overview = Overview::of(kb, 0..kb.claims.len());
         let results = results(text);
         let listing = Listing::build(kb, index.facets(), &overview, (&results, &filters), order);
-        let groups = plain(&results, &filters, order);
+        let groups = expected_groups(&results, &filters, order);
         let wanted: Vec<Item> = groups.iter().flat_map(|group| group.items.clone()).collect();
         prop_assert_eq!(listing.items().collect::<Vec<_>>(), wanted.clone());
 
@@ -123,7 +123,7 @@ fn titles_are_sorted_by_their_numbers_and_without_accents() {
 }
 
 #[test]
-fn what_has_some_of_the_words_stands_under_a_heading_of_its_own() {
+fn partial_matches_are_under_a_separate_heading() {
     let (kb, index) = &*EMBEDDED;
     let overview = Overview::of(kb, 0..kb.claims.len());
     for (text, complete) in [("cook telemetry", 0), ("slow incident resolution", 1)] {
@@ -154,7 +154,7 @@ fn what_has_some_of_the_words_stands_under_a_heading_of_its_own() {
 }
 
 #[test]
-fn groups_have_the_same_items_whichever_is_looked_at_first() {
+fn groups_do_not_depend_on_the_order_of_access() {
     let mut kb = kb::load::embedded().unwrap();
     let copies = (0..40).flat_map(|copy| kb.claims.iter().map(move |claim| (copy, claim)));
     let copies = copies.map(|(copy, claim)| {

@@ -1,8 +1,8 @@
-//! All tests of the program from outside, in one binary: each file or folder is one matter.
+//! All tests of the program through its public interface, in one binary: each file or folder is one topic.
 //!
-//! `cargo test NAME` runs the tests whose path has this name, such as `cargo test search::` or
-//! `cargo test pty::`. They run as threads of one process: none changes its directory, environment or
-//! signals; what needs a process of its own starts one.
+//! `cargo test NAME` runs the tests whose path contains this name, such as `cargo test search::` or `cargo
+//! test pty::`. They run as threads of one process: none changes its directory, environment or signals; a
+//! test that needs a separate process starts one.
 
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,7 @@
     reason = "a panic is how a test fails"
 )]
 
-// What several of them use.
+// Shared helpers.
 mod browser;
 mod command;
 #[cfg(unix)]

@@ -1,4 +1,4 @@
-//! Several knowledge bases that are used as one.
+//! Several knowledge bases merged into one.
 
 use std::fs;
 
@@ -14,7 +14,7 @@ use crate::browser::{Browser, MEDIUM, WIDE};
 use crate::command::{CommandOutput, onpaper, onpaper_with};
 use crate::import::import;
 
-/// A knowledge base with these claims, each with what it has beside.
+/// A knowledge base with these claims and their further fields.
 fn small(id: &str, aspect: &str, claims: &[(&str, Value)]) -> Value {
     let claims = claims.iter().map(|(claim, more)| {
         let mut claim = json!({
@@ -52,7 +52,7 @@ fn merged(kbs: &[Value]) -> KnowledgeBase {
     whole
 }
 
-/// Two desks: the first claim of each is the counterpart of that of the other.
+/// Two knowledge bases whose first claims are counterparts of each other.
 fn desks() -> [Value; 2] {
     let to = |kb: &str, claim: &str| json!({ "counterparts": [{ "knowledge_base": kb, "claim": claim }] });
     [
@@ -70,7 +70,7 @@ fn desks() -> [Value; 2] {
 }
 
 #[test]
-fn ids_that_are_taken_get_that_of_their_knowledge_base_and_references_follow() {
+fn duplicate_ids_get_the_id_of_their_knowledge_base_and_references_follow() {
     let mut desks = desks();
     desks[0]["claims"][0]["counterparts"][0]["claim"] = json!("Cheap");
     let whole = merged(&desks);
@@ -90,7 +90,7 @@ fn ids_that_are_taken_get_that_of_their_knowledge_base_and_references_follow() {
 }
 
 #[test]
-fn aspects_and_areas_are_one_by_their_ids_unless_an_area_is_of_another_aspect() {
+fn aspects_and_areas_are_merged_by_id_unless_an_area_has_another_aspect() {
     let whole = merged(&desks());
     assert_eq!((whole.aspects.len(), whole.aspects[0].areas.len()), (1, 1));
     assert!(whole.claims.iter().all(|claim| claim.aspect == "Cost"));
@@ -114,7 +114,7 @@ fn a_finding_about_one_model_is_not_about_the_claims_of_another() {
 }
 
 #[test]
-fn the_whole_credits_every_source() {
+fn the_merged_knowledge_base_credits_every_source() {
     let source = merged(&desks()).source;
     assert_eq!(
         source.title,
@@ -136,7 +136,7 @@ fn library() -> KnowledgeBase {
     all.load(&Progress::default()).unwrap()
 }
 
-/// Markdown has them by aspect and area.
+/// Sorts claims by aspect and area, as Markdown does.
 fn sorted(kb: &KnowledgeBase) -> Vec<Claim> {
     let mut claims = kb.claims.clone();
     claims.sort_by_key(|claim| claim.id.clone());
@@ -183,7 +183,7 @@ fn the_whole_library_is_an_ordinary_knowledge_base() {
 }
 
 #[test]
-fn rows_detail_and_filters_say_which_model_it_is() {
+fn rows_detail_and_filters_name_the_model() {
     let browser = Browser::over(library(), WIDE);
     assert_snapshot!("library_wide", browser.press("j j j j j"));
     assert_snapshot!("library_medium", Browser::over(library(), MEDIUM));
@@ -203,7 +203,7 @@ fn rows_detail_and_filters_say_which_model_it_is() {
 }
 
 #[test]
-fn own_models_stand_beside_each_other_three_from_150_columns_on() {
+fn three_models_are_side_by_side_from_150_columns_on() {
     let third = small("west", "Cost", &[("dear", json!({}))]);
     let three = [&desks()[..], &[third]].concat();
     let titles = |size| {
@@ -270,7 +270,7 @@ fn kb_may_be_given_several_times_and_with_the_library() {
 }
 
 #[test]
-fn a_counterpart_that_is_not_there_has_its_place_when_the_files_are_given_together() {
+fn a_missing_counterpart_is_reported_when_the_files_are_opened_together() {
     let [north, south] = desks();
     let files = [("a.json", &north), ("b.json", &south)];
     for arguments in [
@@ -279,11 +279,11 @@ fn a_counterpart_that_is_not_there_has_its_place_when_the_files_are_given_togeth
     ] {
         let (output, _directory) = run_beside(&files, arguments);
         assert_eq!(output.status, 2, "{output}");
-        let said = output.stdout + &output.stderr;
+        let printed = output.stdout + &output.stderr;
         let place =
             "a.json:35:20: claims[0].counterparts[0].claim: there is no claim `cheap` in `south`";
-        assert!(said.contains(place), "{said}");
-        assert!(said.contains("did you mean `Cheap`?"), "{said}");
+        assert!(printed.contains(place), "{printed}");
+        assert!(printed.contains("did you mean `Cheap`?"), "{printed}");
     }
     for alone in ["a.json", "b.json"] {
         assert_eq!(run_beside(&files, &["check", alone]).0.status, 0);

@@ -1,4 +1,4 @@
-//! The knowledge bases of the playbook's other pages, which stand beside the one inside the program.
+//! The built-in knowledge bases and the comparison of operating models.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -41,7 +41,7 @@ fn pairs() -> BTreeSet<[String; 2]> {
 }
 
 #[test]
-fn counterparts_are_said_from_both_sides_and_are_there() {
+fn counterparts_are_mutual_and_exist() {
     let pairs = pairs();
     let known: BTreeSet<String> = built_in()
         .flat_map(|kb| {
@@ -63,7 +63,7 @@ fn counterparts_are_said_from_both_sides_and_are_there() {
 }
 
 #[test]
-fn what_stays_on_paper_and_every_drawback_has_a_rival() {
+fn unrealised_claims_and_drawbacks_have_counterparts() {
     let rival = |claim: &&Claim| {
         let mut counterparts = claim.counterparts.iter();
         counterparts.any(|one| one.to_string().starts_with("you-build-it-you-run-it/"))
@@ -86,7 +86,7 @@ fn what_stays_on_paper_and_every_drawback_has_a_rival() {
     assert_eq!(drawbacks.iter().filter(rival).count(), 16);
 }
 
-/// The whole library as one.
+/// The whole library, merged.
 fn library() -> KnowledgeBase {
     let all = load::BUILT_IN.iter().map(Source::BuiltIn);
     let mut all = Source::Several(all.collect());
@@ -94,7 +94,7 @@ fn library() -> KnowledgeBase {
 }
 
 #[test]
-fn each_claim_of_the_library_stands_in_a_row_of_its_own_place() {
+fn each_claim_of_the_library_is_in_the_row_of_its_place() {
     let kb = library();
     let models = kb.models();
     assert_eq!(models, ["Ops Run It", "You Build It You Run It"]);
@@ -127,12 +127,12 @@ fn each_claim_of_the_library_stands_in_a_row_of_its_own_place() {
 }
 
 #[test]
-fn the_models_stand_beside_each_other_in_markdown_and_csv() {
+fn models_are_side_by_side_in_markdown_and_csv() {
     let markdown = onpaper(&["export", "--library", "--view", "models"]);
     insta::assert_snapshot!("models_markdown", markdown.stdout);
     let gap = "No counterpart in You Build It You Run It.";
     assert!(markdown.stdout.contains(gap));
-    // The default has the same beside it without being asked to.
+    // The default knowledge base is compared without being asked.
     let own = onpaper(&["export", "--view", "models"]);
     assert_eq!(own.stdout, markdown.stdout);
     let csv = onpaper(&["export", "--view", "models", "--format", "csv", "alert"]);
@@ -149,27 +149,27 @@ fn the_models_stand_beside_each_other_in_markdown_and_csv() {
     assert_eq!((heads, rows), (rules, lines - rules));
     assert!(html.contains(gap) && !html.contains("<script"));
     let output = onpaper(&["export", "--view", "models", "--format", "json"]);
-    let said = "--view models works with markdown, html and csv, but the format is json";
+    let expected = "--view models works with markdown, html and csv, but the format is json";
     assert!(
-        output.status == 2 && output.stderr.contains(said),
+        output.status == 2 && output.stderr.contains(expected),
         "{output}"
     );
 }
 
 #[test]
-fn c_again_sets_model_beside_model_with_gaps_in_words() {
+fn c_twice_compares_models_and_shows_missing_counterparts() {
     for (name, size) in SIZES {
         let browser = Browser::open(size).press("c c");
         insta::assert_snapshot!(format!("beside_{name}"), browser);
     }
     let browser = Browser::open((160, 40)).press("c c j");
     let picture = browser.to_string();
-    for said in [
+    for expected in [
         "OBSERVED in practice",
         "No counterpart in You Build It You Run It.",
         "Compare: operating models",
     ] {
-        assert!(picture.contains(said), "{said}\n{picture}");
+        assert!(picture.contains(expected), "{expected}\n{picture}");
     }
     insta::assert_snapshot!("beside_160", browser.press("G"));
     let back = Browser::open(WIDE).press("c c c");
@@ -177,7 +177,7 @@ fn c_again_sets_model_beside_model_with_gaps_in_words() {
     assert_eq!(back.press("Esc").app().mode(), Mode::Claims);
 }
 
-/// The claim or finding under the cursor among the models.
+/// The claim or finding under the cursor in the comparison.
 fn under_the_cursor(browser: &Browser) -> String {
     let view = browser.app().models_view().unwrap();
     let (_, item) = view.selected().unwrap();
@@ -185,7 +185,7 @@ fn under_the_cursor(browser: &Browser) -> String {
 }
 
 #[test]
-fn enter_leads_to_the_claim_in_its_own_knowledge_base_and_back() {
+fn enter_opens_the_claim_in_its_knowledge_base_and_return_goes_back() {
     let browser = Browser::open(WIDE)
         .press("/")
         .type_text("alert ack")
@@ -211,7 +211,7 @@ fn enter_leads_to_the_claim_in_its_own_knowledge_base_and_back() {
 }
 
 #[test]
-fn the_models_open_at_their_first_heading_and_say_what_c_does_there() {
+fn the_comparison_of_models_opens_at_its_first_heading_with_its_keys() {
     for size in [(80, 24), (120, 36), (50, 20)] {
         let browser = Browser::open(size).press("c c");
         let screen = browser.to_string();
@@ -219,11 +219,11 @@ fn the_models_open_at_their_first_heading_and_say_what_c_does_there() {
         let footer = screen.trim_end().lines().last().unwrap();
         assert!(!footer.contains("c compare"), "{footer}");
         if size.0 == 50 {
-            // What all claims of the aspect are fills more than a screen there.
+            // The summary of the aspect fills more than a screen.
             continue;
         }
         assert!(screen.contains("DEPLOYMENT THROUGHPUT"), "{screen}");
-        // It scrolls on with the cursor, and back to the heading.
+        // It scrolls with the cursor, and back to the heading.
         let back = browser.press("j j j k k k").to_string();
         assert!(back.contains("DEPLOYMENT THROUGHPUT"), "{back}");
     }
@@ -237,7 +237,7 @@ fn a_click_puts_the_cursor_on_the_claim_of_that_column() {
         .press("/")
         .type_text("alert ack")
         .press("Enter c c");
-    // A counterpart that is there is counted, whether or not the query finds it.
+    // An existing counterpart is counted, whether the query finds it or not.
     assert!(
         browser
             .to_string()
@@ -256,7 +256,7 @@ fn a_click_puts_the_cursor_on_the_claim_of_that_column() {
 }
 
 #[test]
-fn letters_that_the_query_found_stand_out_in_both_columns() {
+fn matches_are_highlighted_in_both_columns() {
     let browser = Browser::open(WIDE)
         .press("/")
         .type_text("alert ack")
@@ -277,7 +277,7 @@ fn letters_that_the_query_found_stand_out_in_both_columns() {
 }
 
 #[test]
-fn what_is_seen_of_the_models_is_what_e_exports() {
+fn the_export_equals_the_comparison_of_models() {
     let browser = Browser::open(WIDE).press("t c c e");
     let dialog = browser.export_dialog();
     assert_eq!(dialog.kind.view, View::Models);
@@ -298,7 +298,7 @@ fn what_is_seen_of_the_models_is_what_e_exports() {
 }
 
 #[test]
-fn where_no_model_is_beside_it_that_is_said() {
+fn a_missing_second_model_is_reported() {
     let own = load::parse(include_bytes!("../data/new.json"), "new.json").unwrap();
     let browser = Browser::over(own, MEDIUM).press("c c");
     let picture = browser.to_string();
@@ -313,7 +313,7 @@ fn where_no_model_is_beside_it_that_is_said() {
 }
 
 #[test]
-fn the_cursor_goes_through_every_claim_and_stays_in_sight() {
+fn the_cursor_visits_every_claim_and_stays_visible() {
     for size in [(50, 12), WIDE, (200, 60)] {
         let mut browser = Browser::over(library(), size).press("c c");
         let mut seen = BTreeSet::new();
@@ -332,7 +332,7 @@ fn the_cursor_goes_through_every_claim_and_stays_in_sight() {
     }
 }
 
-/// Records that a claim of a knowledge base is so here, in a file of its own.
+/// Records an assessment of a claim in a separate file.
 fn assess(directory: &Path, kb: &str, claim: &str, note: &str) {
     let file = format!("{kb}.assessment.json");
     let arguments = [
@@ -356,7 +356,7 @@ fn assess(directory: &Path, kb: &str, claim: &str, note: &str) {
 }
 
 #[test]
-fn assessments_of_both_models_stand_under_the_claims_of_each() {
+fn assessments_are_shown_under_the_claims_of_both_models() {
     let directory = tempdir().unwrap();
     let (own, rival) = ("ops-run-it", "you-build-it-you-run-it");
     // The two claims have the same id in their knowledge bases.
@@ -394,7 +394,7 @@ fn assessments_of_both_models_stand_under_the_claims_of_each() {
         .find(|line| line.starts_with("| Seen here |"));
     let cells: Vec<&str> = row.unwrap().split(" | ").collect();
     assert!(cells[1].contains("Ours takes a day."), "{beside}");
-    // Between them stands the drawback, which nobody has assessed.
+    // Between them is the drawback, which nobody has assessed.
     assert!(cells[2].trim().is_empty(), "{beside}");
     assert!(cells[3].contains("Theirs takes an hour."), "{beside}");
     assert!(!beside.contains("stale"), "{beside}");
@@ -404,7 +404,7 @@ fn assessments_of_both_models_stand_under_the_claims_of_each() {
         "you-build-it-you-run-it.fast-incident-resolution",
     ];
     assert_eq!(listed.lines().collect::<Vec<_>>(), ids);
-    // Nobody records in one of them what is said of the whole.
+    // An assessment of the merged library cannot be recorded in one of them.
     let output = onpaper_with(
         &[
             "assess",
@@ -431,21 +431,21 @@ fn assessments_of_both_models_stand_under_the_claims_of_each() {
 }
 
 #[test]
-fn a_part_is_beside_its_counterparts_whether_or_not_they_are_chosen() {
+fn counterparts_are_shown_whether_chosen_or_not() {
     let part = onpaper(&["export", "--view", "models", "--status", "realised"]).stdout;
-    for said in [
+    for expected in [
         "| Claim | Low setup costs | High setup cost of incident management |",
         "| Status | realised | realised drawback |",
         "Proactive change management (under Deployment throughput)",
         "| Claim | Run cost reduction options | No counterpart in You Build It You Run It. |",
     ] {
-        assert!(part.contains(said), "{said}\n{part}");
+        assert!(part.contains(expected), "{expected}\n{part}");
     }
     assert!(!part.contains("Fast incident resolution"), "{part}");
 }
 
 #[test]
-fn what_has_an_observation_says_by_whom_it_was_made() {
+fn every_observation_names_its_source() {
     for claim in parsed(YOU_BUILD_IT).claims {
         let observed = claim.observed.is_some();
         assert!(!observed || !claim.links.is_empty(), "{}", claim.id);
@@ -453,7 +453,7 @@ fn what_has_an_observation_says_by_whom_it_was_made() {
 }
 
 #[test]
-fn aspects_and_areas_are_those_of_the_embedded_one() {
+fn aspects_and_areas_equal_those_of_the_embedded_one() {
     let embedded = load::embedded().unwrap().aspects;
     for text in [YOU_BUILD_IT, DRAWBACKS] {
         assert_eq!(parsed(text).aspects, embedded);

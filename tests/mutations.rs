@@ -1,8 +1,8 @@
-//! Knowledge bases damaged at random: whatever is in a file, it is a knowledge base or there is a
-//! message that is safe to print and says where; and the schema and the loader take the same.
+//! Randomly damaged knowledge bases: each is loaded or gives a message that is safe to print and has a
+//! position; and the schema and the loader agree.
 //!
-//! `ONPAPER_MUTATIONS` says how many are tried instead of a thousand or two, and then the slowest one
-//! is held to a second:
+//! `ONPAPER_MUTATIONS` sets the number of cases, instead of one or two thousand, and limits the slowest one
+//! to a second:
 //!
 //! ```sh
 //! ONPAPER_MUTATIONS=1000000 cargo test --release mutations:: -- --nocapture
@@ -16,11 +16,11 @@ use serde_json::{Value, json};
 
 const SHIPPED: &str = include_str!("../data/ops-run-it.json");
 
-/// What no schema can express, and so only the loader refuses: ids that are taken, what refers to
-/// nothing, and a field that is given twice, which a schema never sees.
+/// Problems that no schema can express, so that only the loader reports them: duplicate ids, dangling
+/// references, and duplicate fields, which a schema never sees.
 const BEYOND_A_SCHEMA: [Rule; 3] = [Rule::DuplicateId, Rule::Reference, Rule::DuplicateField];
 
-/// How many to try; whether a person asked for that.
+/// The number of cases, and whether it was set by the user.
 fn count(usual: usize) -> (usize, bool) {
     match std::env::var("ONPAPER_MUTATIONS") {
         Ok(count) => (count.parse().unwrap(), true),
@@ -28,7 +28,7 @@ fn count(usual: usize) -> (usize, bool) {
     }
 }
 
-/// A sequence of numbers that is the same every time (splitmix64).
+/// A deterministic random number generator (splitmix64).
 struct Chance(u64);
 
 impl Chance {
@@ -40,7 +40,7 @@ impl Chance {
         z ^ (z >> 31)
     }
 
-    /// A number below this one, which is not 0.
+    /// A random number below a positive limit.
     fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(end).unwrap()).unwrap()
     }
@@ -54,7 +54,7 @@ impl Chance {
     }
 }
 
-/// What breaks parsers, terminals and readers.
+/// Texts that break parsers, terminals and readers.
 const PIECES: &[&str] = &[
     "{",
     "}",
@@ -129,7 +129,7 @@ const PIECES: &[&str] = &[
     "\"claims\": [],",
 ];
 
-/// A knowledge base in which every field has a value, small enough to damage a million times.
+/// A knowledge base with a value in every field, small enough to damage a million times.
 fn full() -> Value {
     let links = json!([{ "title": "Paper", "url": "https://example.org/paper" }]);
     json!({
@@ -157,7 +157,7 @@ fn full() -> Value {
     })
 }
 
-/// JSON pointers to every value inside, the whole included.
+/// JSON pointers to every value, including the root.
 fn pointers(value: &Value, here: &str, all: &mut Vec<String>) {
     all.push(here.to_owned());
     match value {
@@ -175,7 +175,7 @@ fn pointers(value: &Value, here: &str, all: &mut Vec<String>) {
     }
 }
 
-/// Damages a value at a place.
+/// Damages the value at a pointer.
 fn damage_value(whole: &mut Value, chance: &mut Chance) {
     let mut all = Vec::new();
     pointers(whole, "", &mut all);
@@ -236,7 +236,7 @@ fn damage_value(whole: &mut Value, chance: &mut Chance) {
     }
 }
 
-/// Damages a text, no matter what that does to it.
+/// Damages a text in any way.
 fn damage_text(text: &mut Vec<u8>, chance: &mut Chance) {
     let start = chance.below(text.len().max(1));
     let most = *chance.pick(&[2, 8, 64, 4096]);
@@ -263,7 +263,7 @@ fn damage_text(text: &mut Vec<u8>, chance: &mut Chance) {
     }
 }
 
-/// Loads it; what is said must be safe to print, and short.
+/// Loads it; a message must be safe to print and short.
 fn told(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
     let Err(error) = load::parse(bytes, "kb\u{1B}.json") else {
         return Ok(());
@@ -291,14 +291,14 @@ fn told(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
         let said = &diagnostic.problem;
         assert!(
             diagnostic.position().is_some(),
-            "no place: {said}: {:?}",
+            "no position: {said}: {:?}",
             String::from_utf8_lossy(bytes)
         );
     }
     Err(report)
 }
 
-/// Does it so often, and says how long it took.
+/// Repeats a case and prints the time.
 fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
     let (count, asked) = count(usual);
     let (start, mut slowest, mut taken) = (Instant::now(), Duration::ZERO, 0_usize);
@@ -320,7 +320,7 @@ fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
     assert!(count < 1000 || (taken > 0 && taken < count));
 }
 
-/// What the schema takes, the loader takes, and the other way round.
+/// Checks that the schema and the loader accept the same.
 fn assert_agreement(
     validator: &jsonschema::Validator,
     bytes: &[u8],
@@ -349,7 +349,7 @@ fn assert_agreement(
 }
 
 #[test]
-fn a_damaged_value_is_taken_or_told() {
+fn a_damaged_value_is_loaded_or_reported() {
     let full = full();
     try_often(1500, |chance| {
         let mut value = full.clone();
@@ -361,7 +361,7 @@ fn a_damaged_value_is_taken_or_told() {
 }
 
 #[test]
-fn a_damaged_text_is_taken_or_told() {
+fn a_damaged_text_is_loaded_or_reported() {
     let pretty = serde_json::to_string_pretty(&full()).unwrap();
     try_often(1500, |chance| {
         let seed = if chance.below(20) == 0 {

@@ -1,4 +1,4 @@
-//! Filtering by fields that the format has no word for, named by the knowledge base or by `--facet`.
+//! Filtering by extra fields, declared by the knowledge base or by `--facet`.
 
 use std::fs;
 
@@ -53,7 +53,7 @@ fn ids(kb: &Value, arguments: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn names_that_look_the_same_are_one_value() {
+fn equivalent_unicode_names_are_one_value() {
     let mut kb = with_facets(json!(["Owner"]));
     kb["claims"][0]["fields"]["Owner"] = "Zo\u{eb}".into();
     kb["claims"][1]["fields"]["Owner"] = "Zoe\u{308}".into();
@@ -78,7 +78,7 @@ fn a_facet_of_the_knowledge_base_is_a_filter_with_counts_and_a_chip() {
 }
 
 #[test]
-fn its_name_is_an_operator_in_queries() {
+fn the_name_of_a_facet_is_a_query_operator() {
     let kb = with_facets(json!(["Owner", "Due date"]));
     assert_eq!(ids(&kb, &["owner:ann"]), ["first", "third"]);
     assert_eq!(
@@ -90,7 +90,7 @@ fn its_name_is_an_operator_in_queries() {
         ids(&kb, &["owner:bo | due-date:2026-03"]),
         ["first", "second"]
     );
-    // Still being typed.
+    // While it is typed.
     assert_eq!(ids(&kb, &["owner:", "second"]), ["second"]);
     let output = run(&kb, &["list", "owner:kim"]);
     assert!(
@@ -102,7 +102,7 @@ fn its_name_is_an_operator_in_queries() {
 }
 
 #[test]
-fn without_a_facet_such_a_query_is_words() {
+fn without_a_facet_the_operator_is_searched_as_words() {
     let kb = with_facets(json!(["Owner"]));
     assert_eq!(ids(&kb, &["due-date:2026-04"]), ["third"]);
     let output = run(&knowledge(), &["list", "owner:bo"]);
@@ -135,11 +135,12 @@ fn facet_on_the_command_line_makes_a_field_a_filter_in_any_case() {
 }
 
 #[test]
-fn a_field_that_no_claim_has_is_told_with_those_there_are() {
+fn an_unknown_field_lists_the_known_ones() {
     let output = run(&knowledge(), &["list", "--facet", "Ownr"]);
-    let wanted = "no field 'Ownr' to filter by; did you mean 'Owner'? (there are: Owner, Due date)";
+    let expected =
+        "no field 'Ownr' to filter by; did you mean 'Owner'? (there are: Owner, Due date)";
     assert_eq!(output.status, 2);
-    assert!(output.stderr.contains(wanted), "{output}");
+    assert!(output.stderr.contains(expected), "{output}");
     let output = run(&knowledge(), &["export", "--facet", "Owner=Kim"]);
     assert_eq!(output.status, 2);
     assert!(
@@ -149,12 +150,12 @@ fn a_field_that_no_claim_has_is_told_with_those_there_are() {
         "{output}"
     );
     let output = onpaper(&["list", "--facet", "Owner"]);
-    let wanted = "no field 'Owner' to filter by: no claim has fields of its own";
-    assert!(output.stderr.contains(wanted), "{output}");
+    let expected = "no field 'Owner' to filter by: no claim has fields of its own";
+    assert!(output.stderr.contains(expected), "{output}");
 }
 
 #[test]
-fn a_facet_that_no_claim_has_is_a_problem_with_its_place() {
+fn a_facet_without_claims_is_a_problem_with_its_position() {
     let output = run(
         &with_facets(json!(["Owner", "Due dat", "Colour"])),
         &["check", "register.json"],
@@ -163,7 +164,7 @@ fn a_facet_that_no_claim_has_is_a_problem_with_its_place() {
 }
 
 #[test]
-fn an_export_of_a_part_has_the_facets_of_its_claims_alone() {
+fn a_partial_export_has_only_the_facets_of_its_claims() {
     let kb = with_facets(json!(["Owner", "Due date"]));
     let output = run(&kb, &["export", "--id", "second", "--format", "json"]);
     let part = load::parse(output.stdout.as_bytes(), "part.json").unwrap();

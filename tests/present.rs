@@ -1,4 +1,4 @@
-//! Presenting: one claim a screen, shown part by part, and back to where one was.
+//! The presentation: one claim per screen, revealed part by part, and the return to the previous view.
 
 use crossterm::event::MouseEventKind;
 use insta::assert_snapshot;
@@ -13,7 +13,7 @@ const SMALLEST: Size = (40, 10);
 
 const LARGE: Size = (200, 60);
 
-/// A browser in which Ann's word is recorded for the second of the claims about incidents.
+/// A browser with an assessment by Ann of the second claim about incidents.
 fn assessed(size: Size) -> Browser {
     let browser = Browser::open(size).press("/").type_text("incident");
     let browser = browser
@@ -35,7 +35,7 @@ fn a_claim_is_shown_part_by_part_at_every_size() {
     for (name, size) in [("smallest", SMALLEST), ("medium", MEDIUM), ("large", LARGE)] {
         let browser = assessed(size).press("j p");
         assert_snapshot!(format!("{name}_claimed"), browser);
-        // A text that does not fit is read to its end first.
+        // A text that does not fit is scrolled to its end first.
         let on = |browser: Browser, part| {
             let mut browser = browser;
             while browser.app().presentation().unwrap().shown < part {
@@ -50,7 +50,7 @@ fn a_claim_is_shown_part_by_part_at_every_size() {
 }
 
 #[test]
-fn nothing_of_what_was_observed_is_seen_before_it_is_shown() {
+fn the_observation_is_hidden_until_it_is_revealed() {
     let browser = Browser::open(WIDE).press("p");
     let picture = browser.to_string();
     assert!(!picture.to_lowercase().contains("realised"), "{picture}");
@@ -61,10 +61,10 @@ fn nothing_of_what_was_observed_is_seen_before_it_is_shown() {
 }
 
 #[test]
-fn keys_go_on_and_back_through_parts_and_claims() {
+fn keys_move_forward_and_back_through_parts_and_claims() {
     let browser = Browser::open(WIDE).press("p");
     assert_eq!(shown(&browser), (1, Reveal::Claimed));
-    for (keys, wanted) in [
+    for (keys, expected) in [
         ("space", (1, Reveal::Observed)),
         ("space → Enter", (2, Reveal::Claimed)),
         ("l l l PgDn PgUp PgUp", (1, Reveal::Assessments)),
@@ -75,7 +75,7 @@ fn keys_go_on_and_back_through_parts_and_claims() {
         ("G l l l l", (15, Reveal::Assessments)),
     ] {
         let browser = Browser::open(WIDE).press("p").press(keys);
-        assert_eq!(shown(&browser), wanted, "{keys}");
+        assert_eq!(shown(&browser), expected, "{keys}");
     }
     let last = Browser::open(WIDE).press("p G l l l");
     assert_eq!(
@@ -85,7 +85,7 @@ fn keys_go_on_and_back_through_parts_and_claims() {
 }
 
 #[test]
-fn it_leads_back_to_where_one_was() {
+fn ending_the_presentation_restores_the_previous_view() {
     for leave in ["p", "Esc", "q"] {
         for there in ["", "f", "Enter", "c", "4", "/ i n c Enter j", "t j j z"] {
             let before = Browser::open(WIDE).press(there);
@@ -97,7 +97,7 @@ fn it_leads_back_to_where_one_was() {
 }
 
 #[test]
-fn marks_come_before_results_and_findings_are_left_out() {
+fn marked_claims_are_presented_without_findings() {
     let footer = |keys: &str| Browser::open(WIDE).press(keys).footer();
     assert!(footer("p").starts_with(" 1 of 15   "), "{}", footer("p"));
     assert!(footer("j p").starts_with(" 2 of 15   "));
@@ -123,7 +123,7 @@ fn marks_come_before_results_and_findings_are_left_out() {
 }
 
 #[test]
-fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
+fn an_assessment_is_recorded_for_the_presented_claim() {
     let browser = Browser::open(WIDE).press("p l l l l l");
     assert_eq!(shown(&browser), (2, Reveal::Assessments));
     let title = browser.app().presented().unwrap().title.to_string();
@@ -140,7 +140,7 @@ fn what_the_room_says_is_recorded_for_the_claim_that_is_presented() {
 }
 
 #[test]
-fn what_was_assessed_before_its_claim_changed_is_stale_wherever_it_is_shown() {
+fn a_stale_assessment_is_marked_everywhere() {
     let seen = |change: fn(&mut Claim)| {
         let mut kb = embedded();
         let assessment = recorded(&kb);
@@ -157,7 +157,7 @@ fn what_was_assessed_before_its_claim_changed_is_stale_wherever_it_is_shown() {
     assert_eq!(seen(|claim| claim.claimed = "Else.".into()), [true; 4]);
 }
 
-/// What Ann sees of the first claim.
+/// An assessment by Ann of the first claim.
 fn recorded(kb: &KnowledgeBase) -> Assessment {
     let entry = serde_json::json!({
         "claim": kb.claims[0].id, "status": "realised", "note": "As they say.",
@@ -170,7 +170,7 @@ fn recorded(kb: &KnowledgeBase) -> Assessment {
 }
 
 #[test]
-fn in_another_state_of_the_knowledge_base_it_goes_on_where_it_was() {
+fn the_presentation_continues_after_a_reload() {
     let title = |browser: &Browser| browser.app().presented().unwrap().title.to_string();
     let kb = embedded();
     let presented = Browser::over(kb.clone(), WIDE).press("p space space space");
@@ -189,7 +189,7 @@ fn in_another_state_of_the_knowledge_base_it_goes_on_where_it_was() {
 }
 
 #[test]
-fn the_wheel_scrolls_and_a_click_goes_on() {
+fn the_wheel_scrolls_and_a_click_moves_forward() {
     let browser = assessed(SMALLEST).press("j p l l l");
     let (_, rows) = SMALLEST;
     assert!(browser.app().viewport.present.total > usize::from(rows));

@@ -1,8 +1,8 @@
-//! `onpaper prompt`: the work of the browser by typed lines and numbered answers.
+//! `onpaper prompt`: the functions of the browser by typed lines and numbered answers.
 
 use crate::command::{CommandOutput, onpaper_with};
 
-/// What it answers to these lines, in a directory of its own.
+/// The output for these input lines, in a separate directory.
 fn answers(arguments: &[&str], lines: &[&str]) -> (CommandOutput, tempfile::TempDir) {
     let directory = tempfile::tempdir().unwrap();
     let input = lines.join("\n");
@@ -22,7 +22,7 @@ fn a_claim_is_found_by_words_and_read_by_its_number() {
 }
 
 #[test]
-fn answers_are_plain_lines_without_control_characters_or_signs_to_spell() {
+fn answers_are_plain_lines_without_control_characters_or_symbols() {
     let (output, _) = answers(
         &[],
         &[
@@ -45,7 +45,7 @@ fn answers_are_plain_lines_without_control_characters_or_signs_to_spell() {
 }
 
 #[test]
-fn a_hash_is_searched_for_and_ends_no_line() {
+fn a_hash_is_searched_and_starts_no_comment() {
     let lines = ["#nothing", "learning", "mark 1 #2", "export 1 -o 'a #1.md'"];
     let (output, directory) = answers(&[], &lines);
     assert!(
@@ -66,7 +66,7 @@ fn a_hash_is_searched_for_and_ends_no_line() {
 }
 
 #[test]
-fn what_is_marked_is_compared_and_exported() {
+fn marked_rows_are_compared_and_exported() {
     let lines = [
         "learning",
         "mark 1 3",
@@ -98,7 +98,7 @@ fn what_is_marked_is_compared_and_exported() {
 }
 
 #[test]
-fn a_condition_narrows_what_was_searched_for() {
+fn a_condition_filters_the_last_search() {
     let (output, _) = answers(&[], &["find rca", "filter status:unrealised", "filter"]);
     assert_eq!(
         output.stdout.matches("3 rows.\n").count(),
@@ -111,7 +111,7 @@ fn a_condition_narrows_what_was_searched_for() {
 }
 
 #[test]
-fn conditions_are_kept_until_they_are_ended() {
+fn conditions_are_kept_until_they_are_removed() {
     let (output, _) = answers(
         &[],
         &[
@@ -125,7 +125,7 @@ fn conditions_are_kept_until_they_are_ended() {
 }
 
 #[test]
-fn what_is_seen_here_is_recorded_and_read() {
+fn assessments_are_recorded_and_read() {
     let arguments = ["--assessment", "ours.json"];
     let lines = [
         "rca",
@@ -145,17 +145,17 @@ fn what_is_seen_here_is_recorded_and_read() {
 #[test]
 fn a_line_without_an_end_is_refused() {
     let endless = "a".repeat(2 << 20);
-    let (ran, _) = answers(&[], &["rca", &endless, "rca"]);
-    assert_eq!(ran.status, 2);
+    let (output, _) = answers(&[], &["rca", &endless, "rca"]);
+    assert_eq!(output.status, 2);
     assert!(
-        ran.stderr.contains("a line has 1048576 bytes or more"),
+        output.stderr.contains("a line has 1048576 bytes or more"),
         "{}",
-        ran.stderr
+        output.stderr
     );
 }
 
 #[test]
-fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
+fn an_error_is_reported_and_the_next_line_is_answered() {
     let lines = [
         "99",
         "0",
@@ -169,7 +169,7 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
     ];
     let (output, _) = answers(&[], &lines);
     assert_eq!(output.status, 0);
-    for said in [
+    for expected in [
         "99 is not the number of a row: there are 25",
         "0 is not the number of a row",
         "write the numbers of rows",
@@ -178,7 +178,11 @@ fn what_cannot_be_done_is_said_and_the_next_line_is_answered() {
         "unexpected argument '--fromat'",
         "There are no more rows.",
     ] {
-        assert!(output.stdout.contains(said), "{said}: {}", output.stdout);
+        assert!(
+            output.stdout.contains(expected),
+            "{expected}: {}",
+            output.stdout
+        );
     }
     let (output, _) = answers(&["--kb", "-"], &[]);
     assert_eq!(output.status, 2);

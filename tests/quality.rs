@@ -1,6 +1,6 @@
-//! Whether what people ask finds what they are right to expect, first and alone.
+//! The quality of search results: realistic queries find the expected claims first.
 //!
-//! The package `benches/peers` puts the same queries to other engines.
+//! The package `benches/peers` runs the same queries on other engines.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,11 +14,11 @@ mod table;
 use judge::Verdict;
 use table::{Right, Row};
 
-/// Of a hundred queries, how many must show a right row first, and how many among the first three.
+/// The required percentage of queries with a right row first, and among the first three.
 const FIRST: usize = 95;
 const THIRD: usize = 99;
 
-/// The knowledge bases that are asked.
+/// The knowledge bases that are searched.
 const FILES: [(&str, &[u8]); 4] = [
     ("ops-run-it", include_bytes!("../data/ops-run-it.json")),
     (
@@ -45,7 +45,7 @@ static LOADED: LazyLock<HashMap<&str, (KnowledgeBase, Index)>> = LazyLock::new(|
     loaded
 });
 
-/// The ids of what a query finds, best first.
+/// The ids that a query finds, best first.
 fn ids<'kb>(kb: &'kb KnowledgeBase, index: &Index, query: &str) -> Vec<&'kb str> {
     let hits = index.search(kb, &Query::parse(query)).hits;
     let id = |item| match item {
@@ -60,7 +60,7 @@ fn is_perfect(verdict: &Verdict) -> bool {
 }
 
 #[test]
-fn a_row_whose_title_says_the_contrary_is_no_answer_unless_practice_says_it() {
+fn a_title_with_the_opposite_meaning_is_not_found_unless_it_was_observed() {
     let finds = |name: &str, query: &str, id: &str| {
         let (kb, index) = &LOADED[name];
         ids(kb, index, query).contains(&id)
@@ -90,13 +90,13 @@ fn a_row_whose_title_says_the_contrary_is_no_answer_unless_practice_says_it() {
     ] {
         assert!(!finds(name, query, contrary), "{query}");
     }
-    // A benefit that is not realised: its contrary is what was seen.
+    // A benefit that is not realised: the opposite was observed.
     let unrealised = "fast-alert-acknowledgement";
     assert!(finds("ops-run-it", "slow acknowledgement", unrealised));
 }
 
 #[test]
-fn what_people_ask_finds_what_they_expect() {
+fn realistic_queries_find_the_expected_claims() {
     let mut all = Verdict::default();
     let mut report = String::new();
     for row in table::rows() {
@@ -114,7 +114,7 @@ fn what_people_ask_finds_what_they_expect() {
 }
 
 #[test]
-fn every_expectation_names_what_there_is_and_is_asked_once() {
+fn every_expected_id_exists_and_every_query_is_unique() {
     let mut asked = Vec::new();
     for row @ Row {
         kb, query, right, ..

@@ -1,4 +1,4 @@
-//! The search box: what is typed replaces the query, and earlier queries come back.
+//! The search box: typing replaces the query, and earlier queries can be recalled.
 
 use onpaper::app::{Message, merged_queries};
 
@@ -8,14 +8,14 @@ fn query(browser: &Browser) -> String {
     browser.app().search.input.value().to_owned()
 }
 
-/// A browser that had these queries before.
+/// A browser with these earlier queries.
 fn after(queries: &[&str]) -> Browser {
     let queries = queries.iter().map(|&query| query.to_owned()).collect();
     Browser::open(WIDE).tell(Message::EarlierQueries(queries))
 }
 
 #[test]
-fn what_is_typed_takes_the_place_of_the_query_and_arrows_edit_it() {
+fn typing_replaces_the_query_and_arrows_edit_it() {
     let there = || Browser::open(WIDE).press("/ c o s t Enter");
     for (keys, expected) in [
         ("/ r c a", "rca"),
@@ -33,7 +33,7 @@ fn what_is_typed_takes_the_place_of_the_query_and_arrows_edit_it() {
 }
 
 #[test]
-fn words_are_gone_over_and_taken_away_whole() {
+fn word_keys_move_by_and_delete_whole_words() {
     let typed = || Browser::open(WIDE).press("/ o n e space t w o");
     for (keys, expected) in [
         ("Ctrl-Backspace x", "one x"),
@@ -46,7 +46,7 @@ fn words_are_gone_over_and_taken_away_whole() {
 }
 
 #[test]
-fn arrows_bring_earlier_queries_back_into_an_empty_box() {
+fn arrows_recall_earlier_queries_in_an_empty_box() {
     let before = || after(&["rca", "cost"]);
     for (keys, expected) in [
         ("/ ↑", "cost"),
@@ -67,7 +67,7 @@ fn arrows_bring_earlier_queries_back_into_an_empty_box() {
 }
 
 #[test]
-fn with_something_typed_arrows_move_in_the_list() {
+fn with_typed_text_arrows_move_in_the_list() {
     let browser = after(&["rca"]).press("/ c o s t");
     let first = browser.app().selected();
     let browser = browser.press("↓");

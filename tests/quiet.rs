@@ -1,4 +1,4 @@
-//! onpaper leaves nothing behind but what it was asked for, and talks to nobody.
+//! Commands write only requested files and open no connections.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::strace;
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
-/// A command of each kind, with what it writes, if it is asked to write.
+/// A command of each kind, with the file that it is asked to write, if any.
 const COMMANDS: &[(&[&str], Option<&str>)] = &[
     (&["list"], None),
     (&["list", "incident", "--format", "json"], None),
@@ -39,70 +39,70 @@ const COMMANDS: &[(&[&str], Option<&str>)] = &[
     (&["no-such-command-or-query"], None),
 ];
 
-/// A place with a knowledge base, a sheet of claims, a home, and a directory for temporary files.
-fn place() -> TempDir {
-    let place = TempDir::new().unwrap();
+/// A directory with a knowledge base, a sheet of claims, a home and a directory for temporary files.
+fn prepared_directory() -> TempDir {
+    let directory = TempDir::new().unwrap();
     for name in ["here", "home", "temporary"] {
-        fs::create_dir(place.path().join(name)).unwrap();
+        fs::create_dir(directory.path().join(name)).unwrap();
     }
     let kb = include_str!("../data/ops-run-it.json");
-    fs::write(place.path().join("here/kb.json"), kb).unwrap();
+    fs::write(directory.path().join("here/kb.json"), kb).unwrap();
     let claims = "title,status,aspect,claimed,observed\nT,realised,A,c,o\n";
-    fs::write(place.path().join("here/claims.csv"), claims).unwrap();
-    place
+    fs::write(directory.path().join("here/claims.csv"), claims).unwrap();
+    directory
 }
 
-fn command(place: &Path, arguments: &[&str]) -> Command {
+fn command(directory: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(ONPAPER);
-    command.args(arguments).current_dir(place.join("here"));
-    command.env("HOME", place.join("home"));
-    command.env("TMPDIR", place.join("temporary"));
+    command.args(arguments).current_dir(directory.join("here"));
+    command.env("HOME", directory.join("home"));
+    command.env("TMPDIR", directory.join("temporary"));
     for variable in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
-        command.env(variable, place.join("home"));
+        command.env(variable, directory.join("home"));
     }
     command.stdin(Stdio::null());
     command
 }
 
-/// Every file and directory, below the place.
-fn tree(place: &Path) -> Vec<String> {
+/// Every file and directory below it.
+fn tree(directory: &Path) -> Vec<String> {
     let mut found: Vec<_> = ["here", "home", "temporary"]
         .iter()
-        .flat_map(|name| fs::read_dir(place.join(name)).unwrap())
+        .flat_map(|name| fs::read_dir(directory.join(name)).unwrap())
         .map(|entry| entry.unwrap().path())
-        .map(|path| path.strip_prefix(place).unwrap().display().to_string())
+        .map(|path| path.strip_prefix(directory).unwrap().display().to_string())
         .collect();
     found.sort();
     found
 }
 
 #[test]
-fn a_command_writes_the_file_that_was_named_and_no_other() {
+fn a_command_writes_only_the_named_file() {
     for (arguments, written) in COMMANDS {
-        let place = place();
-        let before = tree(place.path());
-        let output = command(place.path(), arguments).output().unwrap();
+        let directory = prepared_directory();
+        let before = tree(directory.path());
+        let output = command(directory.path(), arguments).output().unwrap();
         assert!(output.status.code().is_some_and(|code| code <= 2));
         let mut expected = before;
         expected.extend(written.map(|name| format!("here/{name}")));
         expected.sort();
-        assert_eq!(tree(place.path()), expected, "{arguments:?}");
+        assert_eq!(tree(directory.path()), expected, "{arguments:?}");
     }
 }
 
 #[test]
-fn a_command_opens_no_socket_runs_nothing_and_writes_nowhere_else() {
+fn a_command_opens_no_socket_and_runs_no_program() {
     if !strace::works() {
         return;
     }
     for (arguments, written) in COMMANDS {
-        let place = place();
-        let log = place.path().join("log");
+        let directory = prepared_directory();
+        let log = directory.path().join("log");
         let log_name = log.to_str().unwrap();
         let calls = ["-e", strace::TELLING, "-o", log_name];
-        strace::traced(&command(place.path(), arguments), &calls);
+        strace::traced(&command(directory.path(), arguments), &calls);
         let log = fs::read_to_string(&log).unwrap();
-        assert!(log.contains("openat("), "nothing was seen");
+        assert!(log.contains("openat("), "strace recorded nothing");
         let beyond = strace::beyond(&log, written.unwrap_or("nothing"));
         assert!(beyond.is_empty(), "{arguments:?}: {beyond:#?}");
     }

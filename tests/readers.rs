@@ -1,5 +1,5 @@
-//! The writer is held to what `tests/readers/run.sh` measured: which readers show its documents as the texts
-//! say, and how each sign is written in each place. Whoever changes a writing measures again.
+//! Checks the writers against the results of `tests/readers/run.sh`: which readers show the documents
+//! correctly, and how each sign is written in each context. After a change of a writer, run it again.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,13 +8,13 @@ use insta::assert_snapshot;
 use onpaper::export::{Format, Report, View};
 use onpaper::kb::{KnowledgeBase, Link, load};
 
-/// A file beside the program that measures.
-fn kept(name: &str) -> String {
+/// Reads a file of `tests/readers`.
+fn results_file(name: &str) -> String {
     let path = format!("{}/tests/readers/{name}", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(path).unwrap()
 }
 
-/// A knowledge base of one claim and one finding, with a text in every place.
+/// A knowledge base of one claim and one finding, with a text in every field.
 fn with(text: &str) -> KnowledgeBase {
     let mut kb = load::embedded().unwrap();
     kb.claims.truncate(1);
@@ -33,7 +33,7 @@ fn with(text: &str) -> KnowledgeBase {
     kb
 }
 
-/// What is written of a text in a heading, behind a label, as a paragraph, as a link and in a cell.
+/// How a text is written in a heading, after a label, as a paragraph, as a link and in a cell.
 fn written(text: &str) -> [String; 5] {
     let kb = with(text);
     let report = Report::of_everything(&kb);
@@ -67,8 +67,8 @@ fn written(text: &str) -> [String; 5] {
 }
 
 #[test]
-fn each_text_is_written_as_the_readers_were_shown_it() {
-    let texts = kept("prose.txt");
+fn texts_are_written_as_in_the_measured_documents() {
+    let texts = results_file("prose.txt");
     let rows = texts.lines().map(|text| {
         let places = written(text);
         let others = places
@@ -108,9 +108,9 @@ fn only_web_addresses_are_links() {
     }
 }
 
-/// The rows of a table beside the program that made it, each by the names of its columns.
+/// The rows of a results table, by the names of the columns.
 fn rows(name: &str) -> Vec<HashMap<String, String>> {
-    let table = kept(name);
+    let table = results_file(name);
     let mut lines = table
         .lines()
         .map(|line| line.split('\t').map(str::to_owned));
@@ -124,7 +124,7 @@ fn number(row: &HashMap<String, String>, column: &str) -> usize {
     row[column].parse().unwrap()
 }
 
-/// Readers that have to show each block as the texts say.
+/// Readers that must show every block correctly.
 const ALL: [&str; 12] = [
     "cmark-gfm",
     "comrak",
@@ -140,10 +140,10 @@ const ALL: [&str; 12] = [
     "eleventy",
 ];
 
-/// Those that have to show ninety-nine of a hundred.
+/// Readers that must show 99 % of the blocks correctly.
 const NEARLY_ALL: [&str; 4] = ["kramdown", "hugo", "pandoc-markdown", "pandoc-commonmark_x"];
 
-/// Those that may show some otherwise; they are counted.
+/// Readers that may show some blocks differently; these are counted.
 const OTHERS: [&str; 10] = [
     "mdx",
     "vitepress",
@@ -158,7 +158,7 @@ const OTHERS: [&str; 10] = [
 ];
 
 #[test]
-fn readers_show_what_the_texts_say() {
+fn readers_show_the_documents_correctly() {
     let rows = rows("readers.tsv");
     for reader in ALL.into_iter().chain(NEARLY_ALL).chain(OTHERS) {
         let row = rows.iter().find(|row| row["reader"] == reader);
@@ -178,7 +178,7 @@ fn readers_show_what_the_texts_say() {
     }
 }
 
-/// What people write, by the words of the table where a reader shows it wrong.
+/// Ordinary prose; the table has the wording where a reader shows it wrong.
 const ORDINARY: [&str; 15] = [
     "$5 to $10",
     "a_b_c",
@@ -198,8 +198,8 @@ const ORDINARY: [&str; 15] = [
 ];
 
 #[test]
-fn ordinary_prose_is_right_in_every_reader() {
-    let shown = kept("prose.txt");
+fn ordinary_prose_is_shown_correctly_by_every_reader() {
+    let shown = results_file("prose.txt");
     assert!(
         ORDINARY
             .iter()
@@ -214,7 +214,7 @@ fn ordinary_prose_is_right_in_every_reader() {
 }
 
 #[test]
-fn ordinary_text_is_hardly_longer_than_it_is() {
+fn ordinary_text_is_hardly_escaped() {
     for model in [
         "ops-run-it",
         "ops-run-it-drawbacks",
@@ -223,7 +223,7 @@ fn ordinary_text_is_hardly_longer_than_it_is() {
         let path = format!("{}/data/{model}.json", env!("CARGO_MANIFEST_DIR"));
         let kb = load::open(path.as_ref()).unwrap();
         let document = Report::of_everything(&kb).render(Format::Markdown);
-        // The texts have neither backslashes nor references of their own.
+        // The texts contain neither backslashes nor character references.
         let added = document.matches('\\').count() + document.matches("&#").count() * "&#60".len();
         assert!(
             added * 100 <= document.len(),
@@ -234,7 +234,7 @@ fn ordinary_text_is_hardly_longer_than_it_is() {
 }
 
 #[test]
-fn sheets_are_read_as_the_texts_say_and_run_by_nobody() {
+fn spreadsheets_show_the_cells_correctly_and_run_no_formula() {
     let rows = rows("sheets.tsv");
     for program in [
         "pandas",
@@ -253,10 +253,10 @@ fn sheets_are_read_as_the_texts_say_and_run_by_nobody() {
             if sheet != "data ," {
                 assert_eq!(number(row, "formula"), 0, "{program} runs {sheet}");
             } else if !is_for_people {
-                // One text has an apostrophe of its own before what looks like a formula.
+                // One text already has an apostrophe before something that looks like a formula.
                 assert_eq!(number(row, "same"), number(row, "cells") - 1, "{program}");
             }
-            // Gnumeric takes an apostrophe off whatever it begins.
+            // Gnumeric removes a leading apostrophe from any text.
             if sheet != "data ," && program != "gnumeric" {
                 assert_eq!(number(row, "otherwise"), 0, "{program}: {}", row["which"]);
             }
@@ -265,7 +265,7 @@ fn sheets_are_read_as_the_texts_say_and_run_by_nobody() {
 }
 
 #[test]
-fn validators_of_the_schema_give_the_verdict_of_check() {
+fn schema_validators_agree_with_check() {
     let rows = rows("validators.tsv");
     assert!(rows.len() >= 60);
     const WHO: [&str; 6] = [

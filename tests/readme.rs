@@ -1,5 +1,5 @@
-//! The README says what the program does: its tables are made from the program, its commands run, and
-//! its knowledge base loads.
+//! The README is up to date: its tables are generated from the program, its commands run, and its knowledge
+//! base loads.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,7 +15,7 @@ fn readme() -> String {
     fs::read_to_string(path).unwrap()
 }
 
-/// What stands between a marker and its end; with `UPDATE_README` set, `wanted` is put there first.
+/// The text between a marker and its end; with `UPDATE_README` set, it is first replaced by `wanted`.
 fn section(name: &str, wanted: &str) -> String {
     let text = readme();
     let start = text.find(&format!("<!-- {name}")).expect("the marker");
@@ -30,12 +30,12 @@ fn section(name: &str, wanted: &str) -> String {
     text[start..end].to_owned()
 }
 
-/// A text as the content of a cell.
+/// Escapes a text for a table cell.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }
 
-/// What needs another key first; the keys of other boxes are in their footers.
+/// Keys that need another key first; the keys of other dialogs are in their footers.
 const COPY: Modes = Modes::COPY;
 
 fn keys() -> String {
@@ -75,22 +75,22 @@ fn query_language() -> String {
 }
 
 #[test]
-fn the_keys_are_those_of_the_table() {
+fn the_keys_equal_the_table() {
     let wanted = keys();
     assert_eq!(
         section("keys", &wanted),
         wanted,
-        "UPDATE_README=1 cargo test readme:: mends it"
+        "UPDATE_README=1 cargo test readme:: updates it"
     );
 }
 
 #[test]
-fn the_query_language_is_that_of_the_help() {
+fn the_query_language_equals_the_help() {
     let wanted = query_language();
     assert_eq!(section("query language", &wanted), wanted);
 }
 
-/// What is said of the knowledge base to start from, after two slips of the hand.
+/// The report of `onpaper check` on the example of `onpaper new` with two mistakes.
 fn report() -> String {
     let here = tempfile::tempdir().unwrap();
     let new = include_str!("../data/new.json");
@@ -114,7 +114,7 @@ fn report() -> String {
 }
 
 #[test]
-fn the_report_is_what_check_says() {
+fn the_report_equals_the_output_of_check() {
     let wanted = report();
     assert_eq!(section("check", &wanted), wanted);
 }
@@ -183,7 +183,7 @@ fn the_example_knowledge_base_loads() {
 }
 
 #[test]
-fn every_file_that_it_points_to_is_there() {
+fn every_linked_file_exists() {
     let text = readme();
     let targets = text
         .split("](")
@@ -196,7 +196,7 @@ fn every_file_that_it_points_to_is_there() {
 }
 
 #[test]
-fn every_file_that_is_named_is_there() {
+fn every_named_file_exists() {
     let text = readme();
     let words = text.split('`').skip(1).step_by(2);
     let places = ["src/", "tests/", "data/", "benches/", ".ci/"];

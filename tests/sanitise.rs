@@ -1,4 +1,4 @@
-//! What reaches the screen, and that clean text is left alone.
+//! Sanitising: what is removed or replaced, and that clean text is unchanged.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use onpaper::kb::sanitise::{line, paragraphs};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The most marks that may stand on one base.
+/// The maximum number of combining marks on one base character.
 const MARKS: usize = 8;
 
-/// Characters that matter here, and the neighbours of those that do.
+/// Relevant characters and their neighbours.
 fn odd_text() -> impl Strategy<Value = String> {
     let odd = "a é क م 👩 ❤ \u{FFFD}\u{25CC}\u{0}\u{7}\u{8}\t\n\r\u{B}\u{1B}\u{7F}\u{80}\u{85}\u{9B}\
                \u{AD}\u{300}\u{301}\u{93C}\u{94D}\u{FE0F}\u{E0100}\u{61C}\u{180E}\u{200B}\u{200C}\
@@ -34,14 +34,14 @@ fn is_forbidden(c: char) -> bool {
 
 proptest! {
     #[test]
-    fn nothing_forbidden_gets_through(text in odd_text()) {
+    fn forbidden_characters_are_removed(text in odd_text()) {
         prop_assert!(!line(&text).contains(is_forbidden), "{:?}", line(&text));
         let kept = paragraphs(&text);
         prop_assert!(!kept.contains(|c| c != '\n' && is_forbidden(c)), "{:?}", kept);
     }
 
     #[test]
-    fn clean_text_is_lent_and_not_changed(text in odd_text()) {
+    fn clean_text_is_borrowed_unchanged(text in odd_text()) {
         for clean in [line, paragraphs] {
             let once = clean(&text).into_owned();
             prop_assert!(matches!(clean(&once), Cow::Borrowed(same) if same == once), "{:?}", once);
@@ -49,20 +49,20 @@ proptest! {
     }
 
     #[test]
-    fn printable_ascii_is_lent(text in "[ -~]{0,200}") {
+    fn printable_ascii_is_borrowed(text in "[ -~]{0,200}") {
         prop_assert!(matches!(line(&text), Cow::Borrowed(same) if same == text));
         let two = format!("{text}\n\n{text}");
         prop_assert!(matches!(paragraphs(&two), Cow::Borrowed(same) if same == two));
     }
 
     #[test]
-    fn marks_on_one_base_are_few(base in "[a\u{915}\u{1F469}]?", marks in "[\u{300}-\u{36F}]{0,600}") {
+    fn the_marks_on_one_base_are_limited(base in "[a\u{915}\u{1F469}]?", marks in "[\u{300}-\u{36F}]{0,600}") {
         let text = format!("{base}{marks}");
         prop_assert!(line(&text).chars().count() <= 1 + MARKS);
     }
 
     #[test]
-    fn a_chain_of_joiners_is_bounded(length in 0_usize..200) {
+    fn a_chain_of_joiners_is_limited(length in 0_usize..200) {
         let chain = "\u{1F469}\u{200D}".repeat(length);
         let longest = line(&chain).graphemes(true).map(|one| one.chars().count()).max();
         prop_assert!(longest.unwrap_or(0) <= 2 * MARKS + 2, "{:?}", longest);
@@ -70,13 +70,13 @@ proptest! {
 }
 
 #[test]
-fn breaks_and_tabs_are_one_space_in_a_line() {
+fn line_breaks_and_tabs_become_one_space_in_a_line() {
     assert_eq!(line("a\r\nb\n\n\tc\td"), "a b c d");
     assert_eq!(line("a\u{2028}b\u{85}c\u{2029}\u{200B}\nd"), "a b c d");
 }
 
 #[test]
-fn breaks_are_kept_in_paragraphs() {
+fn line_breaks_are_kept_in_paragraphs() {
     assert_eq!(
         paragraphs("a\r\nb\rc\n\nd\te\u{2029}f"),
         "a\nb\nc\n\nd e\nf"
@@ -84,7 +84,7 @@ fn breaks_are_kept_in_paragraphs() {
 }
 
 #[test]
-fn what_would_act_is_shown_and_what_would_hide_is_gone() {
+fn control_characters_are_shown_and_invisible_ones_removed() {
     assert_eq!(line("\u{1B}[31mred\u{7}"), "\u{FFFD}[31mred\u{FFFD}");
     assert_eq!(
         line("\u{9B}2J a\u{202E}b\u{2066}"),
@@ -98,7 +98,7 @@ fn what_would_act_is_shown_and_what_would_hide_is_gone() {
 }
 
 #[test]
-fn scripts_and_emoji_stay_as_they_are() {
+fn scripts_and_emoji_are_unchanged() {
     for text in [
         "Café, naïve",
         "Москва́",
@@ -116,13 +116,13 @@ fn scripts_and_emoji_stay_as_they_are() {
 }
 
 #[test]
-fn a_joiner_that_joins_nothing_is_dropped() {
+fn a_joiner_without_neighbours_is_removed() {
     assert_eq!(line("a\u{200D}b\u{200C}c\u{200D}"), "abc");
     assert_eq!(line("\u{200D}x"), "x");
 }
 
 #[test]
-fn a_mark_with_nothing_to_stand_on_gets_a_base() {
+fn a_mark_without_a_base_gets_one() {
     assert_eq!(line("\u{301}a"), "\u{25CC}\u{301}a");
     assert_eq!(paragraphs("a\n\u{301}"), "a\n\u{25CC}\u{301}");
 }

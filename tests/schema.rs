@@ -1,18 +1,18 @@
-//! The published schema explains itself.
+//! The published schema is documented.
 
 use onpaper::assess;
 use onpaper::kb::check::is_web_address;
 use onpaper::kb::{sanitise, schema};
 use serde_json::Value;
 
-/// The documentation of the format says everything that the loader asks for.
+/// The schema documents everything that the loader requires.
 #[test]
 fn every_field_has_a_description_an_example_and_a_rule() {
     assert!(explained(&schema::TEXT) > 40);
     assert!(explained(&assess::SCHEMA) > 13);
 }
 
-/// How many fields a schema has, all of them with what they need.
+/// Checks every field of a schema; returns their number.
 fn explained(schema: &str) -> usize {
     let schema: Value = serde_json::from_str(schema).unwrap();
     let mut checked = 0;
@@ -54,20 +54,20 @@ fn explained(schema: &str) -> usize {
     checked
 }
 
-/// A rule of the schema alone.
+/// One rule of the schema.
 fn rule(name: &str) -> jsonschema::Validator {
     let schema: Value = serde_json::from_str(&schema::TEXT).unwrap();
     jsonschema::validator_for(&schema["$defs"][name]).unwrap()
 }
 
-/// Which characters say something, and which may stand in an address, is written down twice: in the
-/// schema, and where texts are made safe.
+/// Which characters count as content, and which are allowed in an address, is defined twice: in the schema,
+/// and in the sanitiser.
 #[test]
-fn the_schema_knows_every_character_that_says_nothing() {
+fn the_schema_excludes_every_character_without_content() {
     let (text, address) = (rule("text"), rule("address"));
     let mut differ = Vec::new();
-    // Of the planes in which are ideographs, what people make of them, or nothing, some here and there and
-    // those at each end.
+    // Of the planes with ideographs, private use or unassigned characters, a sample and the characters at
+    // each end.
     let is_looked_at = |c: &char| {
         let (plane, at) = (u32::from(*c) >> 16, u32::from(*c) & 0xFFFF);
         [0, 1, 14].contains(&plane) || at.is_multiple_of(0x100) || at >= 0xFFF0
@@ -89,10 +89,10 @@ fn the_schema_knows_every_character_that_says_nothing() {
     );
 }
 
-/// What `$`, classes such as `\\s` and looking around mean differs between ECMA 262, Rust's `regex` and
-/// Python's `re`; what these patterns use does not.
+/// `$`, classes such as `\\s` and lookaround differ between ECMA 262, Rust's `regex` and Python's `re`; the
+/// constructs of these patterns do not.
 #[test]
-fn the_patterns_mean_the_same_to_every_reader() {
+fn the_patterns_mean_the_same_in_every_regex_dialect() {
     fn patterns<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
         match value {
             Value::Object(map) => map.iter().for_each(|(key, value)| match value {
@@ -119,9 +119,9 @@ fn the_patterns_mean_the_same_to_every_reader() {
     }
 }
 
-/// The parts that both schemas have are the same.
+/// The parts that both schemas share are equal.
 #[test]
-fn the_schema_of_assessments_says_of_texts_and_statuses_what_that_of_knowledge_bases_says() {
+fn both_schemas_define_texts_and_statuses_equally() {
     let [kb, assessment]: [Value; 2] =
         [*schema::TEXT, &assess::SCHEMA].map(|text| serde_json::from_str(text).unwrap());
     for shared in ["id", "text", "note", "status", "evidence"] {

@@ -1,7 +1,7 @@
-//! Every screen at every layout: keys in, picture out.
+//! Snapshots of every screen in every layout.
 //!
-//! A snapshot holds one screen at the three sizes. What is seen is what a test is about; read the
-//! picture before accepting it (`INSTA_UPDATE=always cargo test screens::`).
+//! A snapshot contains one screen at three sizes. Review the snapshot before accepting it
+//! (`INSTA_UPDATE=always cargo test screens::`).
 
 use onpaper::export::Format;
 use strum::VariantArray as _;
@@ -9,7 +9,7 @@ use strum::VariantArray as _;
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
 use crate::command::{mask_formats, onpaper};
 
-/// Holds what these keys lead to, at the three sizes.
+/// Compares the screen after these keys with its snapshot, at three sizes.
 fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
     let of_size = |(_, size): (&str, Size)| {
         let (columns, rows) = size;
@@ -18,8 +18,8 @@ fn pictures(name: &str, act: impl Fn(Browser) -> Browser) {
     picture(name, SIZES.map(of_size).join("\n"));
 }
 
-/// As above, without the choice of documents, which grows with the formats: one picture holds what it
-/// offers. In a narrow window the rows below it move then.
+/// As above, without the list of formats, which changes; one snapshot includes it. In a narrow window the
+/// rows below it move.
 fn pictures_of_dialog(name: &str, act: impl Fn(Browser) -> Browser) {
     let of_size = |(columns, rows)| {
         let screen = act(Browser::open((columns, rows))).to_string();
@@ -28,7 +28,7 @@ fn pictures_of_dialog(name: &str, act: impl Fn(Browser) -> Browser) {
     picture(name, [WIDE, MEDIUM].map(of_size).join("\n"));
 }
 
-/// Holds one picture.
+/// Compares one screen with its snapshot.
 fn picture(name: &str, picture: impl ToString) {
     let mut settings = insta::Settings::clone_current();
     settings.set_omit_expression(true);
@@ -37,7 +37,7 @@ fn picture(name: &str, picture: impl ToString) {
     settings.bind(|| insta::assert_snapshot!(name, picture.to_string()));
 }
 
-// The trip that most people make.
+// A typical session.
 
 #[test]
 fn search_filter_compare_export_quit() {
@@ -78,7 +78,7 @@ fn a_query_being_typed_shows_where_it_matches() {
 }
 
 #[test]
-fn a_misspelt_word_says_what_is_shown_for_it() {
+fn a_misspelt_word_shows_its_correction() {
     pictures("typo", |browser| browser.press("/").type_text("telemerty"));
 }
 
@@ -123,7 +123,7 @@ fn detail_of_a_finding() {
 }
 
 #[test]
-fn detail_with_the_second_match_pointed_at() {
+fn detail_with_the_second_match_current() {
     pictures("next_match", |browser| {
         browser
             .press("/")
@@ -143,7 +143,7 @@ fn marked_claims() {
 }
 
 #[test]
-fn one_pane_alone() {
+fn one_pane_zoomed() {
     pictures("zoom", |browser| browser.press("Enter z"));
 }
 
@@ -153,7 +153,7 @@ fn claimed_and_observed_forced_side_by_side() {
 }
 
 #[test]
-fn claimed_and_observed_forced_one_under_the_other() {
+fn claimed_and_observed_forced_stacked() {
     pictures("stacked", |browser| browser.press("Enter v v"));
 }
 
@@ -162,7 +162,7 @@ fn ordered_by_title() {
     pictures("order_by_title", |browser| browser.press("s s"));
 }
 
-// Views of the whole set.
+// Views of all listed claims.
 
 #[test]
 fn compare() {
@@ -170,7 +170,7 @@ fn compare() {
 }
 
 #[test]
-fn compare_one_under_the_other() {
+fn compare_stacked() {
     pictures("compare_stacked", |browser| browser.press("v v c"));
 }
 
@@ -185,7 +185,7 @@ fn compare_at_its_end() {
 }
 
 #[test]
-fn compare_with_nothing_in_it() {
+fn compare_empty() {
     pictures("compare_empty", |browser| {
         browser.press("/").type_text("castle").press("Enter c")
     });
@@ -206,7 +206,7 @@ fn a_cell_of_the_overview_filters_to_it() {
     pictures("overview_to_cell", |browser| browser.press("4 j j Enter"));
 }
 
-// Nothing there.
+// Empty results.
 
 #[test]
 fn nothing_matches() {
@@ -216,7 +216,7 @@ fn nothing_matches() {
 }
 
 #[test]
-fn nothing_matches_but_something_is_near() {
+fn nothing_matches_but_there_is_a_suggestion() {
     pictures("did_you_mean", |browser| {
         browser.press("/").type_text("acknoledgment castel")
     });
@@ -230,12 +230,12 @@ fn every_match_is_hidden_by_the_filters() {
 }
 
 #[test]
-fn none_is_realised_here() {
+fn no_claim_is_realised_here() {
     let keys = "f space j j space";
     pictures("none_realised_here", |browser| browser.press(keys));
 }
 
-// On top.
+// Overlays.
 
 #[test]
 fn help() {
@@ -337,7 +337,7 @@ fn export_to_a_name_being_typed() {
 }
 
 #[test]
-fn export_onto_a_file_that_is_there() {
+fn export_to_an_existing_file() {
     pictures_of_dialog("export_exists", |browser| {
         let browser = browser.with_file("high-speed-delivery-teams.md", "mine");
         browser.press("e Enter")
@@ -354,7 +354,7 @@ fn too_small() {
 }
 
 #[test]
-fn the_smallest_that_is_drawn() {
+fn the_smallest_supported_size() {
     let keys = ["", "Enter", "f", "c", "4", "?", ":", "y", "/ i n c i d"];
     let of_keys = |keys: &str| format!("{keys}\n{}", Browser::open((40, 10)).press(keys));
     picture("smallest", keys.map(of_keys).join("\n"));
@@ -366,7 +366,7 @@ fn large() {
 }
 
 #[test]
-fn in_ascii_alone() {
+fn ascii_only() {
     let browser = Browser::open(WIDE).in_ascii();
     let browser = browser
         .press("/")
@@ -376,14 +376,14 @@ fn in_ascii_alone() {
 }
 
 #[test]
-fn a_resize_keeps_what_is_selected_and_where_it_was_read() {
+fn a_resize_keeps_the_selection_and_the_scroll_position() {
     let browser = Browser::open(WIDE).press("} } } } ] Enter");
     let there_and_back = browser.resize(NARROW).press("J J J J").resize((39, 9));
     picture("resized", there_and_back.resize(MEDIUM));
 }
 
 #[test]
-fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
+fn the_values_of_an_operator_are_suggested_and_tab_accepts_one() {
     let value = |browser: &Browser| browser.app().search.input.value().to_owned();
     for (typed, offered, taken) in [
         ("aspect:le", "learning-culture", "aspect:learning-culture "),
@@ -393,8 +393,8 @@ fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
         ("has:ev", "evidence", "has:evidence "),
     ] {
         let browser = Browser::open(WIDE).press("/").type_text(typed);
-        let told = format!("Tab: {offered}");
-        assert!(browser.to_string().contains(&told), "{browser}");
+        let expected = format!("Tab: {offered}");
+        assert!(browser.to_string().contains(&expected), "{browser}");
         let browser = browser.press("Tab");
         assert_eq!(value(&browser), taken);
         assert!(browser.app().search.is_typing && !browser.to_string().contains("Tab: "));
@@ -404,7 +404,7 @@ fn the_values_of_an_operator_are_offered_and_tab_takes_one() {
 }
 
 #[test]
-fn the_overview_cuts_no_name_where_there_is_room() {
+fn the_overview_truncates_no_name_if_there_is_room() {
     for columns in [50, 60, 72, 80, 120, 200] {
         let screen = Browser::open((columns, 40)).press("4").to_string();
         for name in ["Deployment throughput", "Availability restoration"] {
@@ -414,7 +414,7 @@ fn the_overview_cuts_no_name_where_there_is_room() {
 }
 
 #[test]
-fn how_often_something_is_observed_is_said_in_words_that_do_not_repeat() {
+fn the_frequency_of_an_observation_is_not_repeated() {
     let browser = Browser::open(WIDE)
         .press("/")
         .type_text("in:frequency often");

@@ -71,7 +71,7 @@ fn claims(results: &Results) -> BTreeSet<Item> {
         .collect()
 }
 
-fn is_lent(hit: &Hit) -> bool {
+fn is_borrowed(hit: &Hit) -> bool {
     matches!(hit.by(), Some((Field::Finding | Field::Link, _)))
 }
 
@@ -153,7 +153,7 @@ proptest! {
         let (kb, index) = &*EMBEDDED;
         let with = index.search(kb, &Query::parse(&format!("'{word}")));
         let without = claims(&index.search(kb, &Query::parse(&format!("!{word}"))));
-        let own = with.hits.iter().filter(|hit| !is_lent(hit));
+        let own = with.hits.iter().filter(|hit| !is_borrowed(hit));
         prop_assert!(own.map(|hit| hit.item()).all(|item| !without.contains(&item)));
     }
 

@@ -1,5 +1,5 @@
-//! What is inside the program against the pages that it is from: counts, places, figures, links, and no
-//! sentence of theirs.
+//! The built-in knowledge bases compared with their source pages: counts, places, figures, links, and no
+//! copied sentences.
 
 use std::collections::BTreeSet;
 
@@ -11,8 +11,7 @@ fn built_in() -> impl Iterator<Item = &'static KnowledgeBase> {
     BUILT_IN.iter().map(BuiltIn::kb)
 }
 
-/// What it counts and says, a line each: how many there are, where each claim stands, its figures, the
-/// addresses.
+/// A summary, one item per line: the counts, the place of each claim, its figures and addresses.
 fn table(kb: &KnowledgeBase) -> String {
     let findings = kb.findings.len();
     let drawbacks = kb
@@ -49,12 +48,12 @@ fn links(kb: &KnowledgeBase) -> impl Iterator<Item = &Link> {
 }
 
 #[test]
-fn each_knowledge_base_counts_places_and_links_as_it_was_reviewed() {
+fn counts_places_and_links_equal_the_reviewed_ones() {
     let tables: Vec<String> = built_in().map(table).collect();
     insta::assert_snapshot!(tables.join("\n\n"));
 }
 
-/// The figures of each page, written as ours are.
+/// The figures of each page, in the notation of the knowledge bases.
 const FIGURES: [(&str, &[&str]); 8] = [
     (
         "benefits of Ops Run It",
@@ -161,7 +160,7 @@ const FIGURES: [(&str, &[&str]); 8] = [
 ];
 
 #[test]
-fn every_figure_of_the_pages_is_there() {
+fn every_figure_of_the_pages_is_included() {
     let all: Vec<String> = built_in().flat_map(texts).collect();
     for (page, figures) in FIGURES {
         for figure in figures {
@@ -173,7 +172,7 @@ fn every_figure_of_the_pages_is_there() {
     }
 }
 
-/// Where the pages lead, but for profiles of people and addresses that only their editors can open.
+/// The links of the pages, except profiles of people and addresses that only editors can open.
 const LINKS: [&str; 24] = [
     "https://how.complexsystems.fail/",
     "https://you-build-it-you-run-it.playbook.ee/what-is-you-build-it-you-run-it",
@@ -202,15 +201,15 @@ const LINKS: [&str; 24] = [
 ];
 
 #[test]
-fn every_link_of_the_pages_is_there() {
+fn every_link_of_the_pages_is_included() {
     let all: BTreeSet<&str> = built_in().flat_map(links).map(|link| &*link.url).collect();
     for link in LINKS {
         assert!(all.contains(link), "{link}");
     }
 }
 
-/// The hashes of all runs of nine words of the pages, 40 bits each, sorted: the pages themselves are not
-/// ours to keep here. A run is in small letters, words are letters and digits, and a blank is between two.
+/// The sorted hashes of all sequences of nine words in the pages, 40 bits each; the pages themselves may not
+/// be copied here. A sequence is in lower case, words are letters and digits, separated by one space.
 const NINE_WORDS: &[u8] = include_bytes!("models/nine-words.bin");
 
 /// The first 40 bits of the FNV-1a hash with 64 bits.
@@ -220,7 +219,7 @@ fn hash(run: &str) -> [u8; 5] {
     [hash[0], hash[1], hash[2], hash[3], hash[4]]
 }
 
-/// Every text but addresses.
+/// Every text except addresses.
 fn texts(kb: &KnowledgeBase) -> Vec<String> {
     fn collect(value: &Value, texts: &mut Vec<String>) {
         match value {
@@ -236,7 +235,7 @@ fn texts(kb: &KnowledgeBase) -> Vec<String> {
 }
 
 #[test]
-fn no_run_of_nine_words_is_copied_from_a_page() {
+fn no_sequence_of_nine_words_is_copied_from_a_page() {
     let copied: BTreeSet<[u8; 5]> = NINE_WORDS.as_chunks().0.iter().copied().collect();
     assert_eq!((copied.len(), NINE_WORDS.len()), (11_049, 11_049 * 5));
     let mut runs = 0;

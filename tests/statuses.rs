@@ -1,5 +1,4 @@
-//! A knowledge base in which claims have every status that there is: on screen, on the command line and
-//! in every document.
+//! A knowledge base with claims of every status: on screen, on the command line and in every document.
 
 use std::collections::HashSet;
 use std::fs;
@@ -17,7 +16,7 @@ use crate::browser::{Browser, MEDIUM, WIDE};
 use crate::command::{CommandOutput, onpaper_with};
 use crate::import::import;
 
-/// What a shared build service was promised to do, each with the aspect that it is about.
+/// The promises of a shared build service, each with its aspect.
 const PROMISES: [(&str, &str, &str); 10] = [
     ("Builds start at once", "speed", "A build waits for nobody."),
     (
@@ -67,7 +66,7 @@ const PROMISES: [(&str, &str, &str); 10] = [
     ),
 ];
 
-/// The promises, to which the statuses are given in turn.
+/// The promises, with the statuses assigned in turn.
 fn knowledge() -> Value {
     let statuses = Status::VARIANTS.iter().cycle();
     let claims = PROMISES.iter().zip(statuses).map(|(promise, status)| {
@@ -104,7 +103,7 @@ fn kb() -> KnowledgeBase {
     load::parse(text.as_bytes(), "build-service.json").unwrap()
 }
 
-/// Runs a command on it.
+/// Runs a command on this knowledge base.
 fn run(arguments: &[&str]) -> CommandOutput {
     let directory = TempDir::new().unwrap();
     let file = directory.path().join("kb.json");
@@ -121,7 +120,7 @@ fn claim_with(kb: &KnowledgeBase, status: Status) -> &Claim {
 }
 
 #[test]
-fn each_status_is_seen_everywhere() {
+fn each_status_is_shown_everywhere() {
     let mut pictures = String::new();
     for (columns, rows) in [WIDE, MEDIUM] {
         let open = || Browser::over(kb(), (columns, rows));
@@ -180,7 +179,7 @@ fn a_search_for_one_status_finds_no_other() {
 }
 
 #[test]
-fn the_beginning_of_a_status_is_enough_and_its_end_is_none() {
+fn a_status_can_be_abbreviated_to_a_prefix_but_not_a_suffix() {
     let ids = |query: &str| run(&["list", query, "--format", "ids"]).stdout;
     assert_eq!(ids("status:partly"), ids("status:partly-realised"));
     assert_eq!(ids("status:not"), ids("status:not-applicable"));
@@ -191,7 +190,7 @@ fn the_beginning_of_a_status_is_enough_and_its_end_is_none() {
 }
 
 #[test]
-fn an_observation_is_left_out_only_where_nobody_could_make_one() {
+fn an_observation_is_optional_only_for_statuses_without_one() {
     for &status in Status::VARIANTS {
         let mut kb = knowledge();
         let claim = &mut kb["claims"][0];
@@ -207,16 +206,19 @@ fn an_observation_is_left_out_only_where_nobody_could_make_one() {
         );
         assert_eq!(read.is_ok(), published.is_valid(&kb), "{status:?}");
         if let Err(error) = read {
-            let said = format!("{error:#}");
-            assert!(said.contains("the field `observed` is missing"), "{said}");
+            let message = format!("{error:#}");
+            assert!(
+                message.contains("the field `observed` is missing"),
+                "{message}"
+            );
         }
     }
 }
 
 #[test]
-fn documents_are_read_back_without_an_observation_that_nobody_made() {
+fn documents_without_an_observation_round_trip() {
     let mut kb = kb();
-    // The words that stand for nothing may be what somebody wrote.
+    // The placeholder words may also be the text of a person.
     let mut unseen = kb
         .claims
         .iter_mut()
@@ -239,7 +241,7 @@ fn documents_are_read_back_without_an_observation_that_nobody_made() {
 }
 
 #[test]
-fn statuses_are_read_with_spaces_for_hyphens_and_in_any_case() {
+fn statuses_are_read_with_spaces_and_in_any_case() {
     for &status in Status::VARIANTS {
         let word = status.word().replace('-', " ").to_uppercase();
         let sheet = format!("title,status,aspect,claimed,observed\nA,{word},B,C,D\n");
@@ -249,7 +251,7 @@ fn statuses_are_read_with_spaces_for_hyphens_and_in_any_case() {
 }
 
 #[test]
-fn a_row_of_a_sheet_may_end_before_an_observation_that_nobody_made() {
+fn a_row_of_a_sheet_may_end_before_an_optional_observation() {
     let sheet = |status: Status| {
         let word = status.word();
         let sheet = format!("title,status,aspect,claimed,observed\nA,{word},B,C\n");
@@ -262,26 +264,26 @@ fn a_row_of_a_sheet_may_end_before_an_observation_that_nobody_made() {
             None => assert_eq!(
                 claim.observed(),
                 status.word(),
-                "all that the sheet says of it"
+                "every cell of the sheet must be kept"
             ),
         }
     }
 }
 
 #[test]
-fn a_word_that_is_no_status_is_told_with_those_there_are() {
+fn an_unknown_status_lists_the_known_ones() {
     let sheet = "title,status,aspect,claimed,observed\nA,none such,B,C,D\n";
     let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
-    let wanted = format!(
+    let expected = format!(
         "what does `none such` mean? Add --status 'none such=STATUS', where STATUS is one of: {}",
         words.join(", ")
     );
-    assert_eq!(told[0].to_string(), wanted);
+    assert_eq!(told[0].to_string(), expected);
 }
 
 #[test]
-fn t_goes_through_the_statuses_that_there_are() {
+fn t_cycles_through_the_statuses_in_use() {
     let mut browser = Browser::over(kb(), WIDE);
     let mut seen = Vec::new();
     loop {
@@ -305,7 +307,7 @@ fn t_goes_through_the_statuses_that_there_are() {
 }
 
 #[test]
-fn a_status_that_nothing_has_is_shown_nowhere_and_matches_nothing() {
+fn an_unused_status_is_not_shown_and_matches_nothing() {
     let output = onpaper_with(&["list", "--status", "not-applicable"], |_| ());
     assert!(!output.stdout.contains("not-applicable"), "{output}");
     let none = "onpaper: no claim fits the filters, only findings\n";
@@ -316,7 +318,7 @@ fn a_status_that_nothing_has_is_shown_nowhere_and_matches_nothing() {
 }
 
 #[test]
-fn each_tone_is_told_apart_without_colour() {
+fn each_tone_is_distinguishable_without_colour() {
     let kb = kb();
     for &theme in ThemeName::VARIANTS {
         for &status in Status::VARIANTS {
@@ -341,7 +343,7 @@ fn each_tone_is_told_apart_without_colour() {
 }
 
 #[test]
-fn no_two_statuses_have_a_glyph_in_common_and_each_takes_one_column() {
+fn the_glyphs_of_statuses_are_unique_and_one_column_wide() {
     for glyph in [Status::glyph, Status::ascii] {
         let glyphs: HashSet<_> = Status::VARIANTS.iter().map(|&one| glyph(one)).collect();
         assert_eq!(glyphs.len(), Status::VARIANTS.len());

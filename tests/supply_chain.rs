@@ -1,7 +1,7 @@
-//! What onpaper is built from: the licences, sources and versions that `deny.toml` allows, a stated
-//! Rust version that is enough for all of it, and lints that are switched off only with a reason.
+//! The dependencies of onpaper: the licences, sources and versions that `deny.toml` allows, a stated Rust
+//! version that is sufficient for all of them, and lints that are disabled only with a reason.
 //!
-//! `cargo deny` knows more, and needs a network; this needs what was built with, and so runs always.
+//! `cargo deny` checks more but needs a network; these tests need only the local sources, so they always run.
 
 mod licence;
 
@@ -12,13 +12,13 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// A crate in the tree, whatever it is for.
+/// A crate of the dependency tree, of any kind.
 #[derive(Debug)]
 struct Package {
     name: String,
     version: String,
     licence: String,
-    /// None for onpaper itself.
+    /// `None` for onpaper itself.
     source: Option<String>,
     rust: Option<String>,
 }
@@ -40,7 +40,7 @@ impl Package {
     }
 }
 
-/// Every crate of the lock file; where those for other systems are not at hand, those for this one.
+/// Every crate of the lock file; if those for other platforms are not available, those for this one.
 fn packages() -> Vec<Package> {
     let metadata = metadata(&[]).or_else(|_| metadata(&["--filter-platform", &host()]));
     let metadata = metadata.unwrap_or_else(|error| panic!("{error}"));
@@ -64,7 +64,7 @@ fn metadata(more: &[&str]) -> Result<Value, String> {
     Ok(serde_json::from_slice(&output.stdout).unwrap())
 }
 
-/// The system that this runs on, as rustc calls it.
+/// The host target of rustc.
 fn host() -> String {
     let output = Command::new("rustc").arg("-vV").output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
@@ -82,14 +82,14 @@ fn texts(list: &toml::Value) -> Vec<&str> {
     list.map(|text| text.as_str().unwrap()).collect()
 }
 
-/// The crates that a list of `deny.toml` names, as `name` or `name:version`.
+/// The crates in a list of `deny.toml`, as `name` or `name:version`.
 fn crates(list: &toml::Value) -> Vec<&str> {
     let list = list.as_array().unwrap().iter();
     list.map(|row| row["crate"].as_str().unwrap()).collect()
 }
 
 #[test]
-fn every_licence_is_one_that_is_allowed() {
+fn every_licence_is_allowed() {
     let deny = read_toml("deny.toml");
     let allowed = texts(&deny["licenses"]["allow"]);
     let exceptions = deny["licenses"]["exceptions"].as_array().unwrap();
@@ -109,7 +109,7 @@ fn every_licence_is_one_that_is_allowed() {
 }
 
 #[test]
-fn every_crate_is_from_a_registry_that_is_allowed() {
+fn every_crate_is_from_an_allowed_registry() {
     let deny = read_toml("deny.toml");
     let allowed = texts(&deny["sources"]["allow-registry"]);
     let packages = packages();
@@ -123,7 +123,7 @@ fn every_crate_is_from_a_registry_that_is_allowed() {
 }
 
 #[test]
-fn no_crate_is_there_twice_but_for_those_that_are_listed() {
+fn no_crate_is_duplicated_except_the_listed_ones() {
     let deny = read_toml("deny.toml");
     let skipped = crates(&deny["bans"]["skip"]);
     let mut versions: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -144,9 +144,9 @@ fn no_crate_is_there_twice_but_for_those_that_are_listed() {
 }
 
 #[test]
-fn nothing_is_listed_that_is_gone() {
+fn every_listed_crate_is_still_used() {
     let deny = read_toml("deny.toml");
-    // The lock file names the crates for all systems; those for others may not be at hand.
+    // The lock file has the crates for all platforms; those for others may not be available.
     let lock = read_toml("Cargo.lock");
     let all: Vec<_> = lock["package"].as_array().unwrap().iter().collect();
     for skip in crates(&deny["bans"]["skip"]) {
@@ -160,7 +160,7 @@ fn nothing_is_listed_that_is_gone() {
 }
 
 #[test]
-fn nothing_talks_over_a_network() {
+fn no_crate_uses_the_network() {
     let deny = read_toml("deny.toml");
     let banned = crates(&deny["bans"]["deny"]);
     assert!(banned.contains(&"tokio"));
@@ -170,7 +170,7 @@ fn nothing_talks_over_a_network() {
 }
 
 #[test]
-fn the_stated_rust_version_is_enough_for_every_crate() {
+fn the_stated_rust_version_is_sufficient_for_every_crate() {
     let number = |version: &str| -> Vec<u32> {
         let parts = version.split('.').take(2);
         parts.map(|part| part.parse().unwrap()).collect()
@@ -190,7 +190,7 @@ fn the_stated_rust_version_is_enough_for_every_crate() {
 }
 
 #[test]
-fn the_lints_that_keep_it_from_failing_are_on_and_switched_off_only_with_a_reason() {
+fn the_lints_against_panics_are_enabled_and_disabled_only_with_a_reason() {
     let manifest = read_toml("Cargo.toml");
     let lints = &manifest["lints"];
     assert_eq!(lints["rust"]["unsafe_code"].as_str(), Some("forbid"));
@@ -208,7 +208,7 @@ fn the_lints_that_keep_it_from_failing_are_on_and_switched_off_only_with_a_reaso
             let (body, _) = text[at..].split_once(")]").unwrap_or((&text[at..], ""));
             assert!(
                 !attribute || body.contains("reason = \""),
-                "{}: {body}) says no reason",
+                "{}: {body}) has no reason",
                 file.display()
             );
         }

@@ -1,4 +1,4 @@
-//! What a message changes: states, not pictures.
+//! The changes of state by messages, not the drawn screens.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,7 +16,6 @@ use proptest::prelude::*;
 use crate::browser::modes::{MODES, browser_in};
 use crate::browser::{Browser, MEDIUM, NARROW, Size, WIDE, embedded};
 
-/// An app that nothing was measured for.
 /// The values of all facets, in the order of the filter pane.
 fn filter_values(app: &App) -> impl Iterator<Item = &FacetCount> {
     app.filters.counts.iter().flat_map(|(_, values)| values)
@@ -26,7 +25,7 @@ fn app() -> App {
     app_of(None)
 }
 
-/// The same where this is the home directory.
+/// An app without measured layout, with this home directory.
 fn app_of(home: Option<&str>) -> App {
     let kb = embedded();
     let index = Arc::new(Index::build(&kb));
@@ -55,7 +54,7 @@ fn search(text: &str) -> Browser {
     press("/").type_text(text).press("Enter")
 }
 
-// Leaving.
+// Quitting.
 
 #[test]
 fn esc_never_quits() {
@@ -66,7 +65,7 @@ fn esc_never_quits() {
                 browser = browser.press("Esc");
             }
             assert!(browser.is_running(), "{mode:?}");
-            // What cannot be seen stays as it is.
+            // Invisible panes are not changed.
             let back = if size == (20, 5) {
                 Mode::TooSmall
             } else {
@@ -117,7 +116,7 @@ fn q_quits_where_nothing_can_be_drawn() {
     assert!(!Browser::open((39, 9)).press("q").is_running());
 }
 
-// What is selected.
+// The selection.
 
 #[test]
 fn the_selected_claim_stays_selected() {
@@ -142,7 +141,7 @@ fn the_selected_claim_stays_selected() {
 }
 
 #[test]
-fn what_the_filters_hide_gives_way_to_the_first_that_they_leave() {
+fn a_hidden_selection_is_replaced_by_the_first_listed_claim() {
     let browser = press("t t");
     assert_eq!(browser.selected(), "low-setup-costs");
     let browser = press("/").type_text("zqxj").press("Enter");
@@ -151,7 +150,7 @@ fn what_the_filters_hide_gives_way_to_the_first_that_they_leave() {
 }
 
 #[test]
-fn typing_selects_the_best_match_and_arrows_leave_it() {
+fn typing_selects_the_best_match_and_arrows_move_away() {
     let browser = press("/").type_text("incid");
     assert_eq!(browser.selected(), "fast-incident-resolution");
     let browser = browser.press("↓");
@@ -164,7 +163,7 @@ fn typing_selects_the_best_match_and_arrows_leave_it() {
 }
 
 #[test]
-fn moves_go_where_they_say() {
+fn movement_keys_select_the_right_claim() {
     let table = [
         ("j", "consistent-deployment-process"),
         ("k", "high-speed-delivery-teams"),
@@ -218,7 +217,7 @@ fn every_group_is_visited_once_in_either_direction() {
 // Filters.
 
 #[test]
-fn t_goes_through_the_statuses() {
+fn t_cycles_through_the_statuses() {
     let listed = |keys: &str| press(keys).app().list.listing.claims;
     assert_eq!(
         [listed(""), listed("t"), listed("t t"), listed("t t t")],
@@ -238,7 +237,7 @@ fn x_clears_the_filters_then_the_query() {
 }
 
 #[test]
-fn values_of_one_facet_add_up_and_facets_narrow_each_other() {
+fn values_of_one_facet_add_claims_and_other_facets_filter_them() {
     let listed = |values: &[(Facet, &str)]| {
         let mut app = app();
         for (facet, id) in values {
@@ -265,10 +264,10 @@ fn values_of_one_facet_add_up_and_facets_narrow_each_other() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// The number beside a value is what there is with it: alone in its facet where none is set,
-    /// else as much more as it brings.
+    /// The count of a value is the number of claims with it: alone in its facet if none is chosen, else the
+    /// number that it adds.
     #[test]
-    fn a_count_is_what_one_gets(
+    fn a_count_equals_the_claims_that_choosing_it_gives(
         query in proptest::sample::select(vec!["", "incident", "cost", "rca", "!status:realised", "zqxj"]),
         picks in proptest::collection::vec(0..22_usize, 0..4),
     ) {
@@ -282,7 +281,7 @@ proptest! {
         for count in counts {
             let others = app.filters.set.ids(count.value.facet).filter(|id| *id != count.value.id);
             let others: Vec<String> = others.map(str::to_owned).collect();
-            // With this value alone in its facet, the other facets as they are.
+            // With only this value in its facet, and the other facets unchanged.
             for id in &others {
                 app.update(Message::ToggleValue(FacetValue::new(count.value.facet, id)));
             }
@@ -301,7 +300,7 @@ proptest! {
 }
 
 #[test]
-fn only_this_replaces_the_facet_and_leaves_the_others() {
+fn only_this_replaces_the_facet_and_keeps_the_others() {
     let browser = press("t f j j j o j o");
     let ids = |facet| browser.app().filters.set.ids(facet).collect::<Vec<_>>();
     assert_eq!(ids(Facet::Status), ["unrealised"]);
@@ -309,7 +308,7 @@ fn only_this_replaces_the_facet_and_leaves_the_others() {
 }
 
 #[test]
-fn a_click_on_a_chip_takes_its_filter_away() {
+fn a_click_on_a_chip_removes_its_filter() {
     let browser = press("t").click_on("[status: unrealised");
     assert!(browser.app().filters.set.is_empty());
 }
@@ -333,7 +332,7 @@ fn a_click_on_a_row_that_is_no_longer_listed_selects_nothing() {
 // Marks.
 
 #[test]
-fn space_marks_and_goes_on() {
+fn space_marks_and_selects_the_next() {
     let browser = press("space space");
     let marked: Vec<_> = browser.app().marks().iter().copied().collect();
     assert_eq!(marked, [Item::Claim(0), Item::Claim(1)]);
@@ -342,7 +341,7 @@ fn space_marks_and_goes_on() {
 }
 
 #[test]
-fn a_marks_all_that_is_listed_then_none_of_it() {
+fn a_marks_everything_listed_and_then_nothing() {
     let browser = press("space t t a");
     let listed = browser.app().list.listing.items().len();
     assert_eq!(browser.app().marks().len(), listed + 1);
@@ -354,7 +353,7 @@ fn a_marks_all_that_is_listed_then_none_of_it() {
 }
 
 #[test]
-fn a_says_how_many_claims_are_marked() {
+fn a_reports_the_number_of_marked_claims() {
     let notice = |keys| {
         let browser = Browser::open(WIDE).press(keys);
         browser.app().notice.as_ref().unwrap().text.clone()
@@ -368,7 +367,7 @@ fn a_says_how_many_claims_are_marked() {
 }
 
 #[test]
-fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
+fn marked_claims_are_compared_regardless_of_query_and_filters() {
     let browser = Browser::open(WIDE).press("space space / r c a Enter c");
     assert!(browser.app().list.lists_marks());
     let compared = |browser: &Browser| browser.app().list.listing.items().collect::<Vec<_>>();
@@ -384,7 +383,7 @@ fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
         models.contains("Compare: operating models, 2 marked"),
         "{models}"
     );
-    // Without its mark one is not compared any more, without any the results are again.
+    // An unmarked claim is no longer compared; without any marks, the results are again.
     let browser = browser.press("space");
     assert_eq!(compared(&browser).len(), 1);
     let browser = browser.press("space");
@@ -396,7 +395,7 @@ fn what_is_marked_is_compared_whatever_is_found_and_filtered() {
 }
 
 #[test]
-fn u_takes_back_filters_and_marks_one_by_one() {
+fn u_undoes_filters_and_marks_one_by_one() {
     let browser = press("t space a x");
     let states = |browser: &Browser| {
         (
@@ -421,7 +420,7 @@ fn u_takes_back_filters_and_marks_one_by_one() {
 // The detail.
 
 #[test]
-fn the_detail_scrolls_as_far_as_there_is_text() {
+fn the_detail_scrolls_to_the_end_of_its_text() {
     for size in [WIDE, MEDIUM, NARROW] {
         let mut browser = Browser::open(size).press("Enter");
         for _ in 0..100 {
@@ -440,13 +439,13 @@ fn the_detail_scrolls_as_far_as_there_is_text() {
 }
 
 #[test]
-fn another_claim_starts_at_its_top() {
+fn another_claim_is_shown_from_its_top() {
     let browser = Browser::open(MEDIUM).press("Enter G ]");
     assert_eq!(browser.app().viewport.detail.top, 0);
 }
 
 #[test]
-fn n_steps_through_the_matches_round_the_end() {
+fn n_steps_through_the_matches_and_wraps_around() {
     let browser = search("incident").press("Enter");
     let matches = browser.app().viewport.matches.len();
     assert!(matches > 1);
@@ -468,7 +467,7 @@ fn n_steps_through_the_matches_round_the_end() {
 }
 
 #[test]
-fn the_match_that_is_stepped_to_is_in_sight() {
+fn the_current_match_is_visible() {
     let mut browser = Browser::open((60, 12))
         .press("/")
         .type_text("incident")
@@ -485,7 +484,7 @@ fn the_match_that_is_stepped_to_is_in_sight() {
 // Typing.
 
 #[test]
-fn every_character_types_where_text_is_typed() {
+fn every_character_can_be_typed_in_text_boxes() {
     let printable: String = (' '..='~').collect();
     let query = press("/").type_text(&printable);
     assert_eq!(query.app().search.input.value(), printable);
@@ -505,7 +504,7 @@ fn every_character_types_where_text_is_typed() {
 }
 
 #[test]
-fn letters_beyond_ascii_type_too() {
+fn non_ascii_letters_can_be_typed() {
     let browser = press("/").type_text("Москва café 漢字 ñ");
     assert_eq!(browser.app().search.input.value(), "Москва café 漢字 ñ");
 }
@@ -521,7 +520,7 @@ fn no_control_character_can_be_typed() {
 }
 
 #[test]
-fn the_keys_of_the_box_edit_it() {
+fn the_editing_keys_edit_the_search_box() {
     let table = [
         ("Backspace", "root caus"),
         ("Ctrl-w", "root "),
@@ -550,7 +549,7 @@ fn esc_leaves_the_box_and_then_clears_it() {
 }
 
 #[test]
-fn a_paste_is_text_and_never_keys() {
+fn a_paste_is_text_and_never_runs_commands() {
     for (mode, _) in MODES {
         let browser = browser_in(mode, WIDE).paste("q\ny\u{3}:e\r\u{1b}[A");
         assert!(browser.is_running(), "{mode:?}");
@@ -563,7 +562,7 @@ fn a_paste_is_text_and_never_keys() {
 }
 
 #[test]
-fn a_paste_into_the_export_dialog_is_its_path_and_keeps_what_was_chosen() {
+fn a_paste_into_the_export_dialog_sets_its_path_and_keeps_the_choices() {
     let browser = press("e l l Tab l");
     let chosen = |browser: &Browser| match browser.app().overlay.as_ref() {
         Some(Overlay::Export(dialog)) => (dialog.scope, dialog.kind),
@@ -576,13 +575,13 @@ fn a_paste_into_the_export_dialog_is_its_path_and_keeps_what_was_chosen() {
 }
 
 #[test]
-fn a_long_paste_is_cut() {
+fn a_long_paste_is_truncated() {
     let browser = press("/").paste(&"word ".repeat(1_000));
     assert_eq!(browser.app().search.input.value().chars().count(), 128);
 }
 
 #[test]
-fn tab_takes_what_was_meant() {
+fn tab_accepts_the_suggestion() {
     let browser = press("/").type_text("acknoledgment castel");
     let meant = browser.app().search.results.did_you_mean.clone().unwrap();
     let browser = browser.press("Tab");
@@ -601,7 +600,7 @@ fn enter_in_compare_goes_to_the_claim() {
 }
 
 #[test]
-fn scrolling_compare_takes_the_selection_along() {
+fn scrolling_compare_moves_the_selection() {
     let browser = Browser::open(MEDIUM).press("c PgDn");
     let drawn = browser.to_string();
     let mut again = browser;
@@ -630,7 +629,7 @@ fn the_overview_opens_on_a_cell_that_has_claims() {
         let mut browser = Browser::open(WIDE).press("/").type_text(query);
         browser = browser.press("Enter 4 Enter");
         assert_ne!(browser.app().list.listing.claims, 0, "{query}: {browser}");
-        // Where the cursor was is kept as long as something is there.
+        // The position of the cursor is kept while its cell has claims.
         let cursor = browser.app().overview_cursor;
         let again = browser.press("4").app().overview_cursor;
         assert_eq!(
@@ -642,12 +641,15 @@ fn the_overview_opens_on_a_cell_that_has_claims() {
 }
 
 #[test]
-fn the_overview_is_shown_to_its_end() {
+fn the_overview_scrolls_to_its_end() {
     const END: &str = " 100% ";
     let is_seen = |browser: &Browser, text: &str| browser.to_string().contains(text);
     for size in [MEDIUM, NARROW] {
         let browser = Browser::open(size).press("4 G");
-        assert!(is_seen(&browser, END), "the cursor brings it");
+        assert!(
+            is_seen(&browser, END),
+            "moving the cursor must scroll the overview"
+        );
         let browser = browser.press("g");
         assert!(is_seen(&browser, "realised") && !is_seen(&browser, END));
         let (column, row) = (size.0 / 2, size.1 / 2);
@@ -655,20 +657,20 @@ fn the_overview_is_shown_to_its_end() {
             (0..30).fold(browser, |browser, _| browser.mouse(kind, column, row))
         };
         let browser = turned(browser, MouseEventKind::ScrollDown);
-        assert!(is_seen(&browser, END), "so does the wheel");
+        assert!(is_seen(&browser, END), "the wheel must scroll the overview");
         let browser = turned(browser, MouseEventKind::ScrollUp);
         assert!(!is_seen(&browser, END));
         let browser = browser.press(&"J ".repeat(40));
-        assert!(is_seen(&browser, END), "and J");
+        assert!(is_seen(&browser, END), "J must scroll the overview");
         let browser = browser.press("j");
-        assert!(is_seen(&browser, "▌"), "the cursor is where it was");
+        assert!(is_seen(&browser, "▌"), "j must show the cursor again");
         let browser = browser.press("PgDn PgDn PgDn PgDn");
-        assert!(is_seen(&browser, END), "and pages");
+        assert!(is_seen(&browser, END), "page keys must scroll the overview");
     }
 }
 
 #[test]
-fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
+fn the_numbers_of_the_overview_are_aligned() {
     let mut kb = embedded();
     let claims = kb.claims.iter().cycle().take(15_000).cloned();
     kb.claims = claims.collect();
@@ -676,7 +678,7 @@ fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
     for size in [WIDE, MEDIUM, NARROW] {
         browser = browser.resize(size).press("G");
         let shown = browser.to_string();
-        // Before the border, and what is left of a row that is wider than the names are.
+        // The text before the border, after the column of names.
         let numbers = shown.lines().filter_map(|line| {
             let line = line.strip_suffix('┃')?.trim_end();
             let is_number = line.ends_with(|last: char| last.is_ascii_digit());
@@ -689,7 +691,7 @@ fn the_numbers_of_the_overview_stand_under_each_other_however_large() {
 }
 
 #[test]
-fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
+fn a_click_selects_a_cell_of_the_overview_and_a_second_filters_to_it() {
     let browser = press("4").click_on("Learning culture");
     let place = browser.app().overview_cursor;
     assert_eq!(place.column, 2, "the name is that of the whole row");
@@ -701,7 +703,7 @@ fn a_click_on_a_cell_of_the_overview_goes_there_and_another_filters_to_it() {
 }
 
 #[test]
-fn every_cell_of_the_overview_gives_what_it_counts() {
+fn every_cell_of_the_overview_lists_the_claims_it_counts() {
     let rows = app().overview().rows.clone();
     for (at, row) in rows.iter().enumerate() {
         let [realised, unrealised] =
@@ -719,10 +721,10 @@ fn every_cell_of_the_overview_gives_what_it_counts() {
     }
 }
 
-// Taking away.
+// Exporting and copying.
 
 #[test]
-fn a_value_that_there_is_not_is_met_with_those_that_there_are() {
+fn an_unknown_value_in_the_box_lists_the_known_ones() {
     let shown = Browser::open(WIDE).press("/").type_text("status:nosuch");
     let shown = shown.to_string();
     assert!(shown.contains("No status 'nosuch' (there are:"), "{shown}");
@@ -730,8 +732,8 @@ fn a_value_that_there_is_not_is_met_with_those_that_there_are() {
 }
 
 #[test]
-fn with_nothing_listed_what_would_take_it_away_says_so() {
-    for (key, said) in [
+fn export_and_copy_without_claims_are_reported() {
+    for (key, expected) in [
         ("Enter", "Nothing is listed, so there is nothing to read."),
         ("y", "Nothing is listed, so there is nothing to copy."),
         ("o", "Nothing is listed, so there is no link to open."),
@@ -746,13 +748,13 @@ fn with_nothing_listed_what_would_take_it_away_says_so() {
             .notice
             .as_ref()
             .map(|notice| notice.text.as_str());
-        assert_eq!(notice, Some(said), "{key}");
+        assert_eq!(notice, Some(expected), "{key}");
         assert!(browser.app().overlay.as_ref().is_none(), "{key}");
     }
 }
 
 #[test]
-fn the_dialog_offers_what_is_at_hand() {
+fn the_dialog_offers_the_possible_scopes() {
     let table = [
         (
             "e",
@@ -795,7 +797,7 @@ fn the_dialog_offers_what_is_at_hand() {
 }
 
 #[test]
-fn the_path_follows_the_choices_until_it_is_typed() {
+fn the_path_follows_the_choices_until_it_is_edited() {
     let browser = press("t e →");
     assert_eq!(browser.export_dialog().path.value(), "unrealised-claims.md");
     let browser = browser.press("Tab → → → → → →");
@@ -835,19 +837,19 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
 }
 
 #[test]
-fn the_dialog_says_into_which_directory() {
+fn the_dialog_shows_the_directory() {
     let directory = |typed: &str| {
         let browser = press("e Tab Tab Ctrl-u").type_text(typed);
         browser.app().export_directory(browser.export_dialog())
     };
-    for (typed, wanted) in [
+    for (typed, expected) in [
         ("", "/home/ada"),
         ("a.md", "/home/ada"),
         ("notes/a.md", "/home/ada/notes"),
         ("notes/", "/home/ada/notes"),
         ("/a.md", "/"),
     ] {
-        assert_eq!(directory(typed), PathBuf::from(wanted), "{typed:?}");
+        assert_eq!(directory(typed), PathBuf::from(expected), "{typed:?}");
     }
 }
 
@@ -891,7 +893,7 @@ fn f_opens_the_filters_and_closes_them_again() {
 }
 
 #[test]
-fn of_a_finding_its_text_is_copied() {
+fn copying_a_finding_copies_its_text() {
     let choices = |keys: &str| press(keys).footer();
     assert!(choices("y").contains("c claimed   o observed"));
     let finding = choices("j j y");
@@ -899,7 +901,7 @@ fn of_a_finding_its_text_is_copied() {
 }
 
 #[test]
-fn an_empty_scope_is_passed_over() {
+fn an_empty_scope_is_skipped() {
     let browser = press("e → →");
     assert_eq!(
         browser.export_dialog().scope,
@@ -909,14 +911,14 @@ fn an_empty_scope_is_passed_over() {
 }
 
 #[test]
-fn the_bytes_are_those_of_the_report() {
+fn the_written_bytes_equal_the_report() {
     let exported = |browser: Browser| {
         let path = browser.export_dialog().path.value().to_owned();
         let shown = browser.export_dialog().contents.clone();
         let browser = browser.press("Enter");
         assert!(browser.app().overlay.as_ref().is_none());
         let file = browser.file(&path).unwrap().to_owned();
-        assert_eq!(file, *shown, "the preview is not what was written");
+        assert_eq!(file, *shown, "the preview differs from the written file");
         (browser, file)
     };
     let (browser, file) = exported(search("incident").press("t e →"));
@@ -943,7 +945,7 @@ fn the_bytes_are_those_of_the_report() {
 }
 
 #[test]
-fn a_file_that_is_there_is_left_unless_told_otherwise() {
+fn an_existing_file_is_kept_unless_overwrite_is_chosen() {
     let name = "high-speed-delivery-teams.md";
     let asked = || press("").with_file(name, "mine").press("e Enter");
     assert_eq!(asked().app().mode(), Mode::Confirm);
@@ -966,7 +968,7 @@ fn a_file_that_is_there_is_left_unless_told_otherwise() {
 }
 
 #[test]
-fn a_failure_is_told_and_the_dialog_stays() {
+fn a_failure_is_reported_and_the_dialog_stays_open() {
     let browser = press("e").tell(Message::Failed("the disk is full".to_owned()));
     assert_eq!(browser.app().mode(), Mode::Export);
     assert!(browser.app().notice.as_ref().unwrap().error);
@@ -978,7 +980,7 @@ fn a_failure_is_told_and_the_dialog_stays() {
 }
 
 #[test]
-fn y_copies_what_the_bar_says() {
+fn y_copies_the_parts_named_in_the_footer() {
     let copied = |keys: &str| match press(keys).effects() {
         [Effect::Ask(Request::Copy(text, _))] => text.clone(),
         other => panic!("{keys}: {other:?}"),
@@ -994,7 +996,7 @@ fn y_copies_what_the_bar_says() {
 }
 
 #[test]
-fn y_copies_the_marked_where_some_are_and_says_so() {
+fn y_copies_the_marked_claims_and_says_so() {
     let copied = |keys: &str| match press(keys).effects() {
         [Effect::Ask(Request::Copy(text, told))] => (text.clone(), told.clone()),
         other => panic!("{keys}: {other:?}"),
@@ -1025,7 +1027,7 @@ fn y_copies_the_marked_where_some_are_and_says_so() {
 }
 
 #[test]
-fn o_opens_the_only_link_or_asks_which() {
+fn o_opens_the_only_link_or_shows_a_picker() {
     let browser = press("} o");
     assert_eq!(browser.app().mode(), Mode::Links);
     let second = browser.app().links()[1].url.to_string();
@@ -1070,7 +1072,7 @@ fn statuses_are_named_as_in_the_data() {
 }
 
 #[test]
-fn in_a_terminal_that_is_too_small_keys_act_on_nothing_unseen() {
+fn in_a_too_small_terminal_keys_do_nothing() {
     let small = (39, 9);
     let browser = press("e").resize(small).press("Enter");
     assert!(browser.effects().is_empty(), "{:?}", browser.effects());
@@ -1090,14 +1092,14 @@ fn q_closes_the_drawer_and_the_page_of_a_narrow_screen() {
 }
 
 #[test]
-fn going_back_leads_to_the_comparison_that_was_left() {
+fn going_back_returns_to_the_comparison() {
     assert_eq!(press("c Enter Esc").app().panes.view, MainView::Compare);
     assert_eq!(press("c f Esc").app().panes.view, MainView::Compare);
     assert_eq!(press("c f Esc Esc").app().panes.view, MainView::Browse);
 }
 
 #[test]
-fn a_path_names_the_kind_of_document_too() {
+fn the_extension_of_the_path_chooses_the_format() {
     for name in ["a.csv", "a.CSV"] {
         let browser = press("e Tab Tab Ctrl-u").type_text(name).press("Enter");
         let file = browser.file(name).unwrap();
@@ -1106,14 +1108,14 @@ fn a_path_names_the_kind_of_document_too() {
 }
 
 #[test]
-fn undo_brings_back_the_query_that_x_cleared() {
+fn undo_restores_the_query_that_x_cleared() {
     let browser = search("rca").press("t x x u");
     assert_eq!(browser.app().search.query.text(), "rca");
     assert_eq!(browser.press("u").app().list.listing.claims, 3);
 }
 
 #[test]
-fn undo_leaves_the_query_that_was_typed_since() {
+fn undo_keeps_a_query_typed_later() {
     for keys in ["t", "space", "a", "x"] {
         let browser = search("cost").press(keys).press("/ Ctrl-u");
         let browser = browser.type_text("incident").press("Enter u");
@@ -1126,12 +1128,12 @@ fn undo_leaves_the_query_that_was_typed_since() {
     let said = &browser.app().notice.as_ref().unwrap().text;
     assert_eq!(
         said, "Nothing to undo.",
-        "the query that x cleared does not come back over it"
+        "the query that x cleared replaced the typed one"
     );
 }
 
 #[test]
-fn the_overview_counts_what_is_listed() {
+fn the_overview_counts_the_listed_claims() {
     let counted = |keys: &str| press(keys).app().listed().total.total();
     assert_eq!(
         [counted("4"), counted("t 4"), counted("t t 4")],
@@ -1140,7 +1142,7 @@ fn the_overview_counts_what_is_listed() {
 }
 
 #[test]
-fn keys_that_come_together_scroll_as_far_as_one_by_one() {
+fn keys_that_arrive_together_scroll_as_far_as_one_by_one() {
     let mut app = app();
     let viewport = Viewport {
         detail: Window::new(0, 10, 50),
@@ -1164,7 +1166,7 @@ fn typed_at_once(letters: &str) -> App {
 }
 
 #[test]
-fn letters_that_come_at_once_are_searched_once_for_the_whole_query() {
+fn letters_that_arrive_together_are_searched_once() {
     let mut app = typed_at_once("telemetry");
     assert_eq!(
         app.list.listing.claims, 15,
@@ -1178,7 +1180,7 @@ fn letters_that_come_at_once_are_searched_once_for_the_whole_query() {
 }
 
 #[test]
-fn what_follows_typing_acts_on_what_was_typed() {
+fn a_key_after_typing_acts_on_the_new_results() {
     let mut app = typed_at_once("telemetry");
     app.apply(Message::Enter);
     app.apply(Message::OpenCopy);
@@ -1191,13 +1193,13 @@ fn what_follows_typing_acts_on_what_was_typed() {
 }
 
 #[test]
-fn y_copies_what_is_selected_from_the_filters_too() {
+fn y_copies_the_selection_from_the_filter_pane_too() {
     let browser = Browser::open(WIDE).press("f y i");
     assert!(browser.to_string().contains("to the terminal"), "{browser}");
 }
 
 #[test]
-fn findings_that_are_found_alone_are_counted() {
+fn results_with_only_findings_are_counted() {
     let browser = Browser::open(WIDE).press("/").type_text("kind:remedy");
     assert!(browser.to_string().contains("0 of 15, "), "{browser}");
 }

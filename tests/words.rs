@@ -1,4 +1,4 @@
-//! At every width, a word on the screen is whole, or an ellipsis says that it is not.
+//! At every width, words on the screen are complete or end in an ellipsis.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use onpaper::keymap::TABLE;
 
 use crate::browser::{Browser, Size, cells, embedded};
 
-/// The screens that have words, by the keys that lead there.
+/// The screens with texts, by the keys that open them.
 const SCREENS: [&str; 14] = [
     "",
     "f",
@@ -27,14 +27,14 @@ const SCREENS: [&str; 14] = [
     "} o",
 ];
 
-/// Where everything has room.
+/// A size at which everything fits.
 const ROOMY: Size = (300, 160);
 
 const BORDERS: &[char] = &[
     '│', '┃', '╭', '╮', '╰', '╯', '┏', '┓', '┗', '┛', '━', '─', '▌', '›',
 ];
 
-/// The words of what is on top: the popup, or the whole screen.
+/// The words of the popup if one is open, or of the whole screen.
 fn words(browser: &Browser) -> BTreeSet<String> {
     let on_top = browser.app().overlay.as_ref().is_some();
     let rows = cells::rows(browser.frame()).into_iter();
@@ -43,7 +43,7 @@ fn words(browser: &Browser) -> BTreeSet<String> {
         .collect()
 }
 
-/// What a popup, which alone has thick borders then, shows in this row.
+/// The text of a popup in this row; only popups have thick borders then.
 fn inside(row: &str) -> String {
     let (left, right) = (row.find('┃'), row.rfind('┃'));
     let inside = left
@@ -60,8 +60,8 @@ fn split(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
-/// Every word that there is: of the knowledge base, of the document that the preview shows, and of the
-/// screens where all has room.
+/// All known words: of the knowledge base, of the document in the preview, and of the screens at a size where
+/// everything fits.
 fn vocabulary() -> BTreeSet<String> {
     let document = Report::of_everything(&embedded()).render(Format::Markdown);
     let texts = serde_json::to_string(&embedded()).unwrap();
@@ -71,7 +71,7 @@ fn vocabulary() -> BTreeSet<String> {
     for keys in SCREENS {
         known.extend(words(&Browser::open(ROOMY).press(keys)));
     }
-    // The about screen names what is inside the program.
+    // The about screen names the built-in knowledge bases.
     for row in &BUILT_IN {
         known.extend(split(
             &serde_json::to_string(&row.kb().source)
@@ -91,7 +91,7 @@ fn vocabulary() -> BTreeSet<String> {
 }
 
 #[test]
-fn words_are_whole_or_have_an_ellipsis() {
+fn words_are_complete_or_end_in_an_ellipsis() {
     let known = vocabulary();
     let breakable: Vec<_> = known
         .iter()
@@ -113,8 +113,8 @@ fn words_are_whole_or_have_an_ellipsis() {
     assert!(cut.is_empty(), "{cut:#?}");
 }
 
-/// Whether a row may hold this much of a long word: as much as stands between two signs, and of an
-/// address that is longer than a row any beginning and end.
+/// Whether a row may contain this part of a long word: a part between two signs, or any part of an address
+/// that is longer than a row.
 fn is_piece(word: &str, long: &str) -> bool {
     let is_sign = |c: char| !c.is_alphanumeric();
     let between_signs = |(at, _)| {

@@ -1,19 +1,17 @@
-//! Circles of imports among the files inside a module, and imports against an order of them.
+//! Finds cycles of imports among the files of a module, and imports against a given order.
 //!
-//! The rule: a file and the folder of its name are one part (`query.rs` and `query/`), and the parts
-//! that lie side by side in a folder import each other in no circle, at every level. A name that
-//! the file above re-exports counts as the part it comes from. What a part takes from the file
-//! above it, or that file from its parts, is no import among neighbours. A file of tests may use
-//! anything.
+//! A file and the folder with its name are one part (`query.rs` and `query/`); sibling parts must not import
+//! each other in a cycle, at every level. A name that the parent file re-exports counts as the part it comes
+//! from. Imports between a part and its parent file do not count. Test files may use anything.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::File;
 
-/// The parts of one folder, each with those it imports.
+/// The parts of one folder with their imports.
 type Parts<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
-/// The parts of each folder that import each other in circles, such as `search: facet, suggest`.
+/// The parts of each folder that import each other in cycles, such as `search: facet, suggest`.
 pub(crate) fn circles(files: &[File]) -> Vec<String> {
     let knots = folders(files)
         .into_iter()
@@ -24,8 +22,8 @@ pub(crate) fn circles(files: &[File]) -> Vec<String> {
         .collect()
 }
 
-/// The parts of a module that have no place in this order of them, and the imports in it of a part
-/// that does not stand before the one that imports it, such as `facet uses suggest`.
+/// The parts of a module that are missing in this order, and the imports that contradict it, such as `facet
+/// uses suggest`.
 pub(crate) fn out_of_order(files: &[File], module: &str, order: &[String]) -> Vec<String> {
     let place = |part: &str| order.iter().position(|name| name == part);
     let inside = files.iter().filter(|file| file.module == module);
@@ -44,7 +42,7 @@ pub(crate) fn out_of_order(files: &[File], module: &str, order: &[String]) -> Ve
     wrong
 }
 
-/// The parts of every folder, with what they import.
+/// The parts of every folder with their imports.
 fn folders(files: &[File]) -> BTreeMap<&[String], Parts<'_>> {
     let mut folders: BTreeMap<&[String], Parts<'_>> = BTreeMap::new();
     let tests = "tests".to_owned();
@@ -62,7 +60,7 @@ fn folders(files: &[File]) -> BTreeMap<&[String], Parts<'_>> {
     folders
 }
 
-/// Where a path leads, from the root; none where it stays in the file or leaves the crate.
+/// The target of a path from the root; `None` if it stays in the file or leaves the crate.
 fn target(file: &File, path: &[String]) -> Option<Vec<String>> {
     let climbs = path.iter().take_while(|name| *name == "super").count();
     match (&*path[0], climbs) {
@@ -72,8 +70,8 @@ fn target(file: &File, path: &[String]) -> Option<Vec<String>> {
     }
 }
 
-/// The folder in which an import runs from one part to another, and the two; none where the two
-/// are modules of the table, or a part and the file above it.
+/// The folder with the two sibling parts that an import connects; `None` if the two are modules of the table,
+/// or a part and its parent file.
 fn neighbours<'a>(
     files: &'a [File],
     file: &'a File,
@@ -90,7 +88,7 @@ fn neighbours<'a>(
     (from != to).then_some((folder, from, to))
 }
 
-/// The part of a folder that has this name, or that the file above re-exports the name from.
+/// The part of a folder with this name, or the one from which the parent file re-exports it.
 fn part<'a>(files: &'a [File], folder: &[String], name: &str) -> Option<&'a str> {
     let find = |name: &str| {
         let mut inside = files.iter().filter(|file| file.place.starts_with(folder));
@@ -104,8 +102,7 @@ fn part<'a>(files: &'a [File], folder: &[String], name: &str) -> Option<&'a str>
     find(name).or_else(above).map(String::as_str)
 }
 
-/// What is left when all parts are taken away that import none of the others, or that none of the
-/// others imports.
+/// The parts that remain after removing all that import none of the others or are imported by none.
 fn knot<'a>(mut parts: Parts<'a>) -> Vec<&'a str> {
     loop {
         let imported: BTreeSet<&str> = parts.values().flatten().copied().collect();

@@ -1,7 +1,7 @@
-//! The paths that a Rust source names, such as `crate::kb::Claim`: enough of a reader for the
-//! sources here, with comments, literals, groups and nested modules told apart.
+//! The paths in a Rust source, such as `crate::kb::Claim`: a minimal parser that handles comments, literals,
+//! groups and nested modules.
 
-/// A sign that matters for paths.
+/// A token that is relevant for paths.
 #[derive(Debug, Clone, PartialEq)]
 enum Token {
     Name(String),
@@ -12,9 +12,9 @@ enum Token {
     Other,
 }
 
-/// Every path in the text, groups expanded, in order. `depth` is how deep a module the text is: a
-/// path that climbs to the root by `super` is given as one that begins with `crate`, and any other
-/// climbs from the text, from however deep inside it.
+/// Every path in the text in order, with groups expanded. `depth` is the nesting depth of the module: a path
+/// that reaches the root by `super` is returned with `crate`, any other relative to the text, from however
+/// deep inside it.
 pub(crate) fn paths_in(text: &str, depth: usize) -> Vec<Vec<String>> {
     let tokens = tokens(text);
     let mut reader = Reader {
@@ -45,7 +45,7 @@ pub(crate) fn paths_in(text: &str, depth: usize) -> Vec<Vec<String>> {
     reader.found
 }
 
-/// Rewrites a path that climbs to the root, or out of modules inside the text.
+/// Resolves `super` in a path, to the root or out of nested modules.
 fn climb(path: &mut Vec<String>, depth: usize, inside: usize) {
     let climbs = path.iter().take_while(|name| *name == "super").count();
     if climbs > 0 && climbs >= depth {
@@ -63,14 +63,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Whether the bracket here follows `mod name`.
+    /// Whether this bracket follows `mod name`.
     fn opens_module(&self) -> bool {
         let before = |back: usize| self.at.checked_sub(back).and_then(|at| self.tokens.get(at));
         before(2) == Some(&Token::Name("mod".to_owned()))
             && matches!(before(1), Some(Token::Name(_)))
     }
 
-    /// Reads the path that begins here, after what stands before its group.
+    /// Parses the path that begins here; `prefix` is what precedes its group.
     fn path(&mut self, before: &[String]) {
         let mut path = before.to_vec();
         while let Some(Token::Name(name)) = self.tokens.get(self.at) {
@@ -116,7 +116,7 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The token at the front, and how many characters it takes; none for what has no meaning here.
+/// The first token and its length; `None` for other text.
 fn token(rest: &[char]) -> (Option<Token>, usize) {
     match rest {
         ['/', '/', ..] => (None, until(rest, &['\n'])),
@@ -146,7 +146,7 @@ fn name(rest: &[char]) -> (Option<Token>, usize) {
     }
 }
 
-/// The length up to and with the first of these characters.
+/// The length up to and including the first of these characters.
 fn until(rest: &[char], ends: &[char]) -> usize {
     let end = rest.iter().position(|c| ends.contains(c));
     end.map_or(rest.len(), |end| end + 1)
@@ -178,7 +178,7 @@ fn string(rest: &[char]) -> usize {
     rest.len()
 }
 
-/// The length of a raw string from its first `#` or quote; none for a raw name such as `r#type`.
+/// The length of a raw string from its first `#` or quote; `None` for a raw identifier such as `r#type`.
 fn raw_string(rest: &[char]) -> Option<usize> {
     let hashes = rest.iter().take_while(|c| **c == '#').count();
     let inside = rest[hashes..].strip_prefix(&['"'])?;

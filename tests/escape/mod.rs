@@ -1,12 +1,12 @@
-//! What could do something to a terminal, and what of a program's output does.
+//! Texts that can affect a terminal, and a parser of terminal output.
 
 use onpaper::kb::{Claim, Status};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::every_field;
 
-/// Texts that some terminal or some reader takes for something else, each with its name. What each
-/// would do is told by ECMA-48, xterm's control sequences, and Unicode's TR36 and TR39.
+/// Named texts that some terminal or reader interprets. Sources: ECMA-48, xterm's control sequences, and
+/// Unicode's TR36 and TR39.
 pub(crate) const KINDS: [(&str, &str); 44] = [
     ("CSI, a colour", "\u{1b}[31m"),
     ("CSI, clear", "\u{1b}[2J\u{1b}[H"),
@@ -75,7 +75,7 @@ pub(crate) fn all() -> String {
     texts.join(" 漢字 ")
 }
 
-/// All of them, four at a time and each with its names, for what takes long to ask of each by itself.
+/// All of them in groups of four with their names, for slow tests.
 pub(crate) fn groups() -> impl Iterator<Item = (String, String)> {
     KINDS.chunks(4).map(|few| {
         let (names, texts): (Vec<_>, Vec<_>) = few.iter().copied().unzip();
@@ -83,8 +83,7 @@ pub(crate) fn groups() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// A knowledge base that has `harm` in every text of the format, after a word to find it by; as JSON, so
-/// that nothing has made it safe yet.
+/// A knowledge base with `harm` in every text, after a searchable word; as JSON, which is not sanitised yet.
 pub(crate) fn knowledge_base(harm: &str) -> String {
     const PLACE: &str = "@harm@";
     let mut kb = every_field::knowledge_base(&|word| format!("{word} {PLACE} end"));
@@ -112,22 +111,22 @@ pub(crate) fn knowledge_base(harm: &str) -> String {
     json.replace(PLACE, harm.trim_matches('"'))
 }
 
-/// What is at the start of some output.
+/// An element of terminal output.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
-    /// A character to be shown.
+    /// A printable character.
     Shown(char),
-    /// A sequence: its private mark, parameters and intermediates, and the byte that ends it.
+    /// A control sequence: its private marker, parameters and intermediates, and its final byte.
     Csi(String, char),
-    /// A command to the terminal itself.
+    /// An operating system command.
     Osc(String),
-    /// What gives a terminal its usual modes: letters as letters, a number pad with digits.
+    /// A reset of modes: the normal character set and the numeric keypad.
     UsualModes,
     /// Anything else.
     Other(String),
 }
 
-/// The output, piece by piece.
+/// Parses the output into elements.
 pub(crate) fn pieces(raw: &[u8]) -> Vec<Piece> {
     let text = String::from_utf8_lossy(raw);
     let mut rest: &str = &text;
@@ -143,7 +142,7 @@ pub(crate) fn pieces(raw: &[u8]) -> Vec<Piece> {
     pieces
 }
 
-/// The sequence that follows an ESC, and how long it is with it.
+/// The sequence after an ESC, and its length including the ESC.
 fn escape(sequence: &str) -> (Piece, usize) {
     if let Some(body) = sequence.strip_prefix('[')
         && let Some(end) = body.find(|char| ('@'..='~').contains(&char))
@@ -168,7 +167,7 @@ fn escape(sequence: &str) -> (Piece, usize) {
     (Piece::Other(sequence.chars().take(8).collect()), 1)
 }
 
-/// The first pieces that nobody has a use for, or more marks on one letter than any script has.
+/// The first elements that are not allowed, or more combining marks on one letter than any script needs.
 pub(crate) fn strange(pieces: &[Piece], is_listed: impl Fn(&Piece) -> bool) -> Vec<String> {
     let unlisted = pieces.iter().filter(|piece| !is_listed(piece));
     let unlisted = unlisted.map(|piece| format!("{piece:?}"));
@@ -181,11 +180,11 @@ pub(crate) fn strange(pieces: &[Piece], is_listed: impl Fn(&Piece) -> bool) -> V
         .collect()
 }
 
-/// More marks in a row than this draw over the lines above.
+/// More consecutive combining marks than this are drawn over the lines above.
 const MOST_MARKS: usize = 10;
 
-/// Whether a character is one to be looked at, and does nothing else. The joiners are, as they shape
-/// the letters and emoji beside them.
+/// Whether a character is visible and has no other effect. Joiners are allowed, because they shape adjacent
+/// letters and emoji.
 pub(crate) fn is_text(char: char) -> bool {
     let invisible = matches!(char,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}'

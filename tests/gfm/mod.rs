@@ -1,20 +1,20 @@
-//! Reads Markdown as GitHub does, down to what a reader sees.
+//! Parses Markdown as GitHub does, into the blocks that a reader sees.
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 
-/// A block as a reader sees it. Links that were written as such end in `→` and their address.
+/// A block as a reader sees it. Explicit links end in `→` and their address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Block {
     Heading(u8, String),
-    /// A paragraph with those after it that do not open with a label in bold, a blank line apart.
+    /// A paragraph with the following ones that do not begin with a bold label, separated by blank lines.
     Paragraph(String),
     Items(Vec<String>),
     Table(Vec<Vec<String>>),
     Quote(Vec<String>),
 }
 
-/// The blocks of a document, in order. Panics on any syntax that our documents never use.
+/// The blocks of a document, in order. Panics on any syntax that our exports never use.
 pub(crate) fn read(document: &str) -> Vec<Block> {
     let mut options = Options::default();
     options.extension.table = true;
@@ -48,7 +48,7 @@ fn block<'a>(node: &'a AstNode<'a>) -> Block {
             Block::Table(node.children().map(cells).collect())
         }
         NodeValue::BlockQuote => Block::Quote(node.children().flat_map(items).collect()),
-        other => panic!("a document of ours has no {other:?}"),
+        other => panic!("unexpected block {other:?}"),
     }
 }
 
@@ -58,7 +58,7 @@ fn items<'a>(list: &'a AstNode<'a>) -> Vec<String> {
         assert!(matches!(item.data().value, NodeValue::Item(_)), "{item:?}");
         let paragraphs = item.children().map(|node| match block(node) {
             Block::Paragraph(text) => text,
-            other => panic!("an item of ours has no {other:?}"),
+            other => panic!("unexpected part of an item {other:?}"),
         });
         paragraphs.collect::<Vec<_>>().join("\n\n")
     };
@@ -77,7 +77,7 @@ fn text<'a>(node: &'a AstNode<'a>) -> String {
             NodeValue::Text(text) => seen.push_str(text),
             NodeValue::Code(code) => seen.push_str(&code.literal),
             NodeValue::LineBreak => seen.push('\n'),
-            // Only our own labels are bold, and they open what they label.
+            // Only labels are bold, and they begin the labelled text.
             NodeValue::Strong if child.previous_sibling().is_none() => seen.push_str(&text(child)),
             NodeValue::Link(link) => {
                 let label = text(child);
@@ -94,7 +94,7 @@ fn text<'a>(node: &'a AstNode<'a>) -> String {
                 seen.push_str(&label);
                 seen.push_str(&arrow);
             }
-            other => panic!("a text of ours has no {other:?} in {seen:?}"),
+            other => panic!("unexpected inline element {other:?} in {seen:?}"),
         }
     }
     seen

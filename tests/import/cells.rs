@@ -1,4 +1,4 @@
-//! What cells and texts come to: HTML, words for a status, sentences, columns without names.
+//! The import of cells: HTML, status words, sentences, columns without names.
 
 use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, read};
 use onpaper::kb::{KnowledgeBase, Status};
@@ -8,7 +8,7 @@ use super::world::field;
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
-/// A sheet with these cells in a column of this name, one a row.
+/// A sheet with these cells in one column, one per row.
 fn sheet(name: &str, cells: &[&str]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(["Promise", "Status", name]).unwrap();
@@ -23,7 +23,7 @@ fn kb(text: &str, format: SourceFormat) -> KnowledgeBase {
     import(text, format, "cells").unwrap().kb
 }
 
-/// The cells of a column of others as they come in.
+/// The imported texts of the cells of an unknown column.
 fn shown(cells: &[&str]) -> Vec<String> {
     let kb = kb(&sheet("Remark on it", cells), SourceFormat::Csv);
     let claims = kb.claims.iter();
@@ -33,7 +33,7 @@ fn shown(cells: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn html_is_read_as_it_is_shown() {
+fn html_is_read_as_displayed() {
     let cells = [
         ("<p>One &amp; two<br>three</p>", "One & two\nthree"),
         ("One <b>two</b> <https://a.b/c>", "One two https://a.b/c"),
@@ -58,7 +58,7 @@ fn html_is_read_as_it_is_shown() {
 }
 
 #[test]
-fn texts_of_others_keep_their_signs() {
+fn texts_keep_their_special_characters() {
     let kept = [
         r"\\srv\docs",
         "a < b > c",
@@ -96,7 +96,7 @@ fn tags_that_a_document_shows_as_text_are_kept() {
     }
 }
 
-/// The links of a claim with this cell, and what is left of it.
+/// The links of a claim with this cell, and the remaining text.
 fn linked(cell: &str) -> (Vec<String>, String) {
     let kb = kb(&sheet("Source", &[cell]), SourceFormat::Csv);
     let claim = &kb.claims[0];
@@ -106,7 +106,7 @@ fn linked(cell: &str) -> (Vec<String>, String) {
 }
 
 #[test]
-fn addresses_are_taken_out_of_the_text_around_them() {
+fn addresses_are_extracted_from_the_text() {
     for (cell, urls, rest) in [
         ("https://a.b/c", vec!["https://a.b/c"], ""),
         (
@@ -134,7 +134,7 @@ fn addresses_are_taken_out_of_the_text_around_them() {
 }
 
 #[test]
-fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
+fn a_merged_cell_is_repeated_in_each_row_and_column() {
     let page = "<html><TABLE a=\"b\"><caption>Two &amp; two</caption><tr><th>Promise<th>Status<th colspan=2>A</tr>\
                 <tr><td>Soup<td>met<td rowspan='2'>1</td><td>2<tr><td><b>Salad</b></td><td>met</td><td>5</td></tr>\
                 </table> y";
@@ -149,7 +149,7 @@ fn a_cell_over_several_rows_or_columns_stands_in_each_of_them() {
 }
 
 #[test]
-fn columns_without_a_name_are_called_as_a_spreadsheet_does() {
+fn columns_without_a_name_are_named_by_their_letter() {
     let cells = vec!["x"; 701].join(",");
     let text = format!("Promise,Status\nSoup,met,{cells}\n");
     let text = text.replacen('\n', &format!("{}\n", ",".repeat(701)), 1);
@@ -166,7 +166,7 @@ fn columns_without_a_name_are_called_as_a_spreadsheet_does() {
 }
 
 #[test]
-fn what_is_seen_begins_where_people_say_that_they_see_it() {
+fn the_observation_begins_at_words_like_in_practice() {
     for (text, claimed, seen) in [
         (
             "It should be quick. We nearly always see queues.",
@@ -197,7 +197,7 @@ fn what_is_seen_begins_where_people_say_that_they_see_it() {
     }
 }
 
-/// What is made of a row with this word for its status.
+/// The imported claim of a row with this status word.
 fn with_status(word: &str) -> Imported {
     let document = Document {
         name: "words",
@@ -210,7 +210,7 @@ fn with_status(word: &str) -> Imported {
 }
 
 #[test]
-fn what_is_denied_is_never_what_is_said() {
+fn a_negated_status_word_is_never_read_as_the_word() {
     for (word, expected) in [
         ("Not realised", Some(Unrealised)),
         ("not  fully implemented", None),

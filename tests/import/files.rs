@@ -1,4 +1,4 @@
-//! The command: where a document comes from, where the knowledge base goes, and what is refused.
+//! The import command: input, output and refusals.
 
 use std::collections::HashSet;
 use std::fs;
@@ -10,7 +10,7 @@ use super::{import, refused, run_in, with};
 use crate::command::{onpaper, onpaper_with};
 
 #[test]
-fn an_export_goes_in_again_and_comes_out_the_same() {
+fn an_imported_export_is_exported_identically() {
     for (name, arguments) in [
         ("all.md", &["export", "--for-import"][..]),
         ("all.csv", &["export", "--format", "csv"]),
@@ -29,7 +29,7 @@ fn an_export_goes_in_again_and_comes_out_the_same() {
 }
 
 #[test]
-fn an_export_for_people_goes_in_as_far_as_it_says() {
+fn an_export_for_people_is_imported_as_far_as_possible() {
     let exported = onpaper(&["export"]).stdout;
     let directory = with("plain.md", &exported);
     let output = run_in(&directory, &["import", "plain.md", "-o", "kb.json"]);
@@ -39,7 +39,7 @@ fn an_export_for_people_goes_in_as_far_as_it_says() {
 }
 
 #[test]
-fn what_is_there_is_replaced_only_when_asked() {
+fn an_existing_file_is_replaced_only_with_force() {
     let directory = with(
         "mine.csv",
         "title,status,aspect,claimed,observed\nT,realised,A,c,o\n",
@@ -59,7 +59,7 @@ fn what_is_there_is_replaced_only_when_asked() {
 }
 
 #[test]
-fn a_document_comes_through_a_pipe() {
+fn a_document_can_be_read_from_a_pipe() {
     let output = onpaper_with(&["import", "-", "--format", "csv", "-o", "-"], |command| {
         command.write_stdin("title,status,aspect,claimed,observed\nT,realised,A,c,o\n");
     });
@@ -89,7 +89,7 @@ fn a_document_comes_through_a_pipe() {
 }
 
 #[test]
-fn the_table_comes_in_and_the_counts_hold_no_claim() {
+fn the_table_view_is_imported_and_the_overview_has_no_claim() {
     let table = onpaper(&["export", "--view", "table"]).stdout;
     let directory = with("table.md", &table);
     let output = run_in(&directory, &["import", "table.md", "-o", "kb.json"]);
@@ -108,7 +108,7 @@ fn the_table_comes_in_and_the_counts_hold_no_claim() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_told() {
+fn an_unreadable_file_is_reported() {
     let directory = tempfile::tempdir().unwrap();
     for (name, why) in [("none.md", "no such file"), (".", "it is a directory")] {
         let output = run_in(&directory, &["import", name]);
@@ -127,10 +127,10 @@ fn a_flag_lifts_the_cap() {
     assert!(output.stderr.contains("--any-size lifts it"), "{output}");
 }
 
-/// Many claims of one title, with places of their own, in sections and in an index: each is there, and
-/// what is made up for it is not another's.
+/// Many claims with the same title in different places, in sections and in an index: each is imported, with
+/// its own generated values.
 #[test]
-fn many_claims_are_imported_each_with_an_id_of_its_own() {
+fn many_claims_of_one_title_get_unique_ids() {
     const MANY: usize = 3000;
     let header = "title,status,aspect,area,claimed,observed\n";
     let rows = |row: &dyn Fn(usize) -> String| {

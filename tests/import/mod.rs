@@ -1,4 +1,4 @@
-//! `onpaper import`: what it makes of documents that people wrote, and what it says of the others.
+//! `onpaper import`: the import of documents that people wrote, and the messages about others.
 
 mod cells;
 mod files;
@@ -23,7 +23,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::command::{CommandOutput, mask_statuses, onpaper_with};
 
-/// Reads a document without an answer: what it comes to, or what is wrong or asked.
+/// Imports a document without options; returns the result, or the errors and questions.
 pub(crate) fn import(
     text: &str,
     format: SourceFormat,
@@ -65,7 +65,7 @@ fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> CommandOutput {
     )
 }
 
-/// An archive of one file.
+/// A zip archive with one file.
 fn archive(name: &str, text: &str) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
@@ -74,7 +74,7 @@ fn archive(name: &str, text: &str) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-/// What is said of a document from which nothing is made.
+/// The message about a document that is refused.
 fn refused(name: &str, text: impl AsRef<[u8]>) -> String {
     let directory = with(name, text);
     let output = run_in(&directory, &["import", name, "-o", "made.json"]);
@@ -83,14 +83,14 @@ fn refused(name: &str, text: impl AsRef<[u8]>) -> String {
     mask_statuses(&output.stderr)
 }
 
-/// As above, without the name of the file.
+/// As above, without the file name.
 fn told(name: &str, text: impl AsRef<[u8]>) -> String {
     let said = refused(name, text);
     let said = said.strip_prefix("onpaper: ").unwrap();
     said.replace(&format!("{name}:"), "")
 }
 
-/// The knowledge base of a document, and what is said beside it.
+/// The knowledge base of a document and its notes.
 fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
     let output = run(name, text, &[]);
     assert_eq!(output.status, 0, "{output}");
@@ -98,14 +98,14 @@ fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
     (kb, output.stderr)
 }
 
-/// As above, where nothing is said.
+/// As above, for a document without notes.
 fn taken(name: &str, text: &str) -> KnowledgeBase {
     let (kb, said) = noted(name, text);
     assert_eq!(said, "");
     kb
 }
 
-/// A document of one claim under one aspect, with this in place of its status line.
+/// A document of one claim under one aspect, with this instead of its status line.
 fn with_status(line: &str) -> String {
     format!("# T\n\n## Speed\n\n### C\n\n{line}\n\n**Claimed:** c\n\n**Observed:** o\n")
 }

@@ -1,4 +1,4 @@
-//! Titles, ids and the names of places: what is worked out, and what is taken for the same.
+//! Titles, ids and names of aspects and areas: what is derived, and what is treated as equal.
 
 use insta::assert_snapshot;
 use onpaper::kb::{Frequency, Status};
@@ -6,9 +6,9 @@ use onpaper::kb::{Frequency, Status};
 use super::{noted, run_in, with, with_status};
 use crate::command::onpaper;
 
-/// The least that a document needs, as people write it.
+/// The minimum that a document needs, as people write it.
 #[test]
-fn documents_by_hand_may_leave_out_what_can_be_worked_out() {
+fn handwritten_documents_may_omit_what_can_be_derived() {
     let document = "\
 # Our platform
 
@@ -46,7 +46,7 @@ whoever makes them.
 }
 
 #[test]
-fn words_are_taken_whatever_their_case_and_space() {
+fn words_are_accepted_in_any_case_and_spacing() {
     for line in [
         "**Status:** realised · id: x",
         "**status:** Realised · Id:x",
@@ -66,7 +66,7 @@ fn words_are_taken_whatever_their_case_and_space() {
 }
 
 #[test]
-fn a_claim_under_no_aspect_may_name_its_place() {
+fn a_claim_outside_an_aspect_may_name_its_place() {
     let document = "# T\n\n## A\n\n**Status:** realised · Speed › Teams · Id: a\n\n**Claimed:** c\n\n\
                     **Observed:** o\n\n## B\n\n**Status:** realised · Id: b\n\n**Claimed:** c\n\n\
                     **Observed:** o\n";
@@ -88,7 +88,7 @@ fn a_claim_under_no_aspect_may_name_its_place() {
 }
 
 #[test]
-fn what_an_export_says_of_itself_is_taken() {
+fn metadata_of_an_export_is_imported() {
     let document = "\
 # Claims about Speed
 
@@ -122,7 +122,7 @@ fn what_an_export_says_of_itself_is_taken() {
 }
 
 #[test]
-fn a_title_that_the_quote_does_not_bear_out_is_told() {
+fn a_title_that_contradicts_the_quote_is_reported() {
     let document = onpaper(&["export", "--for-import"])
         .stdout
         .replacen("# B", "# My b", 1);
@@ -148,7 +148,7 @@ fn a_title_that_the_quote_does_not_bear_out_is_told() {
 }
 
 #[test]
-fn made_up_ids_keep_clear_of_those_that_are_written() {
+fn generated_ids_do_not_collide_with_written_ones() {
     let sheet = "title,status,aspect,claimed,observed,id\n\
                  Same,realised,A,c,o,\n\
                  Same,realised,A,c,o,\n\
@@ -158,7 +158,7 @@ fn made_up_ids_keep_clear_of_those_that_are_written() {
     let ids: Vec<&str> = kb.claims.iter().map(|claim| claim.id.as_str()).collect();
     assert_eq!(ids, ["same-3", "same-4", "same", "same-2"]);
 
-    // Whatever the case of the one that is written, and of names without a letter or digit too.
+    // In any case of the written id, and for names without a letter or digit.
     let titles =
         ["A", "a", "A!", "a-2", "…", "!"].map(|title| format!("{title},realised,A,c,o,\n"));
     let sheet = format!(
@@ -227,7 +227,7 @@ Text.
 }
 
 #[test]
-fn names_that_differ_in_space_are_one_and_in_case_are_told() {
+fn names_that_differ_in_spacing_are_merged_and_in_case_reported() {
     let sheet = "title,status,aspect,area,claimed,observed\n\
                  a,realised,Run  cost,Team,c,o\n\
                  b,realised, Run cost ,Team ,c,o\n\
@@ -257,7 +257,7 @@ fn names_that_differ_in_space_are_one_and_in_case_are_told() {
 }
 
 #[test]
-fn a_heading_that_comes_again_goes_on() {
+fn a_repeated_heading_continues_its_section() {
     let claim = |title: &str| {
         format!("{title}\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n\n")
     };

@@ -1,8 +1,8 @@
-//! Pages of HTML, and files of kinds that are not read.
+//! HTML pages, and unsupported file types.
 
 use onpaper::kb::Status::{NotApplicable, Realised, Unrealised};
 
-use super::world::{field, statuses, whole};
+use super::world::{field, imported, statuses};
 use super::{archive, refused};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><title>What it\n can do</title><style>p {}</style></head><body>\
@@ -13,8 +13,8 @@ const PAGE: &str = "<!DOCTYPE html><html><head><title>What it\n can do</title><s
     <h2>Met</h2><ul><li><b>Cheap</b>. It should be. We see that it is.<li><i>Near</i>. It is</ul></body></html>";
 
 #[test]
-fn a_page_comes_in_with_its_tables_and_lists() {
-    let kb = whole("page.html", PAGE, &[]);
+fn a_page_is_imported_with_its_tables_and_lists() {
+    let kb = imported("page.html", PAGE, &[]);
     assert_eq!(kb.title, "What it can do");
     assert_eq!(statuses(&kb), [Realised, Unrealised, Realised, Realised]);
     let [warm, two, cheap, _] = &kb.claims[..] else {
@@ -41,27 +41,27 @@ fn a_page_comes_in_with_its_tables_and_lists() {
 fn labels_and_boxes_of_a_page_are_read() {
     let page = "<h1>Review</h1>\n<h3>Soup</h3><p><b>Status:</b> n/a<br><b>Owner:</b> Ann</p>\
                 <h3>Salad</h3><p><b>Status:</b> met<br><b>Owner:</b> Bo</p>";
-    let kb = whole("r.htm", page, &[]);
+    let kb = imported("r.htm", page, &[]);
     assert_eq!(statuses(&kb), [NotApplicable, Realised]);
     assert_eq!(field(&kb.claims[1], "Owner"), "Bo");
     let boxes = "<h1>Ready</h1><ul><li><input type=\"checkbox\" checked> Logs rotate\
                  <li><input type=checkbox> Keys change</ul>";
-    assert_eq!(statuses(&whole("b.html", boxes, &[]))[0], Realised);
-    // Some programs call a page a workbook.
+    assert_eq!(statuses(&imported("b.html", boxes, &[]))[0], Realised);
+    // Some programs save a page with the extension of a workbook.
     let sheet = "<table><tr><td>Promise<td>Status<tr><td>Fast<td>met</table>";
-    assert_eq!(statuses(&whole("old.xls", sheet, &[])), [Realised]);
+    assert_eq!(statuses(&imported("old.xls", sheet, &[])), [Realised]);
 }
 
 #[test]
-fn a_table_that_only_puts_others_in_their_places_is_passed_over() {
+fn a_layout_table_is_skipped() {
     let page = "# T\n\n<table><tr><td>\n<table><tr><th>Promise</th><th>Status</th></tr>\n\
                 <tr><td>Fast</td><td>met</td></tr></table>\n</td></tr></table>\n";
-    assert_eq!(statuses(&whole("p.html", page, &[])), [Realised]);
+    assert_eq!(statuses(&imported("p.html", page, &[])), [Realised]);
 }
 
 #[test]
-fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
-    for (name, bytes, told) in [
+fn an_unsupported_file_is_named_with_an_alternative() {
+    for (name, bytes, expected) in [
         (
             "a.pdf",
             b"%PDF-1.7 x".to_vec(),
@@ -90,19 +90,19 @@ fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
     ] {
         let said = refused(name, &bytes);
         assert!(
-            said.contains(&format!("{name}: ")) && said.contains(told),
+            said.contains(&format!("{name}: ")) && said.contains(expected),
             "{said}"
         );
     }
 }
 
 #[test]
-fn html_within_markdown_is_read_as_a_page_is() {
+fn html_inside_markdown_is_read_like_a_page() {
     let text = "<h1 align=\"center\">Kitchen</h1>\n\n<details>\n<summary>How it was</summary>\n\n\
                 An <a href=\"https://a.example/log\">early log</a> says<br>so with `<b>`.\n\n</details>\n\n\
                 ## Soup\n\n<p><b>Status:</b> met<br><b>Owner:</b> Ann</p>\n\n\
                 <ul>\n<li>Warm</li>\n<li>Cheap</li>\n</ul>\n";
-    let kb = whole("k.md", text, &[]);
+    let kb = imported("k.md", text, &[]);
     assert_eq!((&*kb.title, statuses(&kb)), ("Kitchen", vec![Realised]));
     assert_eq!(field(&kb.claims[0], "Owner"), "Ann\nWarm\nCheap");
     assert_eq!(

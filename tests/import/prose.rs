@@ -1,8 +1,8 @@
-//! Documents of headings and prose, and checklists, in which little or nothing says a status.
+//! Documents of headings and prose, and checklists, with few or no statuses.
 
 use onpaper::kb::{Claim, Status};
 
-use super::world::{statuses, whole};
+use super::world::{imported, statuses};
 use super::{refused, run};
 
 const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n\n## Alerts are cheap\n\n\
@@ -10,7 +10,7 @@ const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n
     ## Runbooks are read\n\nMostly.\n\n### Why\n\nThey are short.\n\n### By the way\n\nOne is long.\n";
 
 #[test]
-fn headings_with_prose_are_claims_once_a_status_is_said() {
+fn headings_with_prose_are_claims_if_a_status_is_given() {
     let said = refused("lessons.md", LESSONS);
     assert!(
         said.contains(
@@ -19,7 +19,7 @@ fn headings_with_prose_are_claims_once_a_status_is_said() {
         ),
         "{said}"
     );
-    let kb = whole("lessons.md", LESSONS, &["--status", "*=unobserved"]);
+    let kb = imported("lessons.md", LESSONS, &["--status", "*=unobserved"]);
     let claims: Vec<(&str, &str)> = kb.claims.iter().map(texts).collect();
     assert_eq!(
         claims,
@@ -43,11 +43,11 @@ fn texts(claim: &Claim) -> (&str, &str) {
 }
 
 #[test]
-fn what_is_below_a_myth_is_what_is_seen() {
+fn the_text_below_a_myth_is_the_observation() {
     let page = "# Three myths of queues\n\n## 1. They are fair:\n\nNo. However, some are.\n\n\
                 ## 2. They are short\n\nAt night.\n";
     assert!(refused("m.md", page).contains("or --status '*=unrealised' if they are myths"));
-    let kb = whole("m.md", page, &["--status", "*=unrealised"]);
+    let kb = imported("m.md", page, &["--status", "*=unrealised"]);
     assert_eq!(
         texts(&kb.claims[0]),
         ("1. They are fair", "1. They are fair")
@@ -56,21 +56,21 @@ fn what_is_below_a_myth_is_what_is_seen() {
 }
 
 #[test]
-fn headings_that_come_again_say_what_follows() {
+fn repeated_headings_are_labels() {
     let page = "# Review\n\n## Soup\n\n### Promise\n\nIt is warm.\n\n### What happened\n\nIt was.\n\n\
                 ### Status\n\nmet\n\n## Salad\n\n### Promise\n\nTwo kinds.\n\n### What happened\n\nOne.\n\n\
                 ### Status\n\nnot met\n";
-    let kb = whole("r.md", page, &[]);
+    let kb = imported("r.md", page, &[]);
     assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
     assert_eq!(texts(&kb.claims[1]), ("Salad", "Two kinds."));
     assert_eq!(kb.claims[1].observed(), "One.");
 }
 
 #[test]
-fn a_word_for_a_status_alone_below_headings_is_theirs() {
+fn a_status_word_alone_below_a_heading_is_its_status() {
     let page = "# Report\n\n### (a) Keys\n\nSupports with Exceptions\n\n* Most keys.\n\n### (b) Colour\n\n\
                 Supports\n\n* All of it.\n\n### (c) Sound\n\nDoes Not Support\n";
-    let kb = whole("vpat.md", page, &[]);
+    let kb = imported("vpat.md", page, &[]);
     use Status::{PartlyRealised, Realised, Unrealised};
     assert_eq!(statuses(&kb), [PartlyRealised, Realised, Unrealised]);
 }
@@ -79,69 +79,69 @@ fn a_word_for_a_status_alone_below_headings_is_theirs() {
 fn the_items_of_a_checklist_are_claims() {
     let page = "# Ready\n\n## Logs\n\n- [x] **Rotation**: each night\n  - since May\n- [ ] Search works\n\n\
                 ## Keys\n\n- [X] They are changed.\n";
-    let kb = whole("ready.md", page, &[]);
+    let kb = imported("ready.md", page, &[]);
     use Status::{Realised, Unobserved};
     assert_eq!(statuses(&kb), [Realised, Unobserved, Realised]);
     assert_eq!(texts(&kb.claims[1]), ("Search works", "Search works"));
     assert_eq!(kb.aspects[1].name, "Keys");
     let boxes = "# Form\n\n| # | Question | Response | Severity |\n|--|--|--|--|\n| 1 | Is it locked? | \
                  ☐ Yes ☑ No | ☐ High ☐ Low |\n| 2 | Is it lit? | ☐ Yes ☐ No | ☐ High ☐ Low |\n";
-    let kb = whole("form.md", boxes, &[]);
+    let kb = imported("form.md", boxes, &[]);
     assert_eq!(statuses(&kb), [Status::Unrealised, Unobserved]);
 }
 
 #[test]
-fn rows_that_all_have_nothing_but_a_name_are_claims() {
+fn rows_with_only_a_name_are_claims() {
     let page = "# Ready\n\n| Item | Status | Owner |\n|--|--|--|\n| Logs rotate | | |\n| Keys change | | |\n";
-    let kb = whole("ready.md", page, &[]);
+    let kb = imported("ready.md", page, &[]);
     assert_eq!(statuses(&kb), [Status::Unobserved; 2]);
 }
 
 #[test]
-fn a_column_of_what_is_seen_whose_cells_are_words_for_a_status_is_that() {
+fn an_observation_column_of_status_words_is_the_status() {
     let sheet = "Promise,Reality,Remarks\nFast,no,slow at noon\nSafe,yes,so far\n";
-    let kb = whole("s.csv", sheet, &[]);
+    let kb = imported("s.csv", sheet, &[]);
     assert_eq!(statuses(&kb), [Status::Unrealised, Status::Realised]);
     assert_eq!(kb.claims[0].observed(), "slow at noon");
-    // A description tells nothing that was seen where another column does, or will.
+    // A description is not the observation if another column is, or will be.
     let tests =
         "Title,Description,Expected result,Actual result,Status\nLog in,It is tried.,A page,,met\n";
-    let kb = whole("t.csv", tests, &[]);
+    let kb = imported("t.csv", tests, &[]);
     assert_eq!(kb.claims[0].observed(), "met");
 }
 
 #[test]
-fn a_formula_that_failed_and_a_date_that_is_a_number_are_told() {
+fn failed_formulas_and_numeric_dates_are_reported() {
     let sheet = "Promise,Status,Seen,Due\nFast,#N/A,#DIV/0!,2026-05-03\nSafe,met,It is.,46150\n\
                  Warm,met,#BEZUG!,2026-05-04\n";
     let said = refused("s.csv", sheet);
     assert!(said.contains("s.csv:2: what does `#N/A` mean?"), "{said}");
     let output = run("s.csv", sheet, &["--status", "#N/A=unobserved"]);
-    for told in [
+    for expected in [
         "s.csv:2: `Seen` holds `#DIV/0!`, the error value of a formula",
         "s.csv:4: `Seen` holds `#BEZUG!`",
         "s.csv:3: `Due` holds numbers such as 46150, which would be the date 2026-05-08",
     ] {
-        assert!(output.stderr.contains(told), "{output}");
+        assert!(output.stderr.contains(expected), "{output}");
     }
 }
 
 #[test]
-fn items_that_say_no_status_are_texts_where_a_table_says_one() {
+fn items_without_a_status_are_texts_if_a_table_has_one() {
     let page = "# Plan\n\n## Measures\n\n- **Locks**. On [all doors](https://a.example/1)\n- **Lamps**. Two\n\n\
                 ## State\n\n| Promise | Status |\n|--|--|\n| Safe | met |\n";
-    let kb = whole("plan.md", page, &[]);
+    let kb = imported("plan.md", page, &[]);
     assert_eq!(statuses(&kb), [Status::Realised]);
     assert_eq!(
         &*kb.summary,
         "Measures: Locks\nOn all doors\nhttps://a.example/1\n\nMeasures: Lamps\nTwo"
     );
-    let kb = whole("plan.md", page, &["--status", "*=unobserved"]);
+    let kb = imported("plan.md", page, &["--status", "*=unobserved"]);
     assert_eq!(kb.claims.len(), 3);
 }
 
 #[test]
-fn headings_are_claims_where_there_are_more_of_them_than_rows_without_a_status() {
+fn headings_are_claims_if_they_outnumber_rows_without_a_status() {
     let page = "# Kitchen\n\n| Item | Owner | Target |\n|---|---|---|\n| Soup | Ann | Warm |\n\n## Soup\n\n\
                 It is warm.\n\n## Salad\n\nIt is fresh.\n";
     let (kb, said) = {
@@ -157,15 +157,15 @@ fn headings_are_claims_where_there_are_more_of_them_than_rows_without_a_status()
         "{said}"
     );
     let named = ["--column", "Owner=field", "--status", "*=unobserved"];
-    let kb = whole("page.md", page, &named);
+    let kb = imported("page.md", page, &named);
     assert_eq!((&*kb.claims[0].claimed, kb.claims.len()), ("Warm", 1));
 }
 
 #[test]
-fn a_short_objective_is_the_title_of_what_describes_it() {
+fn a_short_objective_is_the_title_of_its_description() {
     let sheet = "#,Objective,Control Description,Status\n1,Access,Doors lock by themselves at night.,met\n\
                  2,Keys,Keys are counted each week by two people.,not met\n";
-    let kb = whole("controls.csv", sheet, &[]);
+    let kb = imported("controls.csv", sheet, &[]);
     let claims = kb
         .claims
         .iter()
@@ -178,8 +178,8 @@ fn a_short_objective_is_the_title_of_what_describes_it() {
             ("2", "Keys", "Keys are counted each week by two people.")
         ]
     );
-    // Beside a number the name is no field.
-    let kb = whole(
+    // Beside a number, the name is not a field.
+    let kb = imported(
         "kinds.csv",
         "#,Certificate,Status\n1,Ovens,met\n2,Fridges,no\n",
         &[],
@@ -188,14 +188,14 @@ fn a_short_objective_is_the_title_of_what_describes_it() {
 }
 
 #[test]
-fn tables_that_are_each_about_their_heading_are_its_labels() {
+fn a_table_about_its_heading_gives_its_fields() {
     let page = "# Controls\n\n| Attribute | Value |\n|---|---|\n| Owner | Ann |\n\n## Access\n\n\
                 ### A1. Least rights\n\n| Attribute | Detail |\n|---|---|\n\
                 | **Criterion** | Rights are few. |\n| Implementation status | Implemented |\n\
                 | Evidence needed | [Log](https://a.example/log) |\n\n\
                 ### A2. Reviews\n\n| | |\n|---|---|\n| Criterion | Rights are reviewed. |\n| Status | Planned |\n\n\
                 ## Open points\n\n| ID | Gap | Status |\n|---|---|---|\n| - | - | - |\n";
-    let kb = whole("c.md", page, &[]);
+    let kb = imported("c.md", page, &[]);
     assert_eq!(statuses(&kb), [Status::Realised, Status::Unobserved]);
     let first = &kb.claims[0];
     assert_eq!(texts(first), ("A1. Least rights", "Rights are few."));
@@ -208,16 +208,16 @@ fn tables_that_are_each_about_their_heading_are_its_labels() {
 fn the_first_of_several_headings_of_the_first_level_is_the_title() {
     let page = "# Log\n# of the kitchen\n\nSince May.\n\n# Soup\n\n## Warm\n\nStatus: met\n\n\
                 # Salad\n\n## Fresh\n\nStatus: not met\n";
-    let kb = whole("l.md", page, &[]);
+    let kb = imported("l.md", page, &[]);
     let aspects: Vec<&str> = kb.aspects.iter().map(|aspect| &*aspect.name).collect();
     assert_eq!((&*kb.title, &aspects[..]), ("Log", &["Soup", "Salad"][..]));
     assert_eq!(&*kb.summary, "of the kitchen\n\nSince May.");
 }
 
 #[test]
-fn a_number_before_a_claim_is_no_title_and_an_open_score_no_status() {
+fn a_number_before_a_claim_is_not_its_title_nor_an_open_score_its_status() {
     let page = "# Check\n\n| Delivery | score |\n|---|---|\n| 1. Logs rotate each day. All of them. | ? |\n| 2. Keys change each year | ___/5 |\n";
-    let kb = whole("c.md", page, &["--column", "score=status"]);
+    let kb = imported("c.md", page, &["--column", "score=status"]);
     assert_eq!(statuses(&kb), [Status::Unobserved; 2]);
     let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
     assert_eq!(
@@ -227,11 +227,11 @@ fn a_number_before_a_claim_is_no_title_and_an_open_score_no_status() {
 }
 
 #[test]
-fn a_mark_before_words_that_are_not_known_says_the_status_unless_they_take_it_back() {
+fn a_sign_before_unknown_words_is_the_status_unless_they_negate_it() {
     let cells = ["✓ WIRED", "✅ <500ms achieved", "❌ Blocked by a vendor"];
     let page =
         |cell: &str| format!("# T\n\n| Promise | Status |\n|---|---|\n| Soup is warm | {cell} |\n");
-    let read = |cell: &str| statuses(&whole("t.md", &page(cell), &[]))[0];
+    let read = |cell: &str| statuses(&imported("t.md", &page(cell), &[]))[0];
     assert_eq!(
         cells.map(read),
         [Status::Realised, Status::Realised, Status::Unrealised]
@@ -254,7 +254,7 @@ fn a_mark_before_words_that_are_not_known_says_the_status_unless_they_take_it_ba
 }
 
 #[test]
-fn headings_beside_an_empty_table_with_a_status_are_counted_in_what_is_asked() {
+fn headings_beside_an_empty_status_table_are_counted_in_the_question() {
     let page = "# T\n\n## Soup is warm\n\nIt is.\n\n## Salad is fresh\n\nIt is.\n\n## Actions\n\n\
                 | Action | Status |\n|---|---|\n| | |\n";
     let said = refused("t.md", page);

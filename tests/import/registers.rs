@@ -2,7 +2,7 @@
 
 use onpaper::kb::{KnowledgeBase, Status};
 
-use super::world::{field, holds, statuses, whole};
+use super::world::{assert_contains, field, imported, statuses};
 use super::{archive, refused, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
@@ -64,13 +64,13 @@ fn the_name_of_a_chapter_is_the_aspect_and_its_code_a_field() {
         {"chapter_id": "C1", "chapter_name": "Doors", "section_id": "C1.1", "section_name": "Locks", "req_id": "C1.1.2", "req_description": "Keys are counted.", "level1": "", "level2": "✓"}]}"#;
     let said = refused("rules.json", rows);
     assert!(!said.contains("perhaps"), "{said}");
-    let kb = whole("rules.json", rows, &["--status", "*=unobserved"]);
+    let kb = imported("rules.json", rows, &["--status", "*=unobserved"]);
     assert_eq!(aspects(&kb), ["Doors"]);
     assert_eq!(kb.aspects[0].areas[0].name, "Locks");
     assert_eq!(field(&kb.claims[1], "chapter_id"), "C1");
     assert_eq!(&*kb.claims[1].claimed, "Keys are counted.");
     let sheet = "id,area,areaLabel,promise,status\n1,rd,Roads & rail,Trains run,kept\n2,rd,Roads & rail,Roads are dry,abandoned\n";
-    let kb = whole("promises.csv", sheet, &[]);
+    let kb = imported("promises.csv", sheet, &[]);
     assert_eq!(aspects(&kb), ["Roads & rail"]);
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
     assert_eq!(field(&kb.claims[0], "area"), "rd");
@@ -80,7 +80,7 @@ fn the_name_of_a_chapter_is_the_aspect_and_its_code_a_field() {
 fn criteria_in_pairs_of_entries_are_claims() {
     let badge = r#"{"name": "kettle", "license": "MIT", "boils_status": "Met", "boils_justification": "See docs/boil.md.",
         "boils_dry_status": "Unmet", "boils_dry_justification": "It stops.", "whistles_status": "N/A", "colour_status": "?", "made_in": "Bern"}"#;
-    let kb = whole(".bestpractices.json", badge, &[]);
+    let kb = imported(".bestpractices.json", badge, &[]);
     assert_eq!(titles(&kb), ["boils", "boils dry", "whistles", "colour"]);
     assert_eq!(
         statuses(&kb),
@@ -93,10 +93,10 @@ fn criteria_in_pairs_of_entries_are_claims() {
 #[test]
 fn an_object_with_a_status_is_one_claim() {
     let score = r#"{"control_id": "AC-1", "status": "MET", "findings": [], "evidence_refs": ["list of doors and keys.csv", "b.md"]}"#;
-    let kb = whole("score.json", score, &[]);
+    let kb = imported("score.json", score, &[]);
     assert_eq!(statuses(&kb), [Realised]);
     assert_eq!(&*kb.claims[0].id, "AC-1");
-    holds(&kb, &["list of doors and keys.csv", "b.md"]);
+    assert_contains(&kb, &["list of doors and keys.csv", "b.md"]);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_name_with_an_address_is_a_link() {
     let rows = r#"[{"title": "Warm soup", "status": "done", "source": {"label": "Menu of May", "url": "https://example.org/may"},
         "links": [{"name": "Report", "url": "https://example.org/1"}, {"name": "Photo", "url": "https://example.org/2"}]},
         {"title": "Salad", "status": "broken", "source": {"label": "Menu of June", "url": "https://example.org/june"}, "links": []}]"#;
-    let kb = whole("menu.json", rows, &[]);
+    let kb = imported("menu.json", rows, &[]);
     let first = [
         ("Report", "https://example.org/1"),
         ("Photo", "https://example.org/2"),
@@ -116,7 +116,7 @@ fn a_name_with_an_address_is_a_link() {
     assert!(first.iter().all(|link| found.contains(link)), "{found:?}");
     assert!(kb.claims[0].fields.get("links").is_none());
     let sheet = "Promise,Status,Evidence pages\nA,kept,https://example.org/1; https://example.org/2\nB,broken,see https://example.org/3\n";
-    let kb = whole("sheet.csv", sheet, &[]);
+    let kb = imported("sheet.csv", sheet, &[]);
     let both = [
         ("Evidence pages", "https://example.org/1"),
         ("Evidence pages", "https://example.org/2"),
@@ -133,14 +133,14 @@ fn rows_with_a_status_are_found_inside_the_only_row() {
     let report = r#"{"profiles": [{"title": "Doors", "status": "loaded", "controls": [
         {"id": "d-1", "title": "Locked", "desc": "Doors are locked.", "results": [{"status": "passed", "code_desc": "all"}]},
         {"id": "d-2", "title": "Oiled", "desc": "Doors are oiled.", "results": [{"status": "skipped", "code_desc": "none", "message": "no oil"}]}]}]}"#;
-    let kb = whole("report.json", report, &[]);
+    let kb = imported("report.json", report, &[]);
     assert_eq!(titles(&kb), ["Locked", "Oiled"]);
     assert_eq!(statuses(&kb), [Realised, Unobserved]);
     assert_eq!(kb.claims[1].observed(), "no oil");
     let groups = r#"[{"Summary": {"Passes": 2}, "Results": [
         {"GroupName": "Doors", "Controls": [{"Control ID": "1", "Requirement": "Locked", "Result": "Pass"}, {"Control ID": "2", "Requirement": "Oiled", "Result": "Fail"}]},
         {"GroupName": "Keys", "Controls": [{"Control ID": "3", "Requirement": "Counted", "Result": "N/A"}]}]}]"#;
-    let kb = whole("groups.json", groups, &[]);
+    let kb = imported("groups.json", groups, &[]);
     assert_eq!(statuses(&kb), [Realised, Unrealised, NotApplicable]);
     assert_eq!(aspects(&kb), ["Doors", "Keys"]);
 }
@@ -148,7 +148,7 @@ fn rows_with_a_status_are_found_inside_the_only_row() {
 #[test]
 fn every_document_of_a_yaml_stream_is_read() {
     let stream = "---\nname: Soup\nstatus: met\n---\nname: Salad\nstatus: not met\n...\n---\nname: Ice\nstatus: planned\n";
-    let kb = whole("stream.yaml", stream, &[]);
+    let kb = imported("stream.yaml", stream, &[]);
     assert_eq!(titles(&kb), ["Soup", "Salad", "Ice"]);
     assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
 }
@@ -176,15 +176,15 @@ fn sheets_without_a_status_are_left_out_beside_one_that_has_it() {
     assert_eq!(aspects(&kb), ["1. Doors", "2. Keys"]);
     assert_eq!(statuses(&kb), [Realised, Unobserved]);
     assert!(plan.contains("left out: `Results`"), "{plan}");
-    holds(&kb, &["Pass", "Issue"]);
+    assert_contains(&kb, &["Pass", "Issue"]);
 }
 
 #[test]
 fn a_row_of_groups_above_a_table_is_not_its_title() {
     let sheet = "Asset register,,Risk analysis,Treatment\nAsset,Owner,Threats,Status\nA-1,Ann,Fire,Complete\nA-2,Bo,Flood,In progress\n";
-    let kb = whole("risks.csv", sheet, &[]);
+    let kb = imported("risks.csv", sheet, &[]);
     assert_eq!(&*kb.title, "Risks");
-    holds(&kb, &["Asset register", "Risk analysis", "Treatment"]);
+    assert_contains(&kb, &["Asset register", "Risk analysis", "Treatment"]);
     assert_eq!(&*kb.claims[1].claimed, "Flood");
 }
 
@@ -192,12 +192,12 @@ fn a_row_of_groups_above_a_table_is_not_its_title() {
 fn a_table_below_a_heading_is_not_in_its_title() {
     let page = "# Scope\n\n## Business\n\n| Matter | Words |\n|---|---|\n| Sites | two |\n\n## People\n\n\
                 | Matter | Words |\n|---|---|\n| Staff | ten |\n\n## Money\n\nNone.\n";
-    let kb = whole("scope.md", page, &["--status", "*=unobserved"]);
+    let kb = imported("scope.md", page, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb), ["Business", "People", "Money"]);
-    holds(&kb, &["Sites | two", "Staff | ten"]);
+    assert_contains(&kb, &["Sites | two", "Staff | ten"]);
     let asked = "# Scope\n\n## Business\n\n| Discovery Question | Response / Notes |\n|---|---|\n| Which sites? | Two. |\n| Who leads? | Ann. |\n\n\
                  ## People\n\n| Discovery Question | Response / Notes |\n|---|---|\n| How many? | Ten. |\n";
-    let kb = whole("asked.md", asked, &["--status", "*=unobserved"]);
+    let kb = imported("asked.md", asked, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb), ["Which sites?", "Who leads?", "How many?"]);
     assert_eq!(field(&kb.claims[2], "Response / Notes"), "Ten.");
     assert_eq!(aspects(&kb), ["Business", "People"]);
@@ -208,18 +208,18 @@ fn an_answer_about_a_column_leaves_other_tables_texts() {
     let page = "# Gaps\n\n## Scale\n\n| Level | Description |\n|---|---|\n| 1 | None |\n| 2 | Some |\n\n## Table\n\n\
                 | Function | Capability | Gap | Key Findings |\n|---|---|---|---|\n| Doors | Locking | 2 | Two stand open. |\n";
     let answers = ["--column", "Gap=status", "--status", "2=partly-realised"];
-    let kb = whole("gaps.md", page, &answers);
+    let kb = imported("gaps.md", page, &answers);
     assert_eq!(titles(&kb), ["Locking"]);
     assert_eq!(statuses(&kb), [PartlyRealised]);
     assert_eq!(aspects(&kb), ["Doors"]);
-    holds(&kb, &["1 | None", "2 | Some"]);
+    assert_contains(&kb, &["1 | None", "2 | Some"]);
 }
 
 #[test]
 fn links_of_a_page_in_a_cell_stand_apart_from_its_text() {
     let sheet = "ID,Requirement,Result\n1,\"Doors are locked.<div><a href='https://example.org/rule'>Rule</a><a href='https://example.org/auto'>Checked</a></div>\",Pass\n\
                  2,\"Keys are counted.<div><a href='https://example.org/rule'>Rule</a></div>\",Fail\n";
-    let kb = whole("results.csv", sheet, &[]);
+    let kb = imported("results.csv", sheet, &[]);
     assert_eq!(&*kb.claims[0].claimed, "Doors are locked.\n\nRule Checked");
     let both = [
         ("Rule", "https://example.org/rule"),
@@ -234,7 +234,7 @@ fn a_column_with_few_names_is_not_the_title() {
                  R-2,Keys must be counted.,FALSE,\nR-3,Windows should be shut.,FALSE,\nR-4,Lights may be off.,FALSE,\n";
     let said = refused("trace.csv", sheet);
     assert!(!said.contains("perhaps"), "{said}");
-    let kb = whole("trace.csv", sheet, &["--status", "*=unobserved"]);
+    let kb = imported("trace.csv", sheet, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb)[0], "Doors must be locked at night");
     assert_eq!(field(&kb.claims[0], "Test Name"), "test_lock");
 }
@@ -243,7 +243,7 @@ fn a_column_with_few_names_is_not_the_title() {
 fn items_with_the_same_labels_are_about_their_heading() {
     let page = "# Risks\n\n## High\n\n### Fire\n- **Probability:** 3, the kitchen is old\n- **What actually happened:** There was none.\n\n\
                 ### Flood\n- **Probability:** 2, the river is near\n- **What actually happened:** The cellar was wet.\n";
-    let kb = whole("risks.md", page, &["--status", "*=unobserved"]);
+    let kb = imported("risks.md", page, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb), ["Fire", "Flood"]);
     assert_eq!(kb.claims[1].observed(), "The cellar was wet.");
     assert_eq!(field(&kb.claims[1], "Probability"), "2, the river is near");

@@ -1,4 +1,4 @@
-//! Sheets: what spreadsheets and people make of our columns.
+//! Sheets: our columns as spreadsheets and people write them.
 
 use insta::assert_snapshot;
 use onpaper::export::{self, Report};
@@ -7,7 +7,7 @@ use onpaper::kb::{Claim, Frequency, Status};
 use super::{noted, refused, run, taken, told};
 use crate::command::onpaper;
 
-/// A sheet of one claim with this cell in a column of this name.
+/// A sheet of one claim with this cell in the named column.
 fn with_cell(name: &str, cell: &str) -> String {
     let cell = cell.replace('"', "\"\"");
     format!("title,status,aspect,claimed,observed,{name}\nT,realised,A,c,o,\"{cell}\"\n")
@@ -23,7 +23,7 @@ fn links(claim: &Claim) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn a_line_break_parts_the_values_in_a_cell() {
+fn a_line_break_separates_the_values_in_a_cell() {
     let papers = [("Paper A", "https://a.org"), ("Paper B", "https://b.org")];
     for between in ["\n", "\r\n", ";\n", "; ", " ;", "\n\n", "\u{2028}"] {
         let cell = format!("Paper A <https://a.org>{between}Paper B <https://b.org>");
@@ -45,14 +45,14 @@ fn a_line_break_parts_the_values_in_a_cell() {
 }
 
 #[test]
-fn a_bar_a_row_parts_no_cells_where_names_are_known_by_commas() {
+fn one_bar_per_row_is_not_the_delimiter_if_commas_give_known_names() {
     let sheet = "title,status,aspect,claimed,observed,|\nA,realised,A,c,\"\n-\",|\n";
     let claims = taken("sheet.csv", sheet).claims;
     assert_eq!(claims[0].observed.as_deref(), Some("-"));
 }
 
 #[test]
-fn a_semicolon_a_row_parts_no_cells_where_quotes_go_with_commas() {
+fn one_semicolon_per_row_is_not_the_delimiter_if_quotes_follow_commas() {
     let rows = "A,realised,A,\"one\n\",o,x;\nB,realised,A,\"two\n\",o,y;\n";
     let sheet = format!("title,status,aspect,claimed,observed,Owner;\n{rows}");
     let claims = taken("sheet.csv", &sheet).claims;
@@ -61,7 +61,7 @@ fn a_semicolon_a_row_parts_no_cells_where_quotes_go_with_commas() {
 }
 
 #[test]
-fn links_are_found_as_people_write_them() {
+fn links_are_found_in_common_notations() {
     let two = [
         ("https://a.org", "https://a.org"),
         ("https://b.org", "https://b.org"),
@@ -83,7 +83,7 @@ fn links_are_found_as_people_write_them() {
 }
 
 #[test]
-fn what_a_document_is_written_in_is_seen_in_it() {
+fn the_format_of_a_document_is_detected() {
     let sheet = "title,status,aspect,claimed,observed\nT,realised,A,c,o\n";
     let tabs = sheet.replace(',', "\t");
     let document =
@@ -127,7 +127,7 @@ fn what_a_document_is_written_in_is_seen_in_it() {
 }
 
 #[test]
-fn lines_are_counted_whatever_ends_them() {
+fn lines_are_counted_with_any_line_ending() {
     let sheet = "sep=;\n\ntitle;status;aspect;claimed;observed\n\
                  \"a\nb\";realised;A;\"c\nc\";o\n\nT;maybe;A;c;o\n";
     let document =
@@ -145,7 +145,7 @@ fn lines_are_counted_whatever_ends_them() {
 }
 
 #[test]
-fn rows_before_the_header_are_passed_over() {
+fn rows_before_the_header_are_skipped() {
     let sheet = "title;status;aspect;claimed;observed\nT;realised;A;a, b;o\n";
     for first in [
         ";;;;;",
@@ -159,7 +159,7 @@ fn rows_before_the_header_are_passed_over() {
         let kb = taken("sheet.csv", &format!("{first}\n{sheet}"));
         assert_eq!(kb.claims[0].claimed, "a, b", "{first}");
     }
-    // What parted cells before a spreadsheet took them apart.
+    // The separator that a spreadsheet has already split.
     let sheet = sheet.replace("a, b", "a").replace(';', ",");
     for first in ["sep=;,,,,", "\"sep=;\",,,,", "sep=,,,,,", ",,,,"] {
         let kb = taken("sheet.csv", &format!("{first}\n{sheet}"));
@@ -182,7 +182,7 @@ fn a_sheet_without_a_row_of_names_is_asked_about() {
 }
 
 #[test]
-fn the_sign_that_parts_cells_is_found() {
+fn the_delimiter_is_detected() {
     let sheet = "title,status,aspect,claimed,observed\nT,realised,A,c,o\nU,realised,A,c,o\n";
     for sign in [",", ";", "|", " | ", "\t"] {
         let sheet = sheet.replace(',', sign);
@@ -201,7 +201,7 @@ fn the_sign_that_parts_cells_is_found() {
 }
 
 #[test]
-fn names_that_look_alike_are_one() {
+fn names_that_look_alike_are_merged() {
     let sheet = "title,status,aspect,area,claimed,observed\n\
                  a,realised,Caf\u{E9} run,Team,c,o\n\
                  b,realised,Cafe\u{301} run,Te\u{200B}am,c,o\n\
@@ -213,7 +213,7 @@ fn names_that_look_alike_are_one() {
 }
 
 #[test]
-fn the_space_around_a_value_is_no_part_of_it() {
+fn spaces_around_a_value_are_removed() {
     assert_eq!(
         claim_with("tags", "on-call ; incident ").tags,
         ["on-call", "incident"]
@@ -230,7 +230,7 @@ fn the_space_around_a_value_is_no_part_of_it() {
 }
 
 #[test]
-fn a_space_after_each_comma_is_no_part_of_a_cell() {
+fn a_space_after_each_comma_is_removed() {
     let sheet = "id, title, status, aspect, area, claimed, observed\n\
                  a, \"T, U\", realised, A, \"B\" , \"say \"\"no\"\"\", o\n\
                  b,  \"\"\"Q\"\"\", realised, A,, \"c\", \"o\"\n";
@@ -245,7 +245,7 @@ fn a_space_after_each_comma_is_no_part_of_a_cell() {
         (Status::Realised, "B")
     );
     assert_eq!((&*b.title, &*b.claimed, b.observed()), ("\"Q\"", "c", "o"));
-    // Quotes that hold no cell are a part of the text.
+    // Quotes that do not enclose a cell are part of the text.
     let sheet = "title,status,aspect,claimed,observed\nT,realised,A, \"Yes\" they say,\"\"\n";
     let sheet = sheet.replace(",\"\"\n", ",o \"p\"\n");
     let kb = taken("sheet.csv", &sheet);
@@ -262,7 +262,7 @@ fn a_space_after_each_comma_is_no_part_of_a_cell() {
 }
 
 #[test]
-fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
+fn unknown_columns_become_fields() {
     let sheet = "Owner,title,status,Due,aspect,claimed,observed,field: Tags,Aliase,Due\n\
                  Ann,T,realised,2026-03,A,c,o,x,y,z\n,U,realised,,A,c,o,,,\n";
     let (kb, notes) = noted("sheet.csv", sheet);
@@ -272,11 +272,7 @@ fn columns_that_the_format_has_no_word_for_are_fields_of_their_own() {
         .map(|(name, text)| format!("{name}={text}"))
         .collect();
     assert_eq!(fields, ["Owner=Ann", "Due=2026-03", "Tags=x", "Due 2=z"]);
-    assert_eq!(
-        kb.claims[0].aliases,
-        ["y"],
-        "a slip of the name of a column"
-    );
+    assert_eq!(kb.claims[0].aliases, ["y"], "a mistyped column name");
     assert!(kb.claims[1].fields.is_empty());
     assert!(
         notes.contains("sheet.csv:1: two columns are called `Due`"),
@@ -309,7 +305,7 @@ fn adjacent_columns_of_one_name_are_the_values_of_one_field() {
 }
 
 #[test]
-fn other_encodings_are_read_and_told() {
+fn other_encodings_are_read_and_reported() {
     let output = run("latin.csv", b"title;status\nCaf\xE9;met\n", &[]);
     assert!(output.stdout.contains("Caf\u{E9}"), "{output}");
     assert!(
@@ -334,7 +330,7 @@ fn other_encodings_are_read_and_told() {
 }
 
 #[test]
-fn sheets_are_taken_as_spreadsheets_write_them() {
+fn sheets_are_read_as_spreadsheets_write_them() {
     let sheet = "\u{FEFF}\u{FEFF}\"sep=;\"\r\n\
                  \" Title \";STATUS;\"aspect\";Claimed;observed;Frequency;Tags;;\r\n\
                  \r\n\
@@ -359,7 +355,7 @@ fn sheets_are_taken_as_spreadsheets_write_them() {
     assert_eq!(kb.claims[0].frequency, Some(Frequency::NearlyAlways));
     assert_eq!(kb.claims[0].tags, ["x", "y"]);
     assert_eq!(kb.claims[0].claimed, "c, d, e");
-    // The header has more commas than semicolons, in quotes.
+    // The header has more commas than semicolons, inside quotes.
     let sheet = "title;status;\"aspect\";claimed;\"observed\";\"\"\na,b;realised;A;c;o;\n";
     assert_eq!(noted("sheet.csv", sheet).0.claims[0].title, "a,b");
     let sheet = "title|status|aspect|claimed|observed\n";
@@ -368,7 +364,7 @@ fn sheets_are_taken_as_spreadsheets_write_them() {
 }
 
 #[test]
-fn cells_that_stand_nowhere_are_told_with_the_line_of_their_row() {
+fn cells_without_a_column_are_reported_with_their_line() {
     let sheet = "sep=,\r\n\
                  title,status,aspect,claimed,observed,tags,,\r\n\
                  \r\n\
@@ -383,7 +379,7 @@ fn cells_that_stand_nowhere_are_told_with_the_line_of_their_row() {
 }
 
 #[test]
-fn a_quote_that_holds_no_cell_is_told() {
+fn a_misplaced_quote_is_reported() {
     let sheet = "title,status,aspect,claimed,observed\n\
                  \"a \"\"b\"\"\",realised,A,c \"d\",\"\"\"o\"\"\"\n";
     let (kb, _) = noted("sheet.csv", sheet);
@@ -400,7 +396,7 @@ fn a_quote_that_holds_no_cell_is_told() {
 }
 
 #[test]
-fn a_cell_as_long_as_a_spreadsheet_allows_is_told() {
+fn a_cell_of_the_maximum_length_is_reported() {
     let told = |length: usize| {
         let cell = "\u{e9}".repeat(length);
         let (_, said) = noted("sheet.csv", &with_cell("Notes", &cell));

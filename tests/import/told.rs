@@ -1,4 +1,4 @@
-//! What is not taken, each with its line.
+//! What is not imported, each with its line.
 
 use insta::assert_snapshot;
 
@@ -6,14 +6,14 @@ use super::{noted, refused, run, run_in, told, with_status};
 use crate::command::onpaper;
 
 #[test]
-fn what_an_export_made_to_be_read_is_refused_with_the_way_to_what_is_read_back() {
+fn an_export_that_cannot_be_imported_suggests_one_that_can() {
     let directory = tempfile::tempdir().unwrap();
     let record = ["export", "--view", "record", "-o", "r.md"];
     assert_eq!(run_in(&directory, &record).status, 0);
     let models = "export --library --view models --format csv -o m.csv";
     let models: Vec<&str> = models.split(' ').collect();
     assert_eq!(run_in(&directory, &models).status, 0);
-    for (name, told) in [
+    for (name, expected) in [
         (
             "r.md",
             "r.md: it is a decision record written by onpaper, not a knowledge base; `onpaper export --for-import ",
@@ -25,7 +25,7 @@ fn what_an_export_made_to_be_read_is_refused_with_the_way_to_what_is_read_back()
     ] {
         let output = run_in(&directory, &["import", name, "-o", "made.json"]);
         assert!(
-            output.stderr.starts_with(&format!("onpaper: {told}")),
+            output.stderr.starts_with(&format!("onpaper: {expected}")),
             "{output}"
         );
         assert_eq!(
@@ -37,7 +37,7 @@ fn what_an_export_made_to_be_read_is_refused_with_the_way_to_what_is_read_back()
 }
 
 #[test]
-fn a_broken_workbook_is_no_text_that_may_be_read_as_one() {
+fn a_damaged_workbook_is_not_read_as_text() {
     let told = refused("b.xlsx", "broken\n");
     assert_eq!(
         told,
@@ -47,7 +47,7 @@ fn a_broken_workbook_is_no_text_that_may_be_read_as_one() {
 }
 
 #[test]
-fn what_is_not_understood_is_said_with_its_line() {
+fn unknown_parts_are_reported_with_their_line() {
     let document = "\
 # Ours
 
@@ -83,7 +83,7 @@ Text.
 }
 
 #[test]
-fn what_does_not_hold_together_is_said_with_its_line() {
+fn inconsistencies_are_reported_with_their_line() {
     let sheet = "id,title,status,aspect,claimed,observed,links\n\
                  a,A,realised,Speed,c,o,\n\
                  a,B,realised,Speed,c,,x <ftp://example.org>\n";
@@ -95,7 +95,7 @@ fn what_does_not_hold_together_is_said_with_its_line() {
 }
 
 #[test]
-fn what_stands_where_nothing_is_looked_for_is_kept() {
+fn text_in_unexpected_places_is_kept() {
     let document = "\
 # T
 
@@ -164,7 +164,7 @@ Text.
 }
 
 #[test]
-fn what_markdown_has_and_a_text_has_not_is_told_or_kept() {
+fn markdown_syntax_without_a_counterpart_is_reported_or_kept() {
     let text = "\
 An *emphasis*, **strong**, `code`, ~~struck~~, <b>html</b>, <!-- comment -->, \\
 hard, [link](https://a.b), <https://c.d>, ![image](e.png), [ref][r], [^1], - [ ] task, $m$.
@@ -228,7 +228,7 @@ code
 }
 
 #[test]
-fn a_row_of_the_table_that_no_section_bears_out_is_told() {
+fn a_row_of_the_table_without_a_section_is_reported() {
     let table = "# T\n\n| Claim | Status | Place |\n| --- | --- | --- |\n| C | realised | Speed |\n\
                  | C | unrealised | Speed |\n| D | realised | Speed › Teams |\n| C |\n";
     let document = with_status("**Status:** realised").replace("# T\n", table);
@@ -236,7 +236,7 @@ fn a_row_of_the_table_that_no_section_bears_out_is_told() {
 }
 
 #[test]
-fn front_matter_that_says_something_of_its_own_is_told() {
+fn front_matter_that_differs_from_the_document_is_reported() {
     let exported = onpaper(&["export", "--for-import", "--front-matter"]).stdout;
     noted("ours.md", &exported);
     let edited = exported
@@ -248,7 +248,7 @@ fn front_matter_that_says_something_of_its_own_is_told() {
 }
 
 #[test]
-fn only_a_comment_in_front_matter_is_told_as_one() {
+fn only_comments_in_front_matter_are_reported() {
     for (author, is_comment) in [
         ("A # 1", true),
         ("\n# 1", true),
@@ -268,7 +268,7 @@ fn only_a_comment_in_front_matter_is_told_as_one() {
 }
 
 #[test]
-fn answers_that_meet_nothing_are_told_with_what_there_is() {
+fn options_without_effect_are_reported_with_the_known_values() {
     let sheet = "Promise,Status,Aspect\nFast,met,Speed\nSafe,late,Care\n";
     let answers = "--status Done=realised --status late=unrealised --status *=unobserved --drop Due \
                    --sheet Two --rows /a --aspect Desk --with-hidden";

@@ -1,4 +1,4 @@
-//! Workbooks as several programs write them; the name of each file is that of its writer.
+//! Workbooks of several programs; each file is named after its writer.
 
 use std::fs;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn field<'c>(claim: &'c Claim, name: &str) -> &'c str {
 }
 
 #[test]
-fn cells_are_as_the_sheet_shows_them() {
+fn cells_are_read_as_displayed() {
     let (kb, said) = read("openpyxl.xlsx", &[]);
     assert_eq!(kb.title, "Promises of the yard");
     let [soup, salad, card] = &kb.claims[..] else {
@@ -69,7 +69,7 @@ fn cells_are_as_the_sheet_shows_them() {
 }
 
 #[test]
-fn hidden_columns_are_left_out_and_told() {
+fn hidden_columns_are_left_out_and_reported() {
     let columns = "<table:table-column table:number-columns-repeated='3'/>\
                    <table:table-column table:visibility='collapse'/><table:table-column/>\
                    <table:table-column table:visibility='filter' table:number-columns-repeated='9'/>";
@@ -96,23 +96,26 @@ fn hidden_columns_are_left_out_and_told() {
         ("hidden.ods", archive("content.xml", &content)),
     ] {
         let directory = with(name, bytes);
-        let ran = run(&directory, name, &[]);
+        let output = run(&directory, name, &[]);
         for column in ["Internal", "Wage"] {
-            let told = format!("the hidden column `{column}` is left out (--with-hidden reads it)");
-            assert!(ran.stderr.contains(&told), "{ran}");
-            assert!(!ran.stdout.contains(column), "{ran}");
+            let expected =
+                format!("the hidden column `{column}` is left out (--with-hidden reads it)");
+            assert!(output.stderr.contains(&expected), "{output}");
+            assert!(!output.stdout.contains(column), "{output}");
         }
         assert!(
-            !ran.stdout.contains("client") && !ran.stdout.contains("internal"),
-            "{ran}"
+            !output.stdout.contains("client") && !output.stdout.contains("internal"),
+            "{output}"
         );
-        assert!(ran.stdout.contains("\"Owner\": \"Ann\""), "{ran}");
-        let ran = run(&directory, name, &["--with-hidden"]);
+        assert!(output.stdout.contains("\"Owner\": \"Ann\""), "{output}");
+        let output = run(&directory, name, &["--with-hidden"]);
         assert!(
-            ran.stdout.contains("\"Internal\": \"Not for the client\""),
-            "{ran}"
+            output
+                .stdout
+                .contains("\"Internal\": \"Not for the client\""),
+            "{output}"
         );
-        assert!(!ran.stderr.contains("hidden column"), "{ran}");
+        assert!(!output.stderr.contains("hidden column"), "{output}");
     }
 }
 
@@ -140,9 +143,9 @@ fn every_kind_of_workbook_is_read() {
     );
 }
 
-/// A sheet that one program made of CSV says what the CSV did, in each of its kinds of files.
+/// A sheet that a program made from CSV is imported like the CSV, in each file type.
 #[test]
-fn a_sheet_says_the_same_in_each_kind_of_workbook() {
+fn a_sheet_is_imported_equally_from_each_file_type() {
     let cells = |name: &str| {
         let (kb, _) = read(name, &[]);
         let claim = &kb.claims[0];
@@ -159,7 +162,7 @@ fn a_sheet_says_the_same_in_each_kind_of_workbook() {
 }
 
 #[test]
-fn words_of_a_cell_stay_apart() {
+fn words_of_a_cell_stay_separated() {
     let (kb, said) = read("odfpy.ods", &[]);
     assert_eq!(kb.claims[0].claimed, "first second\nthird & last\nnext");
     assert_eq!(
@@ -173,7 +176,7 @@ fn words_of_a_cell_stay_apart() {
 }
 
 #[test]
-fn the_address_behind_a_cell_is_a_link() {
+fn the_hyperlink_of_a_cell_is_a_link() {
     let (kb, _) = read("exceljs.xlsx", &[]);
     let link = &kb.claims[1].links[0];
     assert_eq!(
@@ -185,7 +188,7 @@ fn the_address_behind_a_cell_is_a_link() {
 }
 
 #[test]
-fn a_sheet_can_be_named_and_one_that_is_not_there_is_told() {
+fn a_sheet_can_be_named_and_an_unknown_one_is_reported() {
     let directory = with("a.xlsx", bytes("openpyxl.xlsx"));
     let output = run(&directory, "a.xlsx", &["--sheet", "promises 2026"]);
     assert_eq!(output.status, 0, "{output}");
@@ -199,7 +202,7 @@ fn a_sheet_can_be_named_and_one_that_is_not_there_is_told() {
 }
 
 #[test]
-fn what_is_no_whole_workbook_ends_in_a_message() {
+fn an_incomplete_workbook_gives_a_message() {
     let whole = bytes("openpyxl.xlsx");
     for cut in [4, 100, whole.len() / 2, whole.len() - 3] {
         let directory = with("cut.xlsx", &whole[..cut]);
@@ -212,7 +215,7 @@ fn what_is_no_whole_workbook_ends_in_a_message() {
 }
 
 #[test]
-fn comments_on_cells_and_what_is_struck_out_come_in() {
+fn comments_and_strikethrough_are_imported() {
     for name in ["notes-openpyxl.xlsx", "notes-libreoffice.ods"] {
         let (kb, said) = read(name, &[]);
         let seen: Vec<&str> = kb.claims.iter().map(Claim::observed).collect();
@@ -235,7 +238,7 @@ fn comments_on_cells_and_what_is_struck_out_come_in() {
             assert!(is_one, "{name}: {told}: {said}");
         }
     }
-    // A talk has a remark beside it, which is empty.
+    // A comment thread has an empty note beside it.
     let (kb, _) = read("notes-sheetjs.xlsx", &[]);
     let remark = |at: usize| field(&kb.claims[at], "Comments on cells");
     assert_eq!(remark(0), "Status: only in May");
@@ -243,7 +246,7 @@ fn comments_on_cells_and_what_is_struck_out_come_in() {
 }
 
 #[test]
-fn a_small_file_that_would_fill_the_memory_ends_in_a_message() {
+fn a_small_file_that_unpacks_to_a_huge_size_is_refused() {
     let cell = |column: usize, text: &str, times: usize| {
         format!(
             "<table:table-cell table:number-columns-repeated='{column}'/><table:table-cell \
@@ -283,7 +286,7 @@ fn a_small_file_that_would_fill_the_memory_ends_in_a_message() {
 }
 
 #[test]
-fn comments_in_a_workbook_of_before_2007_are_told_as_not_read() {
+fn comments_in_xls_are_reported_as_not_read() {
     let (_, said) = read("notes-libreoffice.xls", &["--status", "*=unobserved"]);
     assert!(
         said.contains("comments on cells are not read from XLS"),

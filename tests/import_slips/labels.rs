@@ -1,4 +1,4 @@
-//! Labels, and what stands behind them.
+//! Labels and the texts after them.
 
 use super::{DOCUMENT, assert_noted, noted, taken, told, with};
 
@@ -27,7 +27,7 @@ fn a_label_needs_no_blank_line_above_it() {
 }
 
 #[test]
-fn a_label_that_is_none_of_ours_is_a_field() {
+fn an_unknown_label_is_a_field() {
     let kb = taken(&with(
         "They get fries.\n",
         "They get fries.\n\n**Owner:** Ann\n\n**Tag:**\n\n- one\n- two\n\n**Claimed (x):** y\n",
@@ -50,7 +50,7 @@ fn a_label_that_is_none_of_ours_is_a_field() {
 }
 
 #[test]
-fn what_stands_between_a_heading_and_its_status_stays() {
+fn text_between_a_heading_and_its_status_is_kept() {
     let status = "**Status:** unrealised · Id: happy";
     for (text, field) in [
         ("To do.", "To do."),
@@ -65,7 +65,7 @@ fn what_stands_between_a_heading_and_its_status_stays() {
 }
 
 #[test]
-fn lists_behind_a_label_are_taken_as_people_write_them() {
+fn lists_after_a_label_are_read_in_common_notations() {
     let kb = taken(&with(
         "**Tags:** `health` `food`",
         "**Tags:** health, good food",
@@ -103,7 +103,7 @@ fn lists_behind_a_label_are_taken_as_people_write_them() {
 }
 
 #[test]
-fn the_parts_of_a_line_are_known_whatever_is_around_them() {
+fn the_parts_of_a_line_are_recognised_in_any_context() {
     for line in [
         "realised · Id: sad",
         "realised · **id**: sad",
@@ -148,7 +148,7 @@ fn an_id_ends_with_its_line() {
 }
 
 #[test]
-fn what_is_there_twice_is_kept() {
+fn repeated_parts_are_kept() {
     let document = with(
         "They get fries.",
         "They get fries.\n\n**Claimed:** Every day.",
@@ -183,7 +183,7 @@ fn taken_claimed(document: &str) -> String {
 }
 
 #[test]
-fn a_claim_may_leave_out_its_heading_its_status_or_its_label() {
+fn a_claim_may_omit_its_heading_status_or_label() {
     let kb = taken(&with("#### Happy\n\n", ""));
     assert_eq!(kb.claims[1].title, "Food");
     let kb = taken(&with("**Claimed:** None is.", "None is."));

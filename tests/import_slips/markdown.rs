@@ -1,11 +1,11 @@
-//! What Markdown takes for something else, or shows nowhere.
+//! Texts that Markdown parses differently or does not display.
 
 use onpaper::export::{self, Report};
 
 use super::{DOCUMENT, assert_noted, noted, taken, told, with};
 
 #[test]
-fn what_is_nested_deep_ends_in_a_message() {
+fn deep_nesting_gives_a_message() {
     const MANY: usize = 20_000;
     for text in [
         format!("{} x", ">".repeat(MANY)),
@@ -45,7 +45,7 @@ fn bold_in_a_text_is_text() {
 }
 
 #[test]
-fn a_table_that_is_damaged_is_told() {
+fn a_damaged_table_is_reported() {
     let header = "| Claim | Status | Place |\n";
     let dashes = "| --- | --- | --- |\n";
     for document in [
@@ -66,14 +66,14 @@ fn a_table_that_is_damaged_is_told() {
 }
 
 #[test]
-fn a_line_under_a_text_makes_no_heading() {
+fn a_line_of_dashes_under_a_text_makes_no_heading() {
     assert_eq!(taken(&with("fries.\n", "fries.\n---\n")), taken(DOCUMENT));
     let kb = taken(&DOCUMENT.replace("# T\n\n>", "T\n===\n\n>"));
     assert_eq!(kb.title, "T");
 }
 
 #[test]
-fn footnotes_and_lists_stay_texts() {
+fn footnotes_and_lists_are_kept_as_texts() {
     let document = with("They get fries.", "They get fries.[^1]");
     assert_eq!(taken(&document).claims[1].claimed, "They get fries.[^1]");
     let kb = taken(&format!("{document}\n[^1]: See the survey.\n"));
@@ -92,7 +92,7 @@ fn footnotes_and_lists_stay_texts() {
 }
 
 #[test]
-fn space_behind_a_heading_or_a_label_is_none() {
+fn trailing_spaces_of_headings_and_labels_are_ignored() {
     let spaced = DOCUMENT
         .replace("## People", "## People\t")
         .replace("#### Happy", "#### Happy \t ")
@@ -105,7 +105,7 @@ fn space_behind_a_heading_or_a_label_is_none() {
 }
 
 #[test]
-fn what_is_in_no_text_is_told_whatever_it_is() {
+fn text_that_is_not_displayed_is_reported() {
     let dashes = "| --- | --- | --- |";
     let document = with(
         "| Sad | realised | People |",

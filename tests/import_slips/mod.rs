@@ -1,4 +1,4 @@
-//! Slips in a document that Markdown makes something else of than is meant: each is mended or told.
+//! Mistakes in a document that change how Markdown parses it: each is corrected or reported.
 
 mod labels;
 mod markdown;
@@ -9,7 +9,7 @@ use onpaper::kb::KnowledgeBase;
 
 use crate::import::import;
 
-/// A document with all that there is a label for.
+/// A document with every label.
 const DOCUMENT: &str = "\
 # T
 
@@ -102,13 +102,13 @@ fn told(document: &str) -> String {
     }
 }
 
-/// The document with one part of it put in the place of another.
+/// The document with one part replaced.
 fn with(from: &str, to: &str) -> String {
     assert_eq!(DOCUMENT.matches(from).count(), 1, "{from}");
     DOCUMENT.replace(from, to)
 }
 
-/// What is noted of a document that is taken.
+/// The notes about a document that is imported.
 fn noted(document: &str) -> (KnowledgeBase, String) {
     let imported = read(document).unwrap_or_else(|told| panic!("{told}\n{document}"));
     let notes = imported.plan.notes.iter();
@@ -116,19 +116,19 @@ fn noted(document: &str) -> (KnowledgeBase, String) {
     (imported.kb, notes.collect::<Vec<_>>().join("\n"))
 }
 
-/// That what is told of a document is one thing in the line that begins so, in words that have these.
-fn assert_told(document: &str, begins: &str, words: &str) {
+/// Checks that the document has exactly one error, in the line with this beginning, with these words.
+fn assert_reported(document: &str, begins: &str, words: &str) {
     let told = told(document);
-    assert_said(document, &told, begins, words);
+    assert_message(document, &told, begins, words);
 }
 
-/// As above, of a document that is taken all the same.
+/// As above, for a note about a document that is imported.
 fn assert_noted(document: &str, begins: &str, words: &str) {
     let (_, told) = noted(document);
-    assert_said(document, &told, begins, words);
+    assert_message(document, &told, begins, words);
 }
 
-fn assert_said(document: &str, told: &str, begins: &str, words: &str) {
+fn assert_message(document: &str, told: &str, begins: &str, words: &str) {
     let line = document.lines().position(|line| line.starts_with(begins));
     let line = line.unwrap_or_else(|| panic!("{begins}")) + 1;
     let first = told.starts_with(&format!("{line}: "));

@@ -1,12 +1,12 @@
-//! What a document says twice, and where its parts stand.
+//! Redundant parts of a document, and the order of its parts.
 
 use onpaper::export::{self, Report};
 use onpaper::kb::Item;
 
-use super::{DOCUMENT, assert_noted, assert_told, noted, taken, told, with};
+use super::{DOCUMENT, assert_noted, assert_reported, noted, taken, told, with};
 
 #[test]
-fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
+fn a_repeated_heading_continues_the_one_with_an_id() {
     let more = |id: &str| {
         format!(
             "{DOCUMENT}\n## People\n\n{id}### More\n\n**Status:** realised · Id: more\n\n**Claimed:** c\n\n**Observed:** o\n"
@@ -30,7 +30,7 @@ fn a_heading_that_comes_again_goes_on_with_the_one_that_has_an_id() {
         told(&document)
             .contains("more than one is called `People`; say which one below the heading")
     );
-    // An export says which is which.
+    // An export names which one is meant.
     let mut kb = taken(&more("**Id:** people\n\n"));
     for ids in [["folk", "people"], ["people", "folk"], ["one", "two"]] {
         for (at, id) in ids.into_iter().enumerate() {
@@ -96,7 +96,7 @@ fn front_matter_is_compared() {
 }
 
 #[test]
-fn a_document_is_of_all_even_if_that_is_one_claim_of_its_title() {
+fn a_document_of_one_claim_with_its_title_can_be_complete() {
     let mut kb = taken(DOCUMENT);
     kb.claims.truncate(1);
     kb.findings.clear();
@@ -113,7 +113,7 @@ fn a_document_is_of_all_even_if_that_is_one_claim_of_its_title() {
 }
 
 #[test]
-fn the_table_of_claims_is_known_and_its_slips_are_told() {
+fn mistakes_in_the_table_of_claims_are_reported() {
     let header = "| Claim | Status | Place |";
     let small =
         with(header, "| claim | STATUS |  place |").replace("| realised | Pe", "| Realised | Pe");
@@ -124,7 +124,7 @@ fn the_table_of_claims_is_known_and_its_slips_are_told() {
 }
 
 #[test]
-fn what_does_not_hold_is_told_in_the_line_of_its_part() {
+fn inconsistencies_are_reported_at_the_line_of_their_part() {
     for (from, to, words) in [
         ("> - Id: t", "> - Id: Not One", "id: "),
         ("- fries: 1", "- fries: &#32;", "value: the text is empty"),
@@ -141,12 +141,12 @@ fn what_does_not_hold_is_told_in_the_line_of_its_part() {
             .lines()
             .rev()
             .find(|line| line.contains(to.lines().last().unwrap()));
-        assert_told(&document, begins.unwrap(), words);
+        assert_reported(&document, begins.unwrap(), words);
     }
 }
 
 #[test]
-fn the_line_that_credits_a_source_is_taken_apart() {
+fn the_credit_line_is_parsed() {
     let head = "# T\n\n**Source:** [S](https://a.b), P, of Q, L\n\n";
     let body = &DOCUMENT[DOCUMENT.find("**Summary:** All").unwrap()..];
     let source = taken(&format!("{head}{body}")).source;

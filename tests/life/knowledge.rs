@@ -1,4 +1,4 @@
-//! Knowledge bases as someone might write them to do harm.
+//! Random knowledge bases with problematic texts.
 
 use onpaper::kb::{
     Area, Aspect, Claim, Evidence, ExtraFields, Finding, FindingKind, Frequency, KnowledgeBase,
@@ -9,7 +9,7 @@ use proptest::sample::select;
 
 use crate::browser::embedded;
 
-/// Pieces that some terminal takes for something else than text, or for another width.
+/// Fragments that some terminal interprets, or shows with another width.
 const HOSTILE: &[&str] = &[
     "word",
     " ",
@@ -61,7 +61,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     pieces.prop_map(|pieces| pieces.concat())
 }
 
-/// A text that is not empty, however it is cleaned.
+/// A text that is not empty after sanitising.
 fn name<T: From<String> + std::fmt::Debug>() -> impl Strategy<Value = T> {
     text().prop_map(|text| format!("n{text}").into())
 }
@@ -126,7 +126,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    /// A knowledge base, after it was loaded.
+    /// A loaded knowledge base.
     pub(crate) fn knowledge()(
         [title, one, part, two] in proptest::array::uniform4(name()),
         summary in name(), note in name::<Prose>(),

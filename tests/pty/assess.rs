@@ -183,7 +183,7 @@ fn a_failed_editor_leaves_the_note_and_the_terminal_unchanged() {
 }
 
 #[test]
-fn an_editor_that_does_not_wait_for_its_window_is_told() {
+fn an_editor_that_does_not_wait_for_its_window_is_reported() {
     let (browser, _directory) = with_editor("exit 0");
     browser.ctrl('o');
     browser.wait_for_text("The note is as it was. An editor in its own window must wait");
@@ -220,7 +220,7 @@ fn interrupting_the_editor_does_not_end_the_browser() {
 
 #[test]
 fn without_an_editor_a_message_says_how_to_set_one() {
-    for (editor, said) in [
+    for (editor, expected) in [
         ("", "set VISUAL or EDITOR"),
         ("/no/such/editor", "cannot be started"),
         ("'open", "is not a command"),
@@ -230,7 +230,7 @@ fn without_an_editor_a_message_says_how_to_set_one() {
         browser.type_text("r");
         browser.wait_for_text("observed: ");
         browser.ctrl('o');
-        browser.wait_for_text(said);
+        browser.wait_for_text(expected);
     }
 }
 

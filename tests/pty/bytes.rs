@@ -10,7 +10,11 @@ fn a_long_session_writes_only_allowed_sequences() {
     browser.type_text("q");
     browser.wait_exit();
     let pieces = assert_allowed(&browser);
-    assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
+    assert!(
+        pieces.len() > 10_000,
+        "the session is too short: {}",
+        pieces.len()
+    );
 }
 
 #[track_caller]
@@ -35,7 +39,11 @@ fn a_knowledge_base_with_escape_sequences_is_browsed_and_exported_safely() {
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
     let pieces = assert_allowed(&browser);
-    assert!(pieces.len() > 10_000, "no long session: {}", pieces.len());
+    assert!(
+        pieces.len() > 10_000,
+        "the session is too short: {}",
+        pieces.len()
+    );
     let wide = Piece::Shown('漢');
     assert!(pieces.contains(&wide), "its texts are not shown");
     let written = std::fs::read_dir(browser.directory.path()).unwrap();

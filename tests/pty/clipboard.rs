@@ -295,7 +295,7 @@ fn a_provider_that_hangs_is_abandoned_without_blocking_the_browser() {
     let raw = browser.raw();
     assert_eq!(sent(&raw), Some(document()));
     let at = find(&raw, b"\x1b]52;").unwrap();
-    assert!(find(&raw[at..], b"\x1b[2J").is_some(), "no whole frame");
+    assert!(find(&raw[at..], b"\x1b[2J").is_some(), "no complete frame");
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn a_query_is_saved_when_a_signal_ends_the_session() {
         browser.signal(signal);
         browser.wait_exit();
         let mode = kept.parent().unwrap().metadata().unwrap().mode();
-        assert_eq!(mode & 0o777, 0o700, "others may read queries");
+        assert_eq!(mode & 0o777, 0o700, "others may read the queries");
         assert_eq!(fs::read_to_string(kept).unwrap(), "telemetry\n", "{name}");
     }
 }
@@ -157,7 +157,7 @@ fn a_signal_while_keys_arrive_leaves_nothing_on_the_screen() {
         let left = browser.text();
         assert!(
             !left.contains(['│', '─']),
-            "drawn on after the end:\n{left}"
+            "frames were drawn after the end:\n{left}"
         );
     }
 }

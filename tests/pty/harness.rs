@@ -1,8 +1,8 @@
 //! Runs a program in a separate terminal that tests can type into and read.
 //!
-//! Nothing here waits for time to pass: every wait is for something to be true, with a bound, and a
-//! wait that is in vain says what was on the screen. The terminal's other end is kept open until the
-//! session is dropped, since the last bytes of a program are lost with it.
+//! No wait sleeps for a fixed time: every wait has a condition and a time limit, and prints the screen when
+//! it fails. The controlling end of the terminal stays open until the session is dropped, because closing it
+//! would discard the last bytes of the program.
 
 mod picture;
 mod process;
@@ -344,7 +344,7 @@ impl Session {
             let patient = began.elapsed() < BOUND;
             assert!(
                 patient,
-                "waited in vain for: {what}\nthe screen:\n{}",
+                "timed out waiting for: {what}\nthe screen:\n{}",
                 self.text()
             );
             thread::sleep(Duration::from_millis(1));
@@ -362,7 +362,7 @@ impl Session {
         drop(output);
         assert!(
             !late.timed_out(),
-            "waited in vain for: {what}\nthe screen:\n{screen}"
+            "timed out waiting for: {what}\nthe screen:\n{screen}"
         );
         at
     }

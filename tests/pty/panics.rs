@@ -45,7 +45,7 @@ fn assert_panics_cleanly(child: &str, shows: &str) {
     assert_eq!(browser.wait_exit().code, 101);
     browser.assert_restored();
     browser.wait_for_text("internal error");
-    browser.wait_for_text("it was told to");
+    browser.wait_for_text("a panic on request");
     let said = browser.text();
     assert_eq!(said.matches("internal error").count(), 1, "{said}");
     assert!(!said.contains(shows), "{said}");
@@ -62,7 +62,7 @@ fn the_browser_with_a_thread_that_panics() {
         return;
     }
     let listener = UnixListener::bind(SOCKET).unwrap();
-    std::thread::spawn(move || panic_when_told(&listener));
+    std::thread::spawn(move || panic_on_request(&listener));
     browse(Source::default());
 }
 
@@ -83,13 +83,13 @@ struct Panicking(UnixListener);
 
 impl Read for Panicking {
     fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        panic_when_told(&self.0)
+        panic_on_request(&self.0)
     }
 }
 
-fn panic_when_told(listener: &UnixListener) -> ! {
+fn panic_on_request(listener: &UnixListener) -> ! {
     let _told = listener.accept();
-    panic!("it was told to");
+    panic!("a panic on request");
 }
 
 fn browse(source: Source) {

@@ -62,7 +62,7 @@ fn a_session_writes_only_the_named_file_and_opens_no_socket() {
         panic!("{names:?}");
     };
     let log = fs::read_to_string(browser.directory.path().join("log")).unwrap();
-    assert!(log.contains(written), "nothing was seen");
+    assert!(log.contains(written), "strace recorded nothing");
     let beyond = strace::beyond(&log, written);
     assert!(beyond.is_empty(), "{beyond:#?}");
 }

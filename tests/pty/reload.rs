@@ -148,7 +148,7 @@ fn an_invalid_file_keeps_the_last_good_version_with_a_message_until_it_is_correc
     });
     assert!(
         browser.whole_text().contains("the last good version"),
-        "it is no longer said"
+        "the message has disappeared"
     );
     write(&browser, &four());
     browser.wait_until_gone("the last good version");

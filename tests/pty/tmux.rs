@@ -86,7 +86,10 @@ impl Tmux {
                 return;
             }
             let patient = began.elapsed() < BOUND;
-            assert!(patient, "waited in vain for: {what}\nthe screen:\n{screen}");
+            assert!(
+                patient,
+                "timed out waiting for: {what}\nthe screen:\n{screen}"
+            );
             std::thread::sleep(Duration::from_millis(5));
         }
     }

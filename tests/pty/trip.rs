@@ -85,7 +85,7 @@ fn check(browser: &Browser, document: &str) {
     assert!(document.contains("Fast incident resolution"));
     assert!(
         !document.contains(FIRST),
-        "what was not found is not exported"
+        "a claim that was not found was exported"
     );
     assert!(document.ends_with('\n') && !document.ends_with("\n\n"));
     let shown = browser.directory.path().to_string_lossy().into_owned();

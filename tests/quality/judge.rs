@@ -1,23 +1,23 @@
-//! How well rows answer a query.
+//! Measures how well rows answer a query.
 
 use std::ops::AddAssign;
 
 use super::table::Right;
 
-/// How some queries were answered.
+/// The results of some queries.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Verdict {
-    /// Queries that have an answer.
+    /// The number of queries that have an answer.
     pub(crate) asked: usize,
-    /// Of those, how many show a right row first.
+    /// The number of these with a right row first.
     pub(crate) first: usize,
-    /// Of those, how many show a right row among the first three.
+    /// The number of these with a right row among the first three.
     pub(crate) third: usize,
-    /// Rows beside the right ones, where those are all there is.
+    /// The number of wrong rows, for queries that must show only right ones.
     pub(crate) beside: usize,
-    /// Queries that have no answer.
+    /// The number of queries that have no answer.
     pub(crate) empty: usize,
-    /// Rows shown for those.
+    /// The number of rows shown for these.
     pub(crate) uncalled: usize,
 }
 
@@ -32,7 +32,7 @@ impl AddAssign for Verdict {
     }
 }
 
-/// Judges the rows, best first, that answer one query.
+/// Judges the rows of one query, best first.
 pub(crate) fn judge(right: Right, rows: &[&str]) -> Verdict {
     if right == Right::Nothing {
         return Verdict {

@@ -1,29 +1,29 @@
-//! The table of queries: what people ask, and what they are right to expect.
+//! The table of realistic queries and their expected results.
 
 const TABLE: &str = include_str!("queries.tsv");
 
 /// A query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Row {
-    /// The knowledge base that is asked, by the name of its file.
+    /// The knowledge base to search, by its file name.
     pub(crate) kb: &'static str,
     pub(crate) kind: &'static str,
     pub(crate) query: &'static str,
     pub(crate) right: Right,
 }
 
-/// What a query is to find.
+/// The expected result of a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Right {
-    /// Any of these ids first, with bars between; others may follow.
+    /// Any of these ids first, separated by bars; others may follow.
     First(&'static str),
-    /// These, any of them first, and nothing else.
+    /// These in any order, and nothing else.
     Only(&'static str),
     Nothing,
 }
 
 impl Right {
-    /// The ids that are right.
+    /// The expected ids.
     pub(crate) fn ids(self) -> impl Iterator<Item = &'static str> {
         let ids = match self {
             Self::First(ids) | Self::Only(ids) => Some(ids),
@@ -33,7 +33,7 @@ impl Right {
     }
 }
 
-/// Every query, those of one kind together.
+/// All queries, grouped by kind.
 pub(crate) fn rows() -> impl Iterator<Item = Row> {
     let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| {

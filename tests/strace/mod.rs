@@ -1,10 +1,10 @@
-//! Runs a program so that every call of the system that it makes is seen, or fails, or is its last.
+//! Runs a program under strace: records its system calls, or makes one fail or kill it.
 
 use std::process::{Command, Output};
 
 use crate::needs;
 
-/// Whether programs can be traced here; says so when they cannot.
+/// Whether programs can be traced here; otherwise reports the skipped test.
 pub(crate) fn works() -> bool {
     let arguments = ["-f", "-o", "/dev/null", "true"];
     needs::works("strace", &arguments, "install strace, and let it trace")
@@ -31,13 +31,12 @@ pub(crate) fn traced(command: &Command, options: &[&str]) -> Output {
     traced.output().unwrap()
 }
 
-/// The calls that tell of a program that does more than compute.
+/// The system calls that have effects outside the process.
 pub(crate) const TELLING: &str = "trace=%network,execve,fork,vfork,openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,\
      linkat,symlink,symlinkat,unlink,unlinkat,truncate,chmod,chown";
 
-/// The calls in a log that do more than they may: sockets, but for pairs of them within the program;
-/// programs, but for the first; files written, but for this one, temporary ones beside it, and
-/// devices.
+/// The forbidden calls in a log: sockets other than internal pairs; programs other than the first; files
+/// written other than this one, temporary ones beside it, and devices.
 pub(crate) fn beyond<'a>(log: &'a str, written: &str) -> Vec<&'a str> {
     let starts = |line: &&str| line.contains("execve(");
     let first = log.lines().find(starts);

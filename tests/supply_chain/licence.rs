@@ -1,7 +1,7 @@
 //! Licence expressions, as in `(MIT OR Apache-2.0) AND Unicode-3.0` (SPDX 2.3, annex D).
 
-/// Whether what an expression asks for can be met by licences that are allowed. A slash between two,
-/// as in old manifests, means OR. An expression that is none is not met.
+/// Whether the allowed licences satisfy an expression. A slash, as in old manifests, means OR. An invalid
+/// expression is not satisfied.
 pub(crate) fn satisfied(expression: &str, is_allowed: &dyn Fn(&str) -> bool) -> bool {
     let spaced = expression
         .replace('/', " OR ")
@@ -12,7 +12,7 @@ pub(crate) fn satisfied(expression: &str, is_allowed: &dyn Fn(&str) -> bool) -> 
     either(&mut rest, is_allowed) == Some(true) && rest.is_empty()
 }
 
-/// What binds least: alternatives.
+/// The operator with the lowest precedence: OR.
 fn either(rest: &mut &[&str], is_allowed: &dyn Fn(&str) -> bool) -> Option<bool> {
     let mut met = both(rest, is_allowed)?;
     while take(rest, "OR") {
@@ -29,7 +29,7 @@ fn both(rest: &mut &[&str], is_allowed: &dyn Fn(&str) -> bool) -> Option<bool> {
     Some(met)
 }
 
-/// A licence, with its exception if it has one, which only allows more; or what is in parentheses.
+/// A licence with an optional exception, which only allows more; or an expression in parentheses.
 fn one(rest: &mut &[&str], is_allowed: &dyn Fn(&str) -> bool) -> Option<bool> {
     if take(rest, "(") {
         let met = either(rest, is_allowed)?;
@@ -52,7 +52,7 @@ fn take(rest: &mut &[&str], word: &str) -> bool {
 }
 
 #[test]
-fn alternatives_and_demands_are_told_apart() {
+fn or_and_and_are_distinguished() {
     let met = |expression| satisfied(expression, &|licence| ["MIT", "Zlib"].contains(&licence));
     for good in [
         "MIT",

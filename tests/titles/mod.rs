@@ -45,14 +45,14 @@ impl Titles {
         hits.map(|hit| self.kb.title(hit.item())).collect()
     }
 
-    /// How the best word of the first claim that is found matches.
+    /// The match class of the best word of the first result.
     pub(crate) fn class(&self, query: &str) -> Option<MatchClass> {
         let results = self.results(query);
         let (_, class) = results.hits.first()?.by()?;
         Some(class)
     }
 
-    /// The title of the first claim that is found, with what was found in brackets.
+    /// The title of the first result, with its matches in brackets.
     pub(crate) fn shown(&self, query: &str) -> String {
         let results = self.results(query);
         let title = self.kb.title(results.hits[0].item());
@@ -62,7 +62,7 @@ impl Titles {
 
 static EMBEDDED: LazyLock<KnowledgeBase> = LazyLock::new(|| kb::load::embedded().unwrap());
 
-/// A claim that has nothing to be found but its title.
+/// A claim in which only the title can be found.
 pub(crate) fn claim(number: usize, title: &str) -> Claim {
     let mut claim = EMBEDDED.claims[0].clone();
     claim.id = format!("n{number}").into();
@@ -76,7 +76,7 @@ pub(crate) fn claim(number: usize, title: &str) -> Claim {
     claim
 }
 
-/// Claims with these titles, under one aspect that no query finds.
+/// Claims with these titles, under an aspect that no query finds.
 pub(crate) fn with_titles<'t>(
     language: &str,
     titles: impl Iterator<Item = &'t str>,
@@ -95,7 +95,7 @@ pub(crate) fn with_titles<'t>(
     kb
 }
 
-/// The numbers of the claims that match every word.
+/// The indices of the claims that match every word.
 pub(crate) fn claims(results: &Results) -> Vec<usize> {
     let hits = results.hits[..results.complete].iter();
     let mut claims: Vec<usize> = hits.filter_map(|hit| hit.item().claim()).collect();

@@ -1,4 +1,4 @@
-//! What is sent for a frame, and what a terminal makes of it.
+//! The bytes that are sent for a frame, and their effect on a terminal.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -16,7 +16,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 const SIZE: Rect = Rect::new(0, 0, 8, 2);
 
-/// What is sent, to be looked at by who holds another of it.
+/// A shared buffer of the sent bytes.
 #[derive(Clone, Default)]
 struct Sent(Rc<RefCell<Vec<u8>>>);
 
@@ -43,7 +43,7 @@ fn terminal() -> Screen {
     Screen { terminal, sent }
 }
 
-/// What is sent for the next frame.
+/// The bytes that are sent for the next frame.
 fn sent(terminal: &mut Screen, paint: impl FnOnce(&mut Buffer)) -> String {
     sent_with(terminal, &[], paint)
 }
@@ -68,7 +68,7 @@ fn sent_text(terminal: &mut Screen, text: &str) -> String {
     })
 }
 
-/// What ends every run of cells, and what ends a frame.
+/// The ends of every run of cells and of a frame.
 const RUN_END: &str = "\x1b[39m\x1b[49m\x1b[0m";
 const FRAME_END: &str = "\x1b[?25l";
 
@@ -83,7 +83,7 @@ fn only_what_changed_is_sent() {
 }
 
 #[test]
-fn on_a_clear_screen_words_are_sent_with_the_blanks_between_them() {
+fn on_a_clear_screen_words_are_sent_with_the_spaces_between_them() {
     let mut terminal = terminal();
     terminal.terminal.clear().unwrap();
     let words = format!("\x1b[2J\x1b[1;1H\x1b[1;1H ab c{RUN_END}{FRAME_END}");
@@ -101,7 +101,7 @@ fn on_a_clear_screen_words_are_sent_with_the_blanks_between_them() {
 }
 
 #[test]
-fn a_row_with_a_disputed_width_is_erased_and_sent_whole_with_the_column_set_after_it() {
+fn a_row_with_ambiguous_widths_is_erased_and_sent_completely() {
     let mut terminal = terminal();
     sent_text(&mut terminal, "e\u{301}b❤️c");
     let nothing = format!("{RUN_END}{FRAME_END}");
@@ -127,7 +127,7 @@ fn a_row_with_a_disputed_width_is_erased_and_sent_whole_with_the_column_set_afte
 }
 
 #[test]
-fn an_address_is_sent_round_its_cells_and_again_when_it_changes_alone() {
+fn a_hyperlink_surrounds_its_cells_and_is_sent_again_when_it_changes() {
     let mut terminal = terminal();
     let mut sent = |url: &str| {
         let links = [(Rect::new(1, 0, 2, 1), Rc::from(url))];
@@ -148,14 +148,14 @@ fn an_address_is_sent_round_its_cells_and_again_when_it_changes_alone() {
 }
 
 #[test]
-fn a_row_of_letters_of_one_column_each_is_not_sent_whole() {
+fn a_row_of_single_width_letters_is_sent_in_parts() {
     let mut terminal = terminal();
     sent_text(&mut terminal, "│─é±×");
     let changed = format!("\x1b[1;5Ha{RUN_END}{FRAME_END}");
     assert_eq!(sent_text(&mut terminal, "│─é±a"), changed);
 }
 
-/// What is painted: texts, each at a place, underlined or not.
+/// Texts with their positions, underlined or not.
 type Painting = Vec<(usize, (u16, u16), bool)>;
 
 const TEXTS: [&str; 9] = [
@@ -175,7 +175,7 @@ fn blank_screen() -> vt100::Parser {
     vt100::Parser::new(size(SIZE.height), size(SIZE.width), 0)
 }
 
-/// The letters of a screen, and whether they are wide and underlined.
+/// The characters of a screen, and whether they are wide and underlined.
 fn cells(screen: &vt100::Parser) -> Vec<(String, bool, bool)> {
     let screen = screen.screen();
     let places = (0..SIZE.height).flat_map(|y| (0..SIZE.width).map(move |x| (x, y)));
@@ -196,7 +196,7 @@ fn paint(painting: &Painting, buffer: &mut Buffer) {
             style = style.underlined();
         }
         let (x, y) = (x % SIZE.width, y % SIZE.height);
-        // Half of a wide letter is no letter.
+        // Half of a wide character is skipped.
         if let Some(before) = x
             .checked_sub(1)
             .filter(|x| buffer[(*x, y)].symbol().width() > 1)
@@ -210,7 +210,7 @@ fn paint(painting: &Painting, buffer: &mut Buffer) {
 
 proptest! {
     #[test]
-    fn however_it_came_about_the_terminal_shows_the_last_frame(
+    fn after_any_sequence_of_frames_the_terminal_shows_the_last_one(
         paintings in prop::collection::vec(
             prop::collection::vec((0..TEXTS.len(), any::<(u16, u16)>(), any::<bool>()), 0..5),
             1..6,

@@ -1,4 +1,4 @@
-//! Which keys that come at once are a paste, of which none may run.
+//! Which keys that arrive together are a paste, and so run no command.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use onpaper::tui::burst::{Input, inputs, is_one_line, text};
@@ -13,7 +13,7 @@ fn keys(text: &str) -> Vec<Event> {
         .collect()
 }
 
-/// The bursts among keys that came at once.
+/// The bursts among keys that arrived together.
 fn bursts(events: Vec<Event>) -> Vec<String> {
     let burst = |input: Input| match input {
         Input::Burst(keys) => Some(text(&keys)),
@@ -46,7 +46,7 @@ fn many_keys_of_many_kinds_at_once_are_a_burst() {
 }
 
 #[test]
-fn a_key_that_is_held_down_and_a_few_typed_ahead_are_none() {
+fn a_held_key_and_a_few_keys_typed_ahead_are_not_a_burst() {
     for typed in [
         "",
         "q",

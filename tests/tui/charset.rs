@@ -1,10 +1,10 @@
-//! Which characters a terminal shows, by what the environment says.
+//! The character set of a terminal, derived from the environment.
 
 use onpaper::cli::charset_of;
 use onpaper::ui::Charset;
 
 #[test]
-fn a_locale_that_is_not_utf_8_has_ascii_alone() {
+fn a_locale_other_than_utf_8_has_only_ascii() {
     for locale in [
         "C",
         "POSIX",
@@ -19,7 +19,7 @@ fn a_locale_that_is_not_utf_8_has_ascii_alone() {
 }
 
 #[test]
-fn a_locale_of_utf_8_or_none_has_every_character() {
+fn a_utf_8_locale_or_none_has_every_character() {
     let named = ["C.UTF-8", "en_US.utf8", "de_DE.UTF-8@euro", "UTF-8"];
     for locale in named.into_iter().chain(["vi_VN", "hi_IN"]) {
         let charset = charset_of(Some(locale), false);

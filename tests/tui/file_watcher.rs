@@ -1,4 +1,4 @@
-//! When a file has changed.
+//! The detection of changed files.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use onpaper::tui::FileWatcher;
 
-/// A file of its own, and the first look at it.
+/// A new file and its first state.
 fn file() -> (tempfile::TempDir, PathBuf, FileWatcher) {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("kb.json");
@@ -15,19 +15,19 @@ fn file() -> (tempfile::TempDir, PathBuf, FileWatcher) {
     (directory, path, watcher)
 }
 
-/// Whether a change is noticed, however often nothing else happens.
+/// Whether a change is noticed within many checks.
 fn notices(watcher: &mut FileWatcher) -> [bool; 2] {
     [watcher.has_changed(), watcher.has_changed()]
 }
 
 #[test]
-fn what_stays_has_not_changed() {
+fn an_unchanged_file_is_not_reported() {
     let (_directory, _, mut watcher) = file();
     assert_eq!(notices(&mut watcher), [false, false]);
 }
 
 #[test]
-fn a_file_that_was_written_has_changed_once_it_is_left_alone() {
+fn a_written_file_is_reported_once_it_is_stable() {
     let (_directory, path, mut watcher) = file();
     fs::write(&path, "two and more").unwrap();
     assert!(!watcher.has_changed());
@@ -38,7 +38,7 @@ fn a_file_that_was_written_has_changed_once_it_is_left_alone() {
 }
 
 #[test]
-fn a_file_that_is_written_all_the_time_is_read_now_and_then() {
+fn a_continuously_written_file_is_reported_occasionally() {
     let (_directory, path, mut watcher) = file();
     let mut length = 0;
     let mut changed = || {
@@ -55,7 +55,7 @@ fn a_file_that_is_written_all_the_time_is_read_now_and_then() {
 }
 
 #[test]
-fn a_file_that_another_took_the_place_of_has_changed_though_it_looks_the_same() {
+fn a_replaced_file_is_reported_even_with_equal_size_and_time() {
     let (directory, path, mut watcher) = file();
     let modified = path.metadata().unwrap().modified().unwrap();
     let other = directory.path().join("other");
@@ -67,7 +67,7 @@ fn a_file_that_another_took_the_place_of_has_changed_though_it_looks_the_same() 
 }
 
 #[test]
-fn a_file_that_is_gone_has_changed_and_so_has_one_that_is_back() {
+fn a_deleted_file_and_its_return_are_reported() {
     let (_directory, path, mut watcher) = file();
     fs::remove_file(&path).unwrap();
     assert_eq!(notices(&mut watcher), [false, true]);

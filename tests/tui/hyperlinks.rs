@@ -1,8 +1,8 @@
-//! Which terminals take an address with a text.
+//! Which terminals support hyperlinks.
 
 use onpaper::tui::hyperlinks::are_supported;
 
-fn taken(variables: &[(&str, &str)]) -> bool {
+fn supported(variables: &[(&str, &str)]) -> bool {
     are_supported(|name| {
         let found = variables.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| (*value).to_owned())
@@ -10,12 +10,12 @@ fn taken(variables: &[(&str, &str)]) -> bool {
 }
 
 #[test]
-fn a_terminal_that_is_known_takes_links_from_its_first_version_on() {
-    assert!(taken(&[("VTE_VERSION", "7006")]));
-    assert!(!taken(&[("VTE_VERSION", "4205")]));
-    assert!(taken(&[("TERM", "xterm-kitty")]));
+fn known_terminals_support_links_from_their_first_version_on() {
+    assert!(supported(&[("VTE_VERSION", "7006")]));
+    assert!(!supported(&[("VTE_VERSION", "4205")]));
+    assert!(supported(&[("TERM", "xterm-kitty")]));
     let iterm = |version| {
-        taken(&[
+        supported(&[
             ("TERM_PROGRAM", "iTerm.app"),
             ("TERM_PROGRAM_VERSION", version),
         ])
@@ -28,27 +28,27 @@ fn a_terminal_that_is_known_takes_links_from_its_first_version_on() {
         "st-256color",
         "dumb",
     ] {
-        assert!(!taken(&[("TERM", unknown)]), "{unknown}");
+        assert!(!supported(&[("TERM", unknown)]), "{unknown}");
     }
-    assert!(!taken(&[]));
+    assert!(!supported(&[]));
 }
 
 #[test]
-fn what_runs_in_between_has_the_last_word() {
+fn a_multiplexer_decides_about_links() {
     let behind = ("VTE_VERSION", "7006");
-    assert!(!taken(&[
+    assert!(!supported(&[
         behind,
         ("STY", "12.pts-0.host"),
         ("TERM", "screen")
     ]));
-    assert!(!taken(&[behind, ("TMUX", "/tmp/tmux-0/default,1,0")]));
+    assert!(!supported(&[behind, ("TMUX", "/tmp/tmux-0/default,1,0")]));
     let tmux = |version| {
         let tmux = [
             ("TMUX", "x"),
             ("TERM_PROGRAM", "tmux"),
             ("TERM_PROGRAM_VERSION", version),
         ];
-        taken(&tmux)
+        supported(&tmux)
     };
     assert!(tmux("3.4") && tmux("3.5a") && !tmux("3.3a") && !tmux("next"));
 }

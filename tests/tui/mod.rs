@@ -1,4 +1,4 @@
-//! Parts of the browser that face the terminal, each by itself.
+//! Unit tests of the parts of the browser that handle the terminal.
 
 mod backend;
 mod burst;

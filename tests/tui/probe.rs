@@ -1,4 +1,4 @@
-//! What a terminal answers, and what was typed before it did.
+//! Replies of a terminal, and keys typed before them.
 
 use std::io::{Read as _, Write as _};
 use std::os::fd::OwnedFd;
@@ -8,7 +8,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEvent, Mouse
 use onpaper::tui::probe::{Background, Probe, background_report, cursor_report, keys};
 
 #[test]
-fn an_answer_that_comes_while_the_terminal_is_left_is_taken_in() {
+fn a_reply_that_arrives_while_leaving_the_terminal_is_consumed() {
     let (mut terminal, tty) = UnixStream::pair().unwrap();
     tty.set_nonblocking(true).unwrap();
     let probe = Probe::of(OwnedFd::from(tty.try_clone().unwrap()));
@@ -22,7 +22,7 @@ fn an_answer_that_comes_while_the_terminal_is_left_is_taken_in() {
 }
 
 #[test]
-fn a_report_is_found_behind_what_was_typed() {
+fn a_report_is_found_after_typed_keys() {
     assert_eq!(cursor_report(b"\x1b[1;3R"), Some((&b""[..], 3)));
     assert_eq!(cursor_report(b"ab\x1b[24;80R"), Some((&b"ab"[..], 80)));
     for other in [
@@ -39,7 +39,7 @@ fn a_report_is_found_behind_what_was_typed() {
 }
 
 #[test]
-fn a_background_is_found_among_what_was_typed() {
+fn a_background_colour_is_found_among_typed_keys() {
     use Background::{Dark, Light};
     for (came, background, typed) in [
         ("\x1b]11;rgb:ffff/ffff/ffff\x07", Some(Light), ""),
@@ -54,7 +54,7 @@ fn a_background_is_found_among_what_was_typed() {
 }
 
 #[test]
-fn what_was_typed_becomes_events_as_far_as_it_is_whole() {
+fn typed_bytes_become_events_as_far_as_they_are_complete() {
     let press = |code, modifiers| Event::Key(KeyEvent::new(code, modifiers));
     let expected = [
         press(KeyCode::Char('/'), KeyModifiers::NONE),

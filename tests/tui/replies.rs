@@ -1,4 +1,4 @@
-//! Answers of terminals among the keys.
+//! Replies of terminals among typed keys.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use onpaper::tui::replies::split_replies;
@@ -19,7 +19,7 @@ fn typed(text: &str) -> Vec<Event> {
 }
 
 #[test]
-fn an_answer_is_taken_out_from_among_the_keys() {
+fn a_reply_is_removed_from_among_the_keys() {
     let bell = || key(KeyCode::Char('g'), KeyModifiers::CONTROL);
     let in_pieces = [key(KeyCode::Esc, KeyModifiers::NONE), typed("\\").remove(0)];
     for end in [vec![bell()], vec![alt('\\')], in_pieces.to_vec()] {
@@ -30,13 +30,13 @@ fn an_answer_is_taken_out_from_among_the_keys() {
         let answers = ["11;rgb:1e/1e/2e", ">|term 1.0", "Gi=31;OK"].map(str::to_owned);
         assert_eq!(split_replies(all), (typed("jk"), answers.to_vec()));
     }
-    // One without its end.
+    // One without its terminator.
     let cut = [vec![alt(']')], typed("11;rgb")].concat();
     assert_eq!(split_replies(cut), (Vec::new(), vec!["11;rgb".to_owned()]));
 }
 
 #[test]
-fn keys_that_a_person_presses_stay() {
+fn typed_keys_are_kept() {
     for keys in [
         vec![alt(']')],
         vec![alt('P'), alt('\\')],
