@@ -161,6 +161,11 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
                 "comments on cells are not read from XLS; save the file as XLSX to keep them";
             builder.note(None, message);
         }
+        if hides(bytes) {
+            let message = "hidden rows and columns are read from XLS like others; save the file as XLSX to leave \
+                           them out";
+            builder.note(None, message);
+        }
         return xlsx::old(Xls::new(file).map_err(|error| broken(&error))?);
     }
     check_archive(bytes, archive::MOST, archive::MOST_SHARED)?;
@@ -172,6 +177,19 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
         return Err("it is XLSB, which cannot be read; save it as XLSX".to_owned());
     }
     xlsx::sheets(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
+}
+
+/// Whether an XLS file has hidden rows or columns, of which calamine says nothing.
+fn hides(xls: &[u8]) -> bool {
+    // The start of a ROW and of a COLINFO record, where its flags are, and the flag for a hidden one.
+    const RECORDS: [([u8; 4], usize, u8); 2] = [
+        ([0x08, 0x02, 16, 0], 16, 0x20),
+        ([0x7D, 0x00, 12, 0], 12, 0x01),
+    ];
+    RECORDS.iter().any(|(start, flags, hidden)| {
+        let mut records = memchr::memmem::find_iter(xls, start);
+        records.any(|at| xls.get(at + flags).is_some_and(|flags| flags & hidden != 0))
+    })
 }
 
 /// Imports the named sheet, or the only one whose header row has known names; `*` is for all of those.

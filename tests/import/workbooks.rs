@@ -120,6 +120,19 @@ fn hidden_columns_are_left_out_and_reported() {
 }
 
 #[test]
+fn hidden_columns_of_a_workbook_of_before_2007_are_told_as_read() {
+    let told = "hidden rows and columns are read from XLS like others";
+    let (kb, said) = read("hidden-libreoffice.xls", &[]);
+    assert_eq!(field(&kb.claims[0], "Internal"), "Not for the client");
+    assert!(said.contains(told), "{said}");
+    let (_, said) = read(
+        "libreoffice.xls",
+        &["--with-hidden", "--status", "*=unobserved"],
+    );
+    assert!(!said.contains(told), "{said}");
+}
+
+#[test]
 fn every_kind_of_workbook_is_read() {
     use Status::{PartlyRealised, Realised, Unrealised};
     for (name, statuses) in [
