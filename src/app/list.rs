@@ -80,7 +80,7 @@ impl App {
         let order = self.effective_order();
         let marked = self.compared_marks();
         let of_marks = marked.as_ref().map(|marks| {
-            let everything = Results::everything(&prepared.kb);
+            let everything = prepared.everything.clone();
             everything.only(|item| marks.contains(&item))
         });
         let results = of_marks.as_ref().unwrap_or(results);

@@ -156,7 +156,7 @@ impl App {
         let Some(full_list) = full_list else {
             return;
         };
-        self.search.results = full_list.results;
+        self.search.results = self.prepared.everything.clone();
         let has_query = !Query::parse(self.search.input.value()).is_empty();
         let is_searched = has_query && self.run_search();
         let is_filtered = !self.filters.set.is_empty();

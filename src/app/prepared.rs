@@ -20,6 +20,8 @@ pub struct PreparedKb {
     pub facets: Arc<FacetTable>,
     /// Counts over all claims.
     pub(super) overview: Overview,
+    /// What an empty query finds: of millions of claims, to make it anew takes longer than a search.
+    pub(super) everything: Results,
     /// The list without query and filters, until the app takes it.
     pub(super) full_list: Option<FullList>,
 }
@@ -27,7 +29,6 @@ pub struct PreparedKb {
 /// The list without query and filters.
 #[derive(Debug, Clone)]
 pub(super) struct FullList {
-    pub(super) results: Results,
     pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
     pub(super) listing: Listing,
 }
@@ -48,18 +49,23 @@ impl PreparedKb {
     /// Computes the derived data other than the facets.
     pub fn with_facets(kb: Arc<KnowledgeBase>, facets: FacetTable) -> Self {
         let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
-        let results = Results::everything(&kb);
+        let everything = Results::everything(&kb);
         let none = Filters::default();
-        let tally = facets.tally(facets.facets(), &kb, results.hits.found(), &none);
+        let tally = facets.tally(facets.facets(), &kb, everything.hits.found(), &none);
         let full_list = FullList {
             counts: tally.counts(),
-            listing: Listing::of_tally((&kb, &facets, &overview), &results, tally, Order::Source),
-            results,
+            listing: Listing::of_tally(
+                (&kb, &facets, &overview),
+                &everything,
+                tally,
+                Order::Source,
+            ),
         };
         Self {
             facets: Arc::new(facets),
             kb,
             overview,
+            everything,
             full_list: Some(full_list),
         }
     }

@@ -45,7 +45,7 @@ impl Search {
         self.query = Query::parse(self.input.value());
         self.awaits_index = false;
         self.results = if self.query.is_empty() {
-            Results::everything(&prepared.kb)
+            prepared.everything.clone()
         } else if let Some(index) = index {
             index.search_after(&prepared.kb, &self.query, &self.results)
         } else {
