@@ -105,7 +105,7 @@ fn filters() -> impl Strategy<Value = Filters> {
     // The embedded one has no assessments.
     let mut known = table.facets().to_vec();
     known.retain(|facet| ![Facet::AssessedStatus, Facet::AssessedBy].contains(facet));
-    assert_eq!(facets, known);
+    assert_eq!(facets, known, "a claim above needs a value of each facet");
     let values = counts.into_iter().flat_map(|(_, values)| values);
     let values: Vec<FacetValue> = values.map(|count| count.value).collect();
     prop::collection::vec(prop::sample::select(values), 0..5)
