@@ -53,6 +53,8 @@ fn html_is_read_as_displayed() {
         ("a&nbsp;<b>b</b>", "a b"),
         ("<p title=\"a > b\">c</p>", "c"),
         ("<b>no end", "no end"),
+        ("10<sup>6</sup> users<sup>1</sup>", "10^6 users1"),
+        ("5<br><sup>1</sup> late", "5\n1 late"),
     ];
     assert_eq!(shown(&cells.map(|cell| cell.0)), cells.map(|cell| cell.1));
 }

@@ -146,6 +146,7 @@ impl<'t> PartReader<'t> {
             Some(name) => (true, name),
             None => (false, name),
         };
+        let is_digit = |c: char| c.is_ascii_digit();
         let is_block = || is_one_of(BLOCKS, name) || is_one_of(CONTAINERS, name);
         let tags: (Tag<'t>, TagEnd) = match name {
             "br" => return self.event(Event::HardBreak, here),
@@ -158,6 +159,10 @@ impl<'t> PartReader<'t> {
                 return self.page_text(&shown, here);
             }
             "input" => return self.tick(attributes, here),
+            // `10<sup>6</sup>` is not 106.
+            "sup" if !is_end && self.gap.is_empty() && self.rich.text.ends_with(is_digit) => {
+                return self.push("^");
+            }
             "a" => {
                 // A page shows links in a row apart, by its style.
                 if !is_end && self.source[..here.start].ends_with("</a>") {
