@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::undo::Marks;
 use super::{App, Listing, MainView, Order};
-use crate::search::{Filters, Results};
+use crate::search::Filters;
 
 /// The list.
 #[derive(Debug, Default)]
