@@ -7,8 +7,8 @@
 #   xlsx-extract read both.
 # Seen: excel-row-stream 1.4.2 leaves the first run of a shared text out, and all but the last of a text in the cell: "5 to
 #   7 days" is " to 7 days" and "7 days". xlsx-stream-reader 1.1.1 cuts the spaces off each run, "5to7 days", and gives
-#   the object {"name":"t"} for a text in the cell. Spreadsheet::ParseXLSX 0.27 gives the first run of such a
-#   text, and xlstream 2.5.5 reads no sheet that has one.
+#   the object {"name":"t"} for a text in the cell. Spreadsheet::ParseXLSX 0.27 gives the first run of such a text, and
+#   xlstream 2.5.5 reads no sheet that has one.
 # Matters to: registers in which somebody made the word that matters bold: "not" is gone, and a range is its end.
 # Source: their readers' handlers of the elements r and t.
 set -euo pipefail
