@@ -54,7 +54,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     // An editor with a window of its own may have ended before anything was written in it.
     match edited == text.trim_end() {
         true => {
-            Err("The note is as it was. An editor in its own window must wait: code --wait.".into())
+            Err("The note is unchanged. An editor in its own window must wait: code --wait.".into())
         }
         false => Ok(edited),
     }

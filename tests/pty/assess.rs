@@ -186,7 +186,7 @@ fn a_failed_editor_leaves_the_note_and_the_terminal_unchanged() {
 fn an_editor_that_does_not_wait_for_its_window_is_reported() {
     let (browser, _directory) = with_editor("exit 0");
     browser.ctrl('o');
-    browser.wait_for_text("The note is as it was. An editor in its own window must wait");
+    browser.wait_for_text("The note is unchanged. An editor in its own window must wait");
     browser.wait_for_text("┏ Here");
 }
 
