@@ -3,12 +3,12 @@
 # text "null" in json-loose, and simple-json-repair makes two properties of a text with quotation marks.
 #
 # Expected: a parser that takes comments, missing quotes or trailing commas gives of valid JSON what JSON gives.
-# Seen: json-ast-comments 1.1.1 drops an exponent of whole numbers, really-relaxed-json 0.3.2 one without a sign, or
-#   with a plus. json-loose 1.2.4
-#   quotes null, and takes the comma out of "[b,]" within a text, as jsoncomment 0.4.2 does. simple-json-repair 2.0.0
-#   takes “ and ” for marks of JSON. really-relaxed-json, asked to write a text relaxed and to read it back, makes null
-#   of "null", takes the backticks of "`ls`" away, and loses the backslash in "5\" disk". Of json5, hjson, jsonrepair,
-#   dirty-json, relaxed-json, jsonc-parser, strip-json-comments and jsonminify none changes anything of it.
+# Seen: json-ast-comments 1.1.1 drops an exponent of whole numbers, really-relaxed-json 0.3.2 one without a sign or with a
+#   plus. json-loose 1.2.4 quotes null, and takes the comma out of "[b,]" within a text, as jsoncomment 0.4.2 does.
+#   simple-json-repair 2.0.0 takes “ and ” for marks of JSON. really-relaxed-json, asked to write a text relaxed and to
+#   read it back, makes null of "null", takes the backticks of "`ls`" away, and loses the backslash in "5\" disk". Of
+#   json5, hjson, jsonrepair, dirty-json, relaxed-json, jsonc-parser, strip-json-comments and jsonminify none changes
+#   anything of it.
 # Matters to: settings and registers with comments: figures and texts that differ after a step that was to be none.
 # Source: RFC 8259; the READMEs: parse(…), toJson(…) and toRJson(…), jsonLoose(…), JsonComment().loads(…), jsonRepair(…).
 set -euo pipefail
