@@ -24,7 +24,6 @@ mod export;
 mod filter_args;
 mod generate;
 mod help;
-mod ids;
 mod import;
 mod knowledge;
 mod library;
@@ -144,10 +143,11 @@ fn unused_option(
         let command = command.find_subcommand(name);
         command.is_some_and(|command| command.get_arguments().any(|one| one.get_id() == id))
     };
-    let passed = unused_options(name)
+    let unused = UNUSED_OPTIONS
         .iter()
-        .copied()
-        .find(|id| typed(own, id));
+        .filter(|(command, _)| *command == name);
+    let mut unused = unused.flat_map(|(_, ids)| ids.iter().copied());
+    let passed = unused.find(|id| typed(own, id));
     if name == "config" {
         return passed.map(long);
     }
@@ -219,13 +219,6 @@ fn command() -> clap::Command {
         command = command.mut_subcommand(name, |command| command.args(hidden));
     }
     command
-}
-
-/// Returns the ids of the options that have no effect with this command.
-fn unused_options(command: &str) -> &'static [&'static str] {
-    let mut unused_options = UNUSED_OPTIONS.iter();
-    let ids = unused_options.find(|(name, _)| *name == command);
-    ids.map_or(&[], |(_, ids)| ids)
 }
 
 /// Returns clap's message without its prefix `error: `, as [`Console::conclude`] adds `onpaper: `.

@@ -114,9 +114,7 @@ impl Keymap {
         let bound = self.binding(mode, key);
         match (mode, key) {
             (Mode::Palette, Key::Plain(KeyCode::Enter)) => self.run(app, typed_command(app)?.1),
-            (Mode::Palette, _) if is_unfiltered_help(app) && self.closes_help(key) => {
-                Some(Message::Back)
-            }
+            (Mode::Palette, _) if self.closes_help(app, key) => Some(Message::Back),
             (Mode::Links, Key::Plain(KeyCode::Char(digit @ '1'..='9'))) => {
                 Some(Message::Choose(digit as usize - '1' as usize))
             }
@@ -132,11 +130,12 @@ impl Keymap {
         }
     }
 
-    /// Whether a key closes the help while its search field is empty.
-    fn closes_help(self, key: Key) -> bool {
-        ["help", "quit"]
-            .iter()
-            .any(|name| self.keys_of(name).contains(&key))
+    /// Whether a key closes the help: its search field is empty, so that no command is being typed.
+    fn closes_help(self, app: &App, key: Key) -> bool {
+        let is_empty_help =
+            matches!(&app.overlay, Some(Overlay::Help(input, _)) if input.value().is_empty());
+        let mut names = ["help", "quit"].into_iter();
+        is_empty_help && names.any(|name| self.keys_of(name).contains(&key))
     }
 
     /// Returns the binding of a key in a mode.
@@ -260,11 +259,6 @@ fn typed_command(app: &App) -> Option<(&Input, usize)> {
         Overlay::Help(input, chosen) if !input.value().is_empty() => Some((input, *chosen)),
         _ => None,
     }
-}
-
-/// Whether the help shows all keys, as its search field is empty.
-fn is_unfiltered_help(app: &App) -> bool {
-    matches!(app.overlay.as_ref(), Some(Overlay::Help(input, _)) if input.value().is_empty())
 }
 
 /// Scores how well a command matches the input: an exact key or name ranks above letters found in the

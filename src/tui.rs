@@ -27,8 +27,6 @@ mod signals;
 mod startup;
 mod state_directory;
 mod terminal;
-#[cfg(unix)]
-mod tty;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver};
@@ -239,7 +237,7 @@ impl EventLoop {
     fn run(&mut self) -> io::Result<()> {
         // Built while the user reads the first frame, to be ready for the first letter of a query; but
         // not before the terminal had time to show that frame.
-        if self.pending.is_empty() && !event::poll(INDEX_DELAY)? {
+        if self.pending.inputs.is_empty() && !event::poll(INDEX_DELAY)? {
             self.app.index();
         }
         if self.saves_queries {
@@ -295,7 +293,7 @@ impl EventLoop {
                     return Ok(false);
                 }
             }
-            if self.pending.is_empty() && !event::poll(MIN_WAIT)? {
+            if self.pending.inputs.is_empty() && !event::poll(MIN_WAIT)? {
                 break;
             }
         }
@@ -308,7 +306,7 @@ impl EventLoop {
     fn wait(&mut self) -> io::Result<Option<Input>> {
         let timeout = self.is_loading().then_some(PROGRESS_INTERVAL);
         let input = self.pending.next(timeout)?;
-        for answer in self.pending.take_answers() {
+        for answer in std::mem::take(&mut self.pending.answers) {
             self.handle_answer(&answer);
         }
         Ok(input)
@@ -332,13 +330,13 @@ impl EventLoop {
         let first = self.screen.keys.message(&self.app, *keys.first()?);
         if matches!(first, Some(Message::StartTyping | Message::OpenPalette)) {
             keys.remove(0);
-            self.pending.push_front(Input::Burst(keys));
+            self.pending.inputs.push_front(Input::Burst(keys));
             return first;
         }
         if burst::is_one_line(&keys) && self.app.mode() == Mode::Typing {
             // This runs no command: Enter only accepts the query.
             let enter = Event::Key(KeyCode::Enter.into());
-            self.pending.push_front(Input::Event(enter));
+            self.pending.inputs.push_front(Input::Event(enter));
         }
         Some(Message::Paste(burst::text(&keys)))
     }
@@ -348,7 +346,9 @@ impl EventLoop {
             Event::Key(key) if key.is_press() || key.is_repeat() => {
                 if let Some(keys) = self.screen.keys.split_alt(&self.app, key) {
                     for key in keys.into_iter().rev() {
-                        self.pending.push_front(Input::Event(Event::Key(key)));
+                        self.pending
+                            .inputs
+                            .push_front(Input::Event(Event::Key(key)));
                     }
                     return None;
                 }

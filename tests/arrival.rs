@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use onpaper::app::{
     Effect, ExportScope, Handle, LoadStage, LoadedKb, Message, Mode, Origin, PreparedKb,
+    ReadProgress,
 };
 use onpaper::kb::KnowledgeBase;
 use onpaper::search::{Filters, Index};
@@ -33,12 +34,12 @@ fn index(kb: &KnowledgeBase) -> Message {
     Message::Indexed(Arc::new(Index::build(kb)).into())
 }
 
-const READING: Message = Message::Progressed(LoadStage::Reading {
+const READING: Message = Message::Progressed(LoadStage::Reading(ReadProgress {
     total: 45_000_000,
     read: 45_000_000,
     parsed: 21_400_000,
     claims: 47_104,
-});
+}));
 
 const INDEXING: Message = Message::Progressed(LoadStage::Indexing {
     done: 31_000,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use onpaper::app::{ListRow, Listing, Order};
+use onpaper::app::{HeadingScope, ListRow, Listing, Order};
 use onpaper::kb::outline::{Group, groups};
 use onpaper::kb::overview::Overview;
 use onpaper::kb::{self, Item, KnowledgeBase};
@@ -137,14 +137,19 @@ fn partial_matches_are_under_a_separate_heading() {
             .collect();
         let heading = rows
             .iter()
-            .position(|row| matches!(row, ListRow::Partial { .. }))
+            .position(
+                |row| matches!(row, ListRow::Heading(row) if row.scope == HeadingScope::Partial),
+            )
             .unwrap();
         let below: Vec<_> = results.hits[results.complete..]
             .iter()
             .map(|hit| ListRow::Item(hit.item()))
             .collect();
         assert_eq!(rows[heading + 1..], below, "{text}");
-        assert_eq!(rows[heading].heading(kb), Some("Some of these words"));
+        let ListRow::Heading(heading) = rows[heading] else {
+            unreachable!("a heading was looked for")
+        };
+        assert_eq!(heading.text(kb), "Some of these words");
         let claims = results
             .hits
             .iter()

@@ -1134,7 +1134,7 @@ fn undo_keeps_a_query_typed_later() {
 
 #[test]
 fn the_overview_counts_the_listed_claims() {
-    let counted = |keys: &str| press(keys).app().listed().total.total();
+    let counted = |keys: &str| press(keys).app().list.listing.overview.total.total();
     assert_eq!(
         [counted("4"), counted("t 4"), counted("t t 4")],
         [15, 11, 4]

@@ -20,11 +20,6 @@ impl App {
         &self.prepared.overview
     }
 
-    /// Counts over the listed claims, by aspect, area and status.
-    pub fn listed(&self) -> &Overview {
-        &self.list.listing.overview
-    }
-
     /// The statuses that the knowledge base uses; these are the columns of the overview.
     pub fn statuses(&self) -> &[Status] {
         self.prepared.facets.statuses()

@@ -68,17 +68,6 @@ impl AssessDialog {
         self.note.value() != note || self.evidence.value() != figures
     }
 
-    /// The text of a field, or `None` if it has choices.
-    pub fn text(&self, field: AssessField) -> Option<&Input> {
-        match field {
-            AssessField::Status => None,
-            AssessField::Note => Some(&self.note),
-            AssessField::Evidence => Some(&self.evidence),
-            AssessField::By => Some(&self.by),
-            AssessField::File => Some(&self.file),
-        }
-    }
-
     /// The focused text.
     pub(super) fn focused_input(&mut self) -> Option<&mut Input> {
         match self.field {

@@ -360,7 +360,7 @@ impl App {
         if !dialog.has_lines() {
             dialog.field = AssessField::Note;
         }
-        let text = dialog.text(dialog.field)?.value().to_owned();
+        let text = dialog.focused_input()?.value().to_owned();
         Some(Effect::Ask(Request::EditNote(text)))
     }
 

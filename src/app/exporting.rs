@@ -55,14 +55,7 @@ impl App {
         self.render_export();
     }
 
-    fn export_dialog(&self) -> Option<&ExportDialog> {
-        match &self.overlay {
-            Some(Overlay::Export(dialog)) => Some(dialog),
-            _ => None,
-        }
-    }
-
-    fn export_dialog_mut(&mut self) -> Option<&mut ExportDialog> {
+    fn export_dialog(&mut self) -> Option<&mut ExportDialog> {
         match &mut self.overlay {
             Some(Overlay::Export(dialog)) => Some(dialog),
             _ => None,
@@ -80,7 +73,7 @@ impl App {
             return;
         }
         let sizes = self.scope_sizes();
-        if let Some(dialog) = self.export_dialog_mut() {
+        if let Some(dialog) = self.export_dialog() {
             dialog.sizes = sizes;
         }
         self.render_export();
@@ -98,7 +91,7 @@ impl App {
         if let Some(dialog) = self.assess_dialog_mut() {
             return dialog.change(by);
         }
-        if let Some(dialog) = self.export_dialog_mut() {
+        if let Some(dialog) = self.export_dialog() {
             dialog.change(by);
             if dialog.confirm.is_none() {
                 self.render_export();
@@ -108,7 +101,7 @@ impl App {
 
     /// Applies a choice in the dialog, unless a question must be answered first.
     pub(super) fn choose_export(&mut self, choose: impl FnOnce(&mut ExportDialog)) {
-        if let Some(dialog) = self.export_dialog_mut()
+        if let Some(dialog) = self.export_dialog()
             && dialog.confirm.is_none()
         {
             choose(dialog);
@@ -122,12 +115,13 @@ impl App {
         let Some(dialog) = self.export_dialog() else {
             return;
         };
-        let format = dialog.kind.format;
-        let mut report = self.report(dialog.scope, dialog.kind);
-        report.sheet = Sheet::of_path(Path::new(dialog.path.value()));
+        let (scope, kind, format) = (dialog.scope, dialog.kind, dialog.kind.format);
+        let sheet = Sheet::of_path(Path::new(dialog.path.value()));
+        let mut report = self.report(scope, kind);
+        report.sheet = sheet;
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
-        if let Some(dialog) = self.export_dialog_mut() {
+        if let Some(dialog) = self.export_dialog() {
             dialog.contents = contents.into();
             dialog.tally = tally;
             if !dialog.path_is_own {
@@ -180,7 +174,7 @@ impl App {
 
     /// Handles a typed path; its extension may determine the document kind.
     pub(super) fn path_typed(&mut self) {
-        let Some(dialog) = self.export_dialog_mut() else {
+        let Some(dialog) = self.export_dialog() else {
             return;
         };
         dialog.path_is_own = true;
@@ -208,10 +202,9 @@ impl App {
 
     pub(super) fn save(&mut self, existing: Existing) -> Option<Effect> {
         let dialog = self.export_dialog()?;
-        let path = match &dialog.confirm {
-            Some((path, _)) => path.clone(),
-            None => self.options.expanded(dialog.path.value()),
-        };
+        let (scope, kind, contents) = (dialog.scope, dialog.kind, Rc::clone(&dialog.contents));
+        let (confirmed, typed) = (dialog.confirm.clone(), dialog.path.value().to_owned());
+        let path = confirmed.map_or_else(|| self.options.expanded(&typed), |(path, _)| path);
         if path.as_os_str().is_empty() {
             self.notify_error("Type the name of a file to export to.");
             return None;
@@ -220,25 +213,23 @@ impl App {
             self.notify_error(why);
             return None;
         }
-        Some(Effect::Ask(if dialog.kind.view == View::Decision {
-            let report = self.report(dialog.scope, dialog.kind);
-            Request::SaveRecord {
-                record: Box::new(RecordFile::new(&report, dialog.kind.format)),
+        Some(Effect::Ask(match kind.view {
+            View::Decision => Request::SaveRecord {
+                record: Box::new(RecordFile::new(&self.report(scope, kind), kind.format)),
                 path,
                 existing,
-            }
-        } else {
-            Request::Save {
-                contents: Rc::clone(&dialog.contents),
+            },
+            _ => Request::Save {
+                contents,
                 path,
                 existing,
-            }
+            },
         }))
     }
 
     /// Asks what to do with the existing file; keeping it is preselected.
     pub(super) fn ask_existing_file(&mut self, path: PathBuf, why: Option<String>) {
-        if let Some(dialog) = self.export_dialog_mut() {
+        if let Some(dialog) = self.export_dialog() {
             dialog.confirm = Some((path, Existing::Refuse));
             if let Some(why) = why {
                 self.notify_error(why);
@@ -248,7 +239,7 @@ impl App {
 
     /// Acts on the answer about the existing file.
     pub(super) fn confirm(&mut self) -> Option<Effect> {
-        let dialog = self.export_dialog_mut()?;
+        let dialog = self.export_dialog()?;
         match dialog.confirm.as_ref()?.1 {
             Existing::Refuse => {
                 dialog.confirm = None;

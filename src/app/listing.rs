@@ -32,56 +32,57 @@ pub enum Order {
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListRow {
-    /// The heading of an aspect, or of the findings about everything.
-    Aspect {
-        /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
-        aspect: Option<usize>,
-        /// The number of claims listed under it.
-        shown: usize,
-        /// The number of all its claims.
-        total: usize,
-    },
-    /// The heading of an area.
-    Area {
-        /// An index into [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects).
-        aspect: usize,
-        /// An index into that aspect's areas.
-        area: usize,
-        /// The number of claims listed under it.
-        shown: usize,
-        /// The number of all its claims.
-        total: usize,
-    },
-    /// The heading of items about an aspect as a whole, after its areas.
-    WholeAspect {
-        /// The number of claims listed under it.
-        shown: usize,
-    },
-    /// The heading of partial matches (some query words only), at the end.
-    Partial {
-        /// The number of claims listed under it.
-        shown: usize,
-    },
+    /// A heading.
+    Heading(Heading),
     /// A claim or a finding.
     Item(Item),
 }
 
-impl ListRow {
-    /// The text of a heading, or `None` for rows that have none.
-    pub fn heading(self, kb: &KnowledgeBase) -> Option<&str> {
-        let (aspect, area) = match self {
-            Self::Aspect { aspect: None, .. } => return Some(OVERALL),
-            Self::WholeAspect { .. } => return Some(AS_A_WHOLE),
-            Self::Partial { .. } => return Some("Some of these words"),
-            Self::Item(_) => return None,
-            Self::Aspect {
-                aspect: Some(aspect),
-                ..
-            } => kb.place_at(aspect, None),
-            Self::Area { aspect, area, .. } => kb.place_at(aspect, Some(area)),
-        };
-        let aspect = aspect.map(|aspect| aspect.name.as_str());
-        area.map(|area| area.name.as_str()).or(aspect)
+/// A heading of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading {
+    /// What it is the heading of.
+    pub scope: HeadingScope,
+    /// The number of claims listed under it.
+    pub shown: usize,
+    /// The number of all its claims.
+    pub total: usize,
+}
+
+/// What a heading is the heading of. Aspects and areas are indices into
+/// [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects) and the areas of the aspect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadingScope {
+    /// The findings about everything.
+    Everything,
+    /// An aspect.
+    Aspect(usize),
+    /// An area of an aspect.
+    Area(usize, usize),
+    /// The items about an aspect as a whole, after its areas.
+    WholeAspect,
+    /// The partial matches (some query words only), at the end.
+    Partial,
+}
+
+impl Heading {
+    /// The text of the heading.
+    pub fn text(self, kb: &KnowledgeBase) -> &str {
+        match self.scope {
+            HeadingScope::Everything => OVERALL,
+            HeadingScope::Aspect(aspect) => &kb.aspects[aspect].name,
+            HeadingScope::Area(aspect, area) => &kb.aspects[aspect].areas[area].name,
+            HeadingScope::WholeAspect => AS_A_WHOLE,
+            HeadingScope::Partial => "Some of these words",
+        }
+    }
+
+    /// Whether it is below the heading of an aspect.
+    pub fn is_nested(self) -> bool {
+        matches!(
+            self.scope,
+            HeadingScope::Area(..) | HeadingScope::WholeAspect
+        )
     }
 }
 
@@ -92,7 +93,7 @@ pub struct Listing {
     groups: Vec<GroupItems>,
     source: Arc<Source>,
     /// The headings with their rows.
-    headings: Vec<(usize, ListRow)>,
+    headings: Vec<(usize, Heading)>,
     /// Counts of the listed claims by aspect, area and status.
     pub overview: Overview,
     /// The number of claims listed.
@@ -203,7 +204,7 @@ impl Listing {
     pub fn row(&self, at: usize) -> Option<ListRow> {
         let above = self.headings.partition_point(|(row, _)| *row < at);
         match self.headings.get(above) {
-            Some((row, heading)) if *row == at => Some(*heading),
+            Some((row, heading)) if *row == at => Some(ListRow::Heading(*heading)),
             _ => self.item(at.checked_sub(above)?).map(ListRow::Item),
         }
     }
@@ -278,16 +279,9 @@ impl Listing {
     pub fn row_of(&self, item: Item) -> Option<usize> {
         let index = self.index_of(item)?;
         // The row of a heading minus the headings above it is the number of items above it.
-        let mut low = 0;
-        let mut high = self.headings.len();
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            match self.headings.get(middle) {
-                Some((row, _)) if row - middle <= index => low = middle + 1,
-                _ => high = middle,
-            }
-        }
-        Some(index + low)
+        let headings = self.headings.iter().enumerate();
+        let above = headings.take_while(|(above, (row, _))| row - above <= index);
+        Some(index + above.count())
     }
 
     /// The previous and the next item.

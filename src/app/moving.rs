@@ -18,7 +18,7 @@ impl App {
             Mode::Claims => self.move_selection(step),
             Mode::Typing => self.move_while_typing(step),
             Mode::Filters => self.move_filter_cursor(step),
-            Mode::Detail => self.scroll_detail(step),
+            Mode::Detail => self.viewport.detail.scroll(step),
             Mode::Compare | Mode::Models => self.move_in_compare(step),
             Mode::Overview => self.move_in_overview(step),
             Mode::Present => self.move_in_presentation(step),
@@ -73,7 +73,7 @@ impl App {
         if let Some((_, counts)) = grid.rows.get(at) {
             return Some((*counts, &grid.columns));
         }
-        let row = self.listed().rows.get(at - grid.rows.len())?;
+        let row = self.list.listing.overview.rows.get(at - grid.rows.len())?;
         Some((row.counts, self.statuses()))
     }
 
@@ -128,7 +128,7 @@ impl App {
                 _ if self.overlay.is_some() => self.move_in_overlay(step),
                 (MainView::Browse, Some(Pane::Claims)) => self.move_selection(step),
                 (MainView::Browse, Some(Pane::Filters)) => self.move_filter_cursor(step),
-                (MainView::Browse, Some(Pane::Detail)) => self.scroll_detail(step),
+                (MainView::Browse, Some(Pane::Detail)) => self.viewport.detail.scroll(step),
                 (MainView::Browse, None) => {}
                 (MainView::Compare | MainView::Models, _) => self.compare.by(rows.signum().into()),
                 (MainView::Overview, _) => self.scroll_overview(step),

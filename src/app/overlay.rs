@@ -40,15 +40,6 @@ impl Overlay {
             Self::Library(_) => Mode::Library,
         }
     }
-
-    /// The index of the chosen row of a picker.
-    pub(super) fn chosen(&self) -> Option<usize> {
-        match self {
-            Self::Links(at) => Some(*at),
-            Self::Library(picker) => Some(picker.at),
-            _ => None,
-        }
-    }
 }
 
 impl App {

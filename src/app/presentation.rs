@@ -178,10 +178,8 @@ impl App {
         }
         let found = |at: &usize| items.get(&Item::Claim(*at)).and_then(|item| item.claim());
         let presentation = &mut self.presentation;
-        let before = presentation.claims[..presentation.at]
-            .iter()
-            .filter_map(found);
-        let at = before.count();
+        let (before, _) = presentation.claims.split_at(presentation.at);
+        let at = before.iter().filter_map(found).count();
         if presentation.claim().as_ref().and_then(found).is_none() {
             presentation.go_to(at, Reveal::Claimed, &mut self.viewport.present);
         }

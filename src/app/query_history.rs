@@ -89,11 +89,9 @@ impl App {
     /// in the list.
     pub(super) fn move_while_typing(&mut self, step: Step) {
         let is_free = self.search.input.value().is_empty() || self.search.is_selected;
-        let recalls = self.query_history.at.is_some() || step == Step::Up && is_free;
-        if !recalls
-            || self.query_history.queries.is_empty()
-            || !matches!(step, Step::Up | Step::Down)
-        {
+        let history = &self.query_history;
+        let recalls = history.at.is_some() || step == Step::Up && is_free;
+        if !recalls || history.queries.is_empty() || !matches!(step, Step::Up | Step::Down) {
             return self.move_selection(step);
         }
         let typed = self.search.input.value().to_owned();

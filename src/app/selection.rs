@@ -131,10 +131,6 @@ impl App {
         self.list.listing.row_of(self.selection.item?)
     }
 
-    pub(super) fn scroll_detail(&mut self, step: Step) {
-        self.viewport.detail.scroll(step);
-    }
-
     /// Moves by this many matches in the detail (negative: back), wrapping around.
     pub(super) fn move_match(&mut self, by: isize) {
         if !self.panes.shows_detail(self.viewport.size_class) {

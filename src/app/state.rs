@@ -119,20 +119,24 @@ pub struct OverviewCursor {
     pub follow: bool,
 }
 
+/// The progress of reading a file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReadProgress {
+    /// The total number of bytes; 0 if unknown.
+    pub total: u64,
+    /// The number of bytes read.
+    pub read: u64,
+    /// The number of bytes parsed.
+    pub parsed: u64,
+    /// The number of claims parsed.
+    pub claims: u64,
+}
+
 /// The progress of loading a knowledge base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoadStage {
     /// The file is being read and parsed.
-    Reading {
-        /// The total number of bytes; 0 if unknown.
-        total: u64,
-        /// The number of bytes read.
-        read: u64,
-        /// The number of bytes parsed.
-        parsed: u64,
-        /// The number of claims parsed.
-        claims: u64,
-    },
+    Reading(ReadProgress),
     /// The index is being built.
     Indexing {
         /// The number of items indexed.

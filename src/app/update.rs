@@ -249,7 +249,7 @@ impl App {
     fn act(&mut self, message: Message) -> Option<Effect> {
         match message {
             Message::Move(step) => self.move_focused(step),
-            Message::ScrollDetail(step) => self.scroll_detail(step),
+            Message::ScrollDetail(step) => self.viewport.detail.scroll(step),
             Message::Wheel(pane, rows) => self.wheel(pane, rows),
             Message::MoveGroup(step) => self.move_group(step),
             Message::MoveItem(step) => self.move_selection(step),
@@ -354,7 +354,11 @@ impl App {
             }
             Mode::Models => self.open_selected_model(),
             Mode::Overview => self.filter_to_cell(),
-            Mode::Links | Mode::Library => return self.choose(self.overlay.as_ref()?.chosen()?),
+            Mode::Links | Mode::Library => match &self.overlay {
+                Some(Overlay::Links(at)) => return self.open_link_number(*at),
+                Some(Overlay::Library(picker)) => return self.open_entry(picker.at),
+                _ => {}
+            },
             Mode::Export | Mode::Path => return self.save(Existing::Refuse),
             Mode::Confirm => return self.confirm(),
             Mode::Assess | Mode::Note => return self.record_entry(),

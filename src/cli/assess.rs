@@ -1,13 +1,13 @@
 //! `onpaper assess`: assessments of claims, in a file separate from the knowledge base.
 
 use std::path::Path;
-use std::time::SystemTime;
 
 use anyhow::{Context as _, bail, ensure};
 
 use super::args::{AssessArgs, AssessCommand, AssessMergeArgs, Common};
 use super::console::Console;
-use super::{CommandResult, Outcome, export, ids, knowledge, streams};
+use super::selection::items_by_id;
+use super::{CommandResult, Outcome, export, knowledge, streams};
 use crate::assess::{self, Assessments, Change, Date, Entry, Expected, digest};
 use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
 
@@ -35,14 +35,14 @@ pub(super) fn run(
 fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) -> CommandResult {
     let kb = &knowledge::load(common)?;
     let id = arguments.id.clone().unwrap_or_default();
-    let claim = match ids::items(kb, &[id])?[..] {
+    let claim = match items_by_id(kb, &[id])?[..] {
         [Item::Claim(at)] => &kb.claims[at],
         _ => bail!("that is a finding, and only claims can be assessed"),
     };
     let path = common.assessment_files().into_iter().next();
     let path = path.context(NO_FILE)?;
     let by = author(&path, arguments.by.as_deref())?;
-    let on = arguments.today.unwrap_or_else(today);
+    let on = arguments.today.unwrap_or_else(Date::today);
     let entry = match arguments.status {
         Some(status) => Some(Entry {
             claim: claim.id.clone(),
@@ -134,12 +134,6 @@ fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
     let by = given.map(|by| by.trim().into()).or_else(own).or_else(user);
     by.filter(|by: &Line| !by.is_empty())
         .context("who assessed it? Add --by NAME")
-}
-
-/// Returns the current day in UTC.
-fn today() -> Date {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    Date::from_seconds(since.unwrap_or_default().as_secs())
 }
 
 /// Returns the name of the user.

@@ -16,7 +16,7 @@ type CheckResult = Result<KnowledgeBase, LoadError>;
 /// Prints the problems of each file to standard output. A file that cannot be read does not prevent the
 /// others from being checked.
 pub(super) fn run(check: &CheckArgs, any_size: bool, console: &mut Console<'_>) -> CommandResult {
-    let checked = knowledge::load_together(&check.files, any_size);
+    let checked = knowledge::load_all(&check.files, any_size);
     let checked = check.files.iter().zip(checked);
     let mut wrong = 0;
     let mut records = Vec::new();

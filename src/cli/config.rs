@@ -137,11 +137,8 @@ impl Config {
             self.problem(error.span().unwrap_or(0..0), error.message());
         }
         self.parse_table(command, &mut Vec::new(), table.get_ref());
-        let rebindings: Vec<_> = self
-            .rebindings
-            .iter()
-            .map(|(rebinding, _)| rebinding.clone())
-            .collect();
+        let rebindings = self.rebindings.iter().map(|(one, _)| one.clone());
+        let rebindings: Vec<_> = rebindings.collect();
         let (keymap, conflicts) = Keymap::with(&rebindings);
         self.keymap = keymap;
         for (at, key, why) in conflicts {
@@ -204,7 +201,10 @@ impl Config {
                 ))
             }
             Ok(values) => {
-                let values: Vec<_> = values.iter().map(|one| expand_home(one)).collect();
+                let home = env::home_dir();
+                let values = values.iter().map(|one| expanded(one, home.as_deref()));
+                let values = values.map(|path| path.to_string_lossy().into_owned());
+                let values: Vec<_> = values.collect();
                 let wrong = values.iter().filter(|_| !is_flag);
                 let wrong = wrong.filter_map(|one| value_error(argument, one)).next();
                 if wrong.is_none() {
@@ -301,7 +301,10 @@ impl Config {
     /// Returns the command line with the file's values as defaults. The values are leaked, as clap
     /// requires them to be static.
     pub(super) fn apply_to(&self, mut command: Command) -> Command {
-        for setting in self.settings.iter().filter(|one| !one.is_overridden()) {
+        // The variable for assessments takes precedence, but clap does not know it, as it lists several files.
+        let is_overridden =
+            |one: &Setting| one.id == "assessment" && !variable_assessments().is_empty();
+        for setting in self.settings.iter().filter(|one| !is_overridden(one)) {
             let values = setting.values.iter().map(|value| &*value.clone().leak());
             let values: Vec<&'static str> = values.collect();
             command = at(command, &setting.command, &|command| {
@@ -310,14 +313,6 @@ impl Config {
             });
         }
         command
-    }
-}
-
-impl Setting {
-    /// Whether an environment variable takes precedence that clap does not know of, as it lists several
-    /// files.
-    fn is_overridden(&self) -> bool {
-        self.id == "assessment" && !variable_assessments().is_empty()
     }
 }
 
@@ -365,12 +360,6 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
         DeValue::Integer(number) => Some(number.as_str().to_owned()),
         _ => None,
     }
-}
-
-/// Expands `~` in a path.
-fn expand_home(value: &str) -> String {
-    let path = expanded(value, env::home_dir().as_deref());
-    path.to_string_lossy().into_owned()
 }
 
 /// Returns clap's error for a value of an option, or `None` if it is valid.

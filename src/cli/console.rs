@@ -51,11 +51,18 @@ impl<'a> Console<'a> {
 
     /// Returns how many columns text may take. Queries the terminal.
     pub(super) fn width(&self) -> usize {
-        if self.adapted {
-            width(self.interactive)
-        } else {
-            WIDTH
+        if !self.adapted {
+            return WIDTH;
         }
+        let columns = std::env::var("COLUMNS").ok();
+        let columns = columns.and_then(|columns| columns.parse().ok());
+        let terminal = || {
+            // Without a terminal, crossterm would run `tput` for this.
+            let size = self.interactive.then(crossterm::terminal::size)?;
+            size.ok().map(|(columns, _)| usize::from(columns))
+        };
+        let columns = columns.or_else(terminal).filter(|&width| width > 0);
+        columns.unwrap_or(WIDTH)
     }
 
     /// Writes data to standard output.
@@ -121,18 +128,4 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
         .chain()
         .filter_map(|cause| cause.downcast_ref::<io::Error>());
     causes.any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
-}
-
-fn width(interactive: bool) -> usize {
-    let columns = std::env::var("COLUMNS").ok();
-    let columns = columns.and_then(|columns| columns.parse().ok());
-    let terminal = || {
-        // Without a terminal, crossterm would run `tput` for this.
-        let size = interactive.then(crossterm::terminal::size)?;
-        size.ok().map(|(columns, _)| usize::from(columns))
-    };
-    columns
-        .or_else(terminal)
-        .filter(|&width| width > 0)
-        .unwrap_or(WIDTH)
 }

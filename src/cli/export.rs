@@ -8,8 +8,8 @@ use strum::VariantArray as _;
 
 use super::args::{Common, CsvReader, ExportArgs};
 use super::console::Console;
-use super::selection::{Selection, claims_only_error};
-use super::{CommandResult, Outcome, ids, knowledge, streams};
+use super::selection::{Selection, claims_only_error, items_by_id};
+use super::{CommandResult, Outcome, knowledge, streams};
 use crate::assess::Assessments;
 use crate::export::decision::Refused;
 use crate::export::{
@@ -132,7 +132,7 @@ fn report<'kb>(
         export.filters.refuse("cannot be used together with --id")?;
         Report {
             assessments: Arc::new(assessments),
-            ..Report::of_items(kb, &ids::items(kb, &export.id)?)
+            ..Report::of_items(kb, &items_by_id(kb, &export.id)?)
         }
     };
     Ok(Some(Report {

@@ -3,7 +3,11 @@
 //! Without `-o` it prints the plan: what was understood and left out, and open questions. With `-o` it
 //! writes the knowledge base unless there are open questions.
 
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 use strum::VariantArray as _;
@@ -13,18 +17,23 @@ use super::console::Console;
 use super::{CommandResult, Outcome, export, shell, streams};
 use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
-use crate::kb::text::counted;
+use crate::kb::text::{counted, cut_middle};
 use crate::kb::{KnowledgeBase, pretty_json, sanitise};
 
 mod answers;
 mod plan;
-mod progress;
 
 /// How many distinct messages are reported.
 const MAX_LISTED: usize = 20;
 
 /// How many characters of a document are examined to guess its format.
 const HEAD_LENGTH: usize = 1 << 16;
+
+/// How long an import takes before its progress is reported, and between updates.
+const PROGRESS_INTERVAL: Duration = Duration::from_secs(1);
+
+/// How many columns the name of a file may take.
+const MAX_NAME_WIDTH: usize = 40;
 
 /// Reads a document and shows how it was understood; or writes it as a knowledge base, to standard output
 /// or atomically to a file, which is reported on standard error. If there are questions or errors,
@@ -61,7 +70,7 @@ pub(super) fn run(
         content,
         note,
     };
-    let imported = progress::with_progress(&origin, || import::read(document, &answers));
+    let imported = with_progress(&origin, || import::read(document, &answers));
     let imported = imported.map_err(|messages| {
         let is_guess = arguments.format.is_none() && format != SourceFormat::Workbook;
         let hint = is_guess.then(|| hint(file, &head, format)).flatten();
@@ -191,4 +200,31 @@ fn list(origin: &str, messages: &[LineMessage]) -> String {
         lines.push(format!("and {} more", messages.len() - MAX_LISTED));
     }
     lines.join("\n")
+}
+
+/// Runs `work`, reporting on standard error how long it has taken, if that is a terminal. The line is
+/// erased when the work is done.
+pub(super) fn with_progress<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    if !io::stderr().is_terminal() {
+        return work();
+    }
+    let (done, waits) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let begun = Instant::now();
+            let mut is_shown = false;
+            while waits.recv_timeout(PROGRESS_INTERVAL) == Err(RecvTimeoutError::Timeout) {
+                let seconds = begun.elapsed().as_secs();
+                let name = cut_middle(name, MAX_NAME_WIDTH);
+                let _ = write!(io::stderr(), "\rReading {name} … {seconds} s ");
+                is_shown = true;
+            }
+            if is_shown {
+                let _ = write!(io::stderr(), "\r{}\r", " ".repeat(MAX_NAME_WIDTH + 30));
+            }
+        });
+        let made = work();
+        drop(done);
+        made
+    })
 }

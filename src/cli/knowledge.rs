@@ -47,7 +47,9 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     }
     let shown = sanitise::line(&streams::display_name(path)).into_owned();
     match hint(path).filter(|_| !path.exists()) {
-        Some(hint) => bail!("{shown}: {NOTHING_THERE}; {hint}"),
+        Some(hint) => bail!(
+            "{shown}: there is no such file, and no built-in knowledge base of that name; {hint}"
+        ),
         None if path.extension().is_some_and(|end| end == "json")
             && !path.exists()
             && !shown.contains("://") =>
@@ -60,8 +62,6 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
         None => Ok(source_of(path, any_size)),
     }
 }
-
-const NOTHING_THERE: &str = "there is no such file, and no built-in knowledge base of that name";
 
 /// Returns a hint for a name that does not exist, if a built-in knowledge base may be meant.
 fn hint(path: &Path) -> Option<String> {
@@ -133,10 +133,7 @@ pub(super) fn read_assessments(common: &Common, kb: &KnowledgeBase) -> anyhow::R
 }
 
 /// Loads the knowledge bases in these files, to be used together; `-` is standard input.
-pub(super) fn load_together(
-    files: &[PathBuf],
-    any_size: bool,
-) -> Vec<Result<KnowledgeBase, LoadError>> {
+pub(super) fn load_all(files: &[PathBuf], any_size: bool) -> Vec<Result<KnowledgeBase, LoadError>> {
     let sources = files.iter().map(|file| source_of(file, any_size));
     load::load_together(&mut sources.collect::<Vec<_>>(), &Progress::default())
 }

@@ -118,7 +118,7 @@ impl ListWriter<'_> {
         let found = self.selection.results.highlights(Field::Title, title);
         let mut head = Styled::of(&sign, colour);
         head.push(INDENT, "");
-        head.push_highlighted(title, &found, BOLD);
+        head.push_matches(title, &found, BOLD);
         let under = Styled::of(&format!("{} · {place}", self.selection.kb.id_of(item)), "");
         let mut lines = self.wrapped(&head);
         lines.extend(self.wrapped(&under));
@@ -173,7 +173,7 @@ impl ListWriter<'_> {
         let room = self.columns().saturating_sub(width(&label));
         let found = excerpt(context.text, &context.ranges, room);
         let mut line = Styled::of(&label, "");
-        line.push_highlighted(&found.text, &found.ranges, "");
+        line.push_matches(&found.text, &found.ranges, "");
         Some(self.wrapped(&line))
     }
 

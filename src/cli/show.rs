@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::args::{Common, ShowArgs};
 use super::console::Console;
-use super::{CommandResult, ids, knowledge};
+use super::selection::items_by_id;
+use super::{CommandResult, knowledge};
 use crate::export::{Format, Report};
 
 /// Prints the claims and findings with these ids to standard output as one document, with the findings
@@ -13,7 +14,7 @@ pub(super) fn run(common: &Common, show: &ShowArgs, console: &mut Console<'_>) -
     let (kb, assessments) = knowledge::load_with_assessments(common)?;
     let report = Report {
         assessments: Arc::new(assessments),
-        ..Report::of_items(&kb, &ids::items(&kb, &show.ids)?)
+        ..Report::of_items(&kb, &items_by_id(&kb, &show.ids)?)
     };
     let text = match show.format {
         Format::Text => report.text(console.width()),

@@ -46,12 +46,7 @@ impl Styled {
     }
 
     /// Appends a text in `style`, with these byte ranges of matches highlighted.
-    pub(super) fn push_highlighted(
-        &mut self,
-        text: &str,
-        found: &[Range<usize>],
-        style: &'static str,
-    ) {
+    pub(super) fn push_matches(&mut self, text: &str, found: &[Range<usize>], style: &'static str) {
         let mut end = 0;
         for range in found {
             self.push(text.get(end..range.start).unwrap_or_default(), style);

@@ -24,22 +24,12 @@ pub(super) fn shows_dim() -> bool {
 /// Either of two variables may declare them: urxvt sets `COLORTERM=rxvt-xpm` and a `TERM` with 256
 /// colours (crossterm 0.29 would only look at the first).
 pub(super) fn has_256_colours() -> bool {
-    let says = |name: &str, words: &[&str]| {
+    let says = |name: &str, words: &str| {
         let value = env::var(name).unwrap_or_default();
-        words.iter().any(|word| value.contains(word))
+        words.split(' ').any(|word| value.contains(word))
     };
-    says("COLORTERM", &["truecolor", "24bit"])
-        || says(
-            "TERM",
-            &[
-                "256color",
-                "direct",
-                "kitty",
-                "alacritty",
-                "foot",
-                "ghostty",
-            ],
-        )
+    says("COLORTERM", "truecolor 24bit")
+        || says("TERM", "256color direct kitty alacritty foot ghostty")
         || env::var_os("WT_SESSION").is_some()
 }
 

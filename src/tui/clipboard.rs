@@ -52,9 +52,38 @@ impl Clipboard {
     /// Creates the providers for the setting `auto`, `osc52`, `tmux`, `off`, or a command.
     pub(super) fn new(choice: &str) -> Self {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        Self {
-            providers: providers(choice, is_set),
-        }
+        let command =
+            |line: &str| Provider::Command(line.split_whitespace().map(str::to_owned).collect());
+        let terminal = Provider::Terminal {
+            in_screen: is_set("STY"),
+        };
+        // With `-w`, tmux passes the text on to its terminal.
+        let tmux = command("tmux load-buffer -w -");
+        // On a remote machine most commands would set the wrong clipboard.
+        let mut remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter();
+        let is_local = !remote.any(is_set);
+        let has_display = is_local && is_set("DISPLAY");
+        let is_windows = cfg!(windows) || is_set("WSL_DISTRO_NAME");
+        let providers = match choice {
+            "off" => Vec::new(),
+            "osc52" => vec![terminal],
+            "tmux" => vec![tmux],
+            "auto" => {
+                let candidates = [
+                    (is_set("TMUX"), tmux),
+                    (is_local && is_set("WAYLAND_DISPLAY"), command("wl-copy")),
+                    (has_display, command("xclip -selection clipboard -in")),
+                    (has_display, command("xsel --clipboard --input")),
+                    (is_local && cfg!(target_os = "macos"), command("pbcopy")),
+                    (is_windows, command("clip.exe")),
+                    (true, terminal),
+                ];
+                let usable = candidates.into_iter().filter(|(usable, _)| *usable);
+                usable.map(|(_, provider)| provider).collect()
+            }
+            line => vec![command(line)],
+        };
+        Self { providers }
     }
 
     /// Whether copying may run a command, which can be slow.
@@ -81,49 +110,6 @@ impl Clipboard {
             "Not copied: {}. ⟨export⟩ writes it to a file.",
             refusals.join("; ")
         ))
-    }
-}
-
-/// Returns the providers for a setting; `is_set` says which environment variables are set.
-fn providers(choice: &str, is_set: impl Fn(&str) -> bool) -> Vec<Provider> {
-    let command =
-        |line: &str| Provider::Command(line.split_whitespace().map(str::to_owned).collect());
-    let terminal = Provider::Terminal {
-        in_screen: is_set("STY"),
-    };
-    // With `-w`, tmux passes the text on to its terminal.
-    let tmux = command("tmux load-buffer -w -");
-    let is_remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]
-        .into_iter()
-        .any(&is_set);
-    match choice {
-        "off" => Vec::new(),
-        "osc52" => vec![terminal],
-        "tmux" => vec![tmux],
-        "auto" => {
-            let candidates = [
-                (is_set("TMUX"), tmux),
-                // On a remote machine these would set the wrong clipboard.
-                (!is_remote && is_set("WAYLAND_DISPLAY"), command("wl-copy")),
-                (
-                    !is_remote && is_set("DISPLAY"),
-                    command("xclip -selection clipboard -in"),
-                ),
-                (
-                    !is_remote && is_set("DISPLAY"),
-                    command("xsel --clipboard --input"),
-                ),
-                (!is_remote && cfg!(target_os = "macos"), command("pbcopy")),
-                (
-                    cfg!(windows) || is_set("WSL_DISTRO_NAME"),
-                    command("clip.exe"),
-                ),
-                (true, terminal),
-            ];
-            let usable = candidates.into_iter().filter(|(usable, _)| *usable);
-            usable.map(|(_, provider)| provider).collect()
-        }
-        line => vec![command(line)],
     }
 }
 

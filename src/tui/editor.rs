@@ -12,9 +12,11 @@ use crate::kb::sanitise;
 ///
 /// Returns a message for the user if the text could not be edited.
 pub(super) fn edit(text: &str) -> Result<String, String> {
-    let line = named(|name| std::env::var(name).ok());
+    let variables = ["VISUAL", "EDITOR"].into_iter();
+    let mut lines = variables.filter_map(|name| std::env::var(name).ok());
+    let line = lines.find(|line| !line.trim().is_empty());
     let line = line.ok_or("No editor is named: set VISUAL or EDITOR.")?;
-    let words = process::words(&line).filter(|words| !words.is_empty());
+    let words = process::words(line.trim()).filter(|words| !words.is_empty());
     let words = words.ok_or("VISUAL or EDITOR is not a command.")?;
     let failed = |error: io::Error| {
         let error = error.to_string();
@@ -60,18 +62,10 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     }
 }
 
-/// Returns the editor's command line; `VISUAL` takes precedence over `EDITOR`.
-fn named(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let lines = ["VISUAL", "EDITOR"].into_iter().filter_map(variable);
-    lines
-        .map(|line| line.trim().to_owned())
-        .find(|line| !line.is_empty())
-}
-
 /// Runs the command on the terminal.
 fn run(command: &mut Command) -> io::Result<ExitStatus> {
     #[cfg(unix)]
-    if let Some(terminal) = super::tty::open() {
+    if let Some(terminal) = terminal::open_tty() {
         command.stdin(Stdio::from(terminal));
     }
     command.stdout(Stdio::inherit()).stderr(Stdio::inherit());

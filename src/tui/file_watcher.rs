@@ -92,10 +92,9 @@ impl FileWatcher {
     pub fn has_changed(&mut self) -> bool {
         let now = Fingerprint::of(&self.path);
         let is_settled = now == self.seen;
-        self.unsettled_polls = if is_settled {
-            0
-        } else {
-            self.unsettled_polls + 1
+        self.unsettled_polls = match is_settled {
+            true => 0,
+            false => self.unsettled_polls + 1,
         };
         self.seen = now;
         now != self.read && (is_settled || self.unsettled_polls >= MAX_UNSETTLED_POLLS)

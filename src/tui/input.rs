@@ -22,24 +22,16 @@ pub(super) const MAX_EVENTS_PER_FRAME: usize = 4096;
 /// Input that was read but not handled yet.
 #[derive(Default)]
 pub(super) struct Pending {
-    inputs: VecDeque<Input>,
-    answers: Vec<String>,
+    /// The inputs, first come first.
+    pub(super) inputs: VecDeque<Input>,
+    /// The answers that the terminal has sent meanwhile.
+    pub(super) answers: Vec<String>,
 }
 
 impl Pending {
-    /// Whether there is no input left.
-    pub(super) fn is_empty(&self) -> bool {
-        self.inputs.is_empty()
-    }
-
     /// Adds events that came at once.
     pub(super) fn extend(&mut self, events: Vec<Event>) {
         self.inputs.extend(burst::inputs(events));
-    }
-
-    /// Puts an input before all others.
-    pub(super) fn push_front(&mut self, input: Input) {
-        self.inputs.push_front(input);
     }
 
     /// Discards the letters received so far: they were typed before the question was on the screen.
@@ -74,11 +66,6 @@ impl Pending {
         self.answers = answers;
         self.extend(events);
         Ok(self.inputs.pop_front())
-    }
-
-    /// Takes the answers that the terminal has sent meanwhile.
-    pub(super) fn take_answers(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.answers)
     }
 }
 

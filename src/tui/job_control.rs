@@ -6,7 +6,7 @@ use rustix::termios::tcgetpgrp;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::{terminal, tty};
+use super::terminal;
 
 /// Stops the whole process group, as the terminal's Ctrl-Z would: a script, `git` or `make` that waits
 /// for this program would otherwise keep the shell waiting. Returns false if there is no shell to resume
@@ -58,7 +58,7 @@ pub(super) fn resume() {
 }
 
 fn is_in_foreground() -> bool {
-    let tty = tty::open();
+    let tty = terminal::open_tty();
     let group = tty.and_then(|tty| tcgetpgrp(tty).ok());
     group.is_none_or(|group| group.as_raw_pid() == getpgrp().as_raw())
 }

@@ -10,7 +10,7 @@ use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{recent, terminal};
-use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
+use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb, ReadProgress};
 use crate::assess::{self, Assessments};
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, CAP, LoadError, Source};
@@ -109,8 +109,19 @@ impl Loaders {
 
     /// Returns the progress of the loader of this origin, or else of the first.
     pub(super) fn progress(&self, origin: &Origin) -> Option<app::LoadStage> {
-        let loader = self.get(origin).or(self.all.first())?;
-        Some(loader.progress())
+        let progress = &self.get(origin).or(self.all.first())?.progress;
+        Some(match progress.is_indexing.load(Ordering::Relaxed) {
+            true => app::LoadStage::Indexing {
+                done: progress.indexing.done() as u64,
+                total: progress.indexing.total() as u64,
+            },
+            false => app::LoadStage::Reading(ReadProgress {
+                total: progress.reading.total(),
+                read: progress.reading.read(),
+                parsed: progress.reading.parsed(),
+                claims: progress.reading.claims(),
+            }),
+        })
     }
 }
 
@@ -118,23 +129,6 @@ impl Loader {
     /// Requests a reload. Returns false if it is impossible.
     pub(super) fn reload(&self) -> bool {
         self.is_repeatable && self.reload_requests.send(()).is_ok()
-    }
-
-    /// Returns the thread's progress.
-    fn progress(&self) -> app::LoadStage {
-        let progress = &self.progress;
-        if progress.is_indexing.load(Ordering::Relaxed) {
-            return app::LoadStage::Indexing {
-                done: progress.indexing.done() as u64,
-                total: progress.indexing.total() as u64,
-            };
-        }
-        app::LoadStage::Reading {
-            total: progress.reading.total(),
-            read: progress.reading.read(),
-            parsed: progress.reading.parsed(),
-            claims: progress.reading.claims(),
-        }
     }
 }
 
@@ -175,12 +169,11 @@ impl LoaderThread {
             watchers.iter_mut().for_each(FileWatcher::mark_read);
             let length = watchers.iter().map(FileWatcher::length).sum();
             if length >= LARGE_FILE_BYTES {
-                self.send(Message::Progressed(app::LoadStage::Reading {
+                let progress = ReadProgress {
                     total: length,
-                    read: 0,
-                    parsed: 0,
-                    claims: 0,
-                }));
+                    ..ReadProgress::default()
+                };
+                self.send(Message::Progressed(app::LoadStage::Reading(progress)));
             }
             self.reload();
         }
@@ -258,7 +251,7 @@ impl LoaderThread {
         let files = self.assessments.clone();
         thread::scope(|scope| {
             let (sender, kb) = mpsc::channel::<Arc<KnowledgeBase>>();
-            let assessments = scope.spawn(move || {
+            let thread = scope.spawn(move || {
                 let opened = assess::open_to_record(&files)?;
                 match kb.recv() {
                     Ok(kb) => anyhow::Ok(opened.attach_to(&kb)?),
@@ -270,10 +263,8 @@ impl LoaderThread {
             // If the receiver is gone, its thread reports why.
             sender.send(Arc::clone(&kb)).ok();
             let facets = FacetTable::new(&kb);
-            let assessments = assessments
-                .join()
-                .unwrap_or_else(|panic| resume_unwind(panic))?;
-            let facets = facets.with_assessments(&kb, assessments);
+            let attached = thread.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            let facets = facets.with_assessments(&kb, attached);
             Ok(PreparedKb::with_facets(kb, facets))
         })
     }

@@ -23,7 +23,7 @@ use crossterm::style::Print;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{ioctl_fionread, read};
 
-use super::{ProbeRequest, terminal, tty};
+use super::{ProbeRequest, terminal};
 
 /// How long to wait for the answer. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
@@ -64,7 +64,7 @@ impl Probe {
     /// Sends the query; the terminal must be in raw mode. Returns `None` if input is already waiting, as
     /// it would have to be read first.
     pub fn ask(probe_request: ProbeRequest) -> Option<Self> {
-        let tty = (probe_request.width || probe_request.background).then(tty::open)??;
+        let tty = (probe_request.width || probe_request.background).then(terminal::open_tty)??;
         if ioctl_fionread(&tty) != Ok(0) {
             return None;
         }

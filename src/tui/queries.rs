@@ -3,22 +3,18 @@
 use std::path::Path;
 use std::sync::Mutex;
 
-use super::state_directory::{path_of, write};
+use super::state_directory::{path_of, read, write};
 use crate::app::merged_queries;
-use crate::kb::{load, sanitise};
+use crate::kb::sanitise;
 
 /// The name of the file.
 const NAME: &str = "queries";
 
-/// The largest size of the file that is read, in bytes.
-const MAX_FILE_BYTES: u64 = 1 << 20;
-
 /// Held while the file is read and rewritten.
 static SAVING: Mutex<()> = Mutex::new(());
 
-fn read(path: &Path) -> Vec<String> {
-    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
+fn lines(path: &Path) -> Vec<String> {
+    let text = read(path);
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| sanitise::line(line).into_owned())
@@ -32,7 +28,7 @@ pub(super) fn is_first_run() -> bool {
 
 /// Returns the queries of earlier runs.
 pub(super) fn earlier() -> Vec<String> {
-    path_of(NAME).map(|path| read(&path)).unwrap_or_default()
+    path_of(NAME).map(|path| lines(&path)).unwrap_or_default()
 }
 
 /// Appends queries to the history, to which another instance may have added meanwhile.
@@ -41,7 +37,7 @@ pub(super) fn save(new: &[String]) {
         && (!new.is_empty() || !path.exists())
     {
         let _alone = SAVING.lock();
-        let lines = merged_queries(read(&path), new);
+        let lines = merged_queries(lines(&path), new);
         let lines = lines.iter().map(|line| format!("{line}\n"));
         write(&path, &lines.collect::<String>());
     }

@@ -7,15 +7,11 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::state_directory::{path_of, write};
+use super::state_directory::{path_of, read, write};
 use crate::app::RecentFile;
-use crate::kb::load;
 
 /// How many files are remembered.
 const MAX_FILES: usize = 10;
-
-/// The largest size of the list that is read, in bytes.
-const MAX_FILE_BYTES: u64 = 1 << 20;
 
 /// The list, most recent first.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -27,8 +23,7 @@ struct List {
 const NAME: &str = "recent.json";
 
 fn list(path: &Path) -> List {
-    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
-    serde_json::from_str(&String::from_utf8_lossy(&bytes)).unwrap_or_default()
+    serde_json::from_str(&read(path)).unwrap_or_default()
 }
 
 /// Returns the files, most recent first.

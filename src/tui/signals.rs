@@ -12,7 +12,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
-use super::{job_control, terminal, tty};
+use super::{job_control, terminal};
 
 const SIGNALS: [i32; 6] = [SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT];
 
@@ -25,7 +25,7 @@ pub(super) fn watch() -> io::Result<()> {
     let signals = read.try_clone()?;
     let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, SIGNALS)?;
     *DELIVERY.lock().unwrap_or_else(PoisonError::into_inner) = Some(delivery);
-    let tty = tty::open();
+    let tty = terminal::open_tty();
     spawn(move || SignalThread { signals, tty }.run())
 }
 
@@ -53,20 +53,20 @@ struct SignalThread {
 impl SignalThread {
     fn run(mut self) {
         loop {
-            match self.wait() {
-                Some(TerminalGone) => return end(SIGHUP),
-                None => handle_pending(),
+            if self.wait() {
+                return end(SIGHUP);
             }
+            handle_pending();
         }
     }
 
     /// Blocks until a signal arrives or the other end of the terminal is closed, for which the kernel
-    /// sends SIGHUP to some processes only.
-    fn wait(&mut self) -> Option<TerminalGone> {
+    /// sends SIGHUP to some processes only. Returns whether it was closed.
+    fn wait(&mut self) -> bool {
         let signals = PollFd::new(&self.signals, PollFlags::IN);
         let Some(tty) = &self.tty else {
             let _ = poll(&mut [signals], None);
-            return None;
+            return false;
         };
         let mut watched = [signals, PollFd::new(tty, PollFlags::empty())];
         let _ = poll(&mut watched, None);
@@ -75,14 +75,11 @@ impl SignalThread {
         if of_tty.contains(PollFlags::NVAL) {
             // Some systems cannot poll this device: that does not mean that the terminal is gone.
             self.tty = None;
-            return None;
+            return false;
         }
-        (!of_tty.is_empty()).then_some(TerminalGone)
+        !of_tty.is_empty()
     }
 }
-
-/// The terminal is gone.
-struct TerminalGone;
 
 /// Handles a signal. Stopping and resuming may wait for the terminal, so they run on other threads: a
 /// SIGTERM that comes next must not wait.

@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 
 use crate::file::{self, Existing};
+use crate::kb::load;
+
+/// The largest size of a file that is read, in bytes.
+const MAX_FILE_BYTES: u64 = 1 << 20;
 
 /// Returns the path of the file with this name.
 pub(super) fn path_of(name: &str) -> Option<PathBuf> {
@@ -19,6 +23,12 @@ pub(super) fn path_of(name: &str) -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
     let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
     Some(state.join("onpaper").join(name))
+}
+
+/// Reads a file; one that cannot be read is empty.
+pub(super) fn read(path: &Path) -> String {
+    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Replaces a file, in a directory that only its owner can access, as the XDG specification requires.

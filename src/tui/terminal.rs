@@ -270,9 +270,21 @@ pub(super) fn is_lent() -> bool {
     IS_LENT.load(Ordering::SeqCst)
 }
 
+/// Opens the device file of the terminal that keys are read from: standard input, or the controlling
+/// terminal if that is redirected.
+#[cfg(unix)]
+pub(super) fn open_tty() -> Option<std::os::fd::OwnedFd> {
+    let stdin = io::stdin();
+    if io::IsTerminal::is_terminal(&stdin) {
+        return std::os::fd::AsFd::as_fd(&stdin).try_clone_to_owned().ok();
+    }
+    let tty = std::fs::File::open("/dev/tty").ok()?;
+    Some(tty.into())
+}
+
 #[cfg(unix)]
 fn tty_modes() -> Option<rustix::termios::Termios> {
-    super::tty::open().and_then(|tty| rustix::termios::tcgetattr(tty).ok())
+    open_tty().and_then(|tty| rustix::termios::tcgetattr(tty).ok())
 }
 
 /// Restores the terminal modes, which a failed program may have changed, and discards input that was
@@ -280,7 +292,7 @@ fn tty_modes() -> Option<rustix::termios::Termios> {
 #[cfg(unix)]
 fn set_tty_modes(before: Option<rustix::termios::Termios>) {
     use rustix::termios::{OptionalActions, QueueSelector, tcflush, tcsetattr};
-    if let (Some(before), Some(tty)) = (before, super::tty::open()) {
+    if let (Some(before), Some(tty)) = (before, open_tty()) {
         let _ = tcsetattr(&tty, OptionalActions::Now, &before);
         let _ = tcflush(&tty, QueueSelector::IFlush);
     }

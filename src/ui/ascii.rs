@@ -4,22 +4,14 @@
 use ratatui::buffer::Buffer;
 use unicode_normalization::UnicodeNormalization;
 
-/// Translates the symbols of the program to ASCII; text is unchanged.
-pub(crate) fn translate_symbols(buffer: &mut Buffer) {
+/// Translates the symbols of the program to ASCII, and all other text too if `all`. On a terminal with another
+/// encoding the bytes of a UTF-8 letter would show as other letters, or act as control characters.
+pub(crate) fn translate(buffer: &mut Buffer, all: bool) {
     for cell in &mut buffer.content {
         if let Some(plain) = ascii_symbol(cell.symbol()) {
             cell.set_symbol(plain);
-        }
-    }
-}
-
-/// Reduces everything to ASCII. On a terminal with another encoding the bytes of a UTF-8 letter would show as
-/// other letters, or act as control characters.
-pub(crate) fn translate_all(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
-        if !cell.symbol().is_ascii() {
-            let plain = ascii_symbol(cell.symbol())
-                .map_or_else(|| base_letter(cell.symbol()), str::to_owned);
+        } else if all && !cell.symbol().is_ascii() {
+            let plain = base_letter(cell.symbol());
             cell.set_symbol(&plain);
         }
     }

@@ -27,61 +27,40 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog)
     });
     fields.choices("Here", dialog.field == AssessField::Status, statuses);
     fields.add_to(panel);
-    let mut texts = Texts::default();
-    for &field in AssessField::VARIANTS {
-        texts.add(cx, dialog, field, columns);
+    let mut rows: Vec<Line<'static>> = Vec::new();
+    let mut cursor = None;
+    let inputs = [
+        (AssessField::Note, "Note", &dialog.note),
+        (AssessField::Evidence, "Figures", &dialog.evidence),
+        (AssessField::By, "By", &dialog.by),
+        (AssessField::File, "File", &dialog.file),
+    ];
+    for (field, name, input) in inputs {
+        let has_focus = dialog.field == field;
+        let room = columns.saturating_sub(LABEL_WIDTH + 1).max(1);
+        let (lines, (column, row)) = wrapped_input(input, room);
+        if has_focus {
+            cursor = Some((LABEL_WIDTH + column, rows.len() + row));
+        }
+        for (at, line) in lines.into_iter().enumerate() {
+            let mut spans = match at {
+                0 => label(name, has_focus, theme),
+                _ => vec![spaces(LABEL_WIDTH)],
+            };
+            spans.push(Span::styled(line, theme.text()));
+            rows.push(Line::from(spans));
+        }
     }
     let above = panel.lines.len();
     let room = height.saturating_sub(above);
-    panel.window = Window::new(0, room, texts.rows.len());
-    if let Some((column, row)) = texts.cursor {
+    panel.window = Window::new(0, room, rows.len());
+    if let Some((column, row)) = cursor {
         panel.window = panel.window.revealing(row);
         let row = row.saturating_sub(panel.window.top);
         panel.set_cursor(column, above + row);
     }
-    let rows = texts.rows.into_iter().skip(panel.window.top);
+    let rows = rows.into_iter().skip(panel.window.top);
     panel.lines.extend(rows.take(room));
-}
-
-/// The rows of the text fields, with the cursor position.
-#[derive(Default)]
-struct Texts {
-    rows: Vec<Line<'static>>,
-    /// Column and row of the cursor.
-    cursor: Option<(usize, usize)>,
-}
-
-impl Texts {
-    fn add(&mut self, cx: Context<'_>, dialog: &AssessDialog, field: AssessField, columns: usize) {
-        let (Some(input), Some(name)) = (dialog.text(field), name(field)) else {
-            return;
-        };
-        let has_keys = dialog.field == field;
-        let room = columns.saturating_sub(LABEL_WIDTH + 1).max(1);
-        let (lines, (column, row)) = wrapped_input(input, room);
-        if has_keys {
-            self.cursor = Some((LABEL_WIDTH + column, self.rows.len() + row));
-        }
-        for (at, line) in lines.into_iter().enumerate() {
-            let mut spans = match at {
-                0 => label(name, has_keys, cx.theme),
-                _ => vec![spaces(LABEL_WIDTH)],
-            };
-            spans.push(Span::styled(line, cx.theme.text()));
-            self.rows.push(Line::from(spans));
-        }
-    }
-}
-
-/// The label of a text field, or `None` for other fields.
-fn name(field: AssessField) -> Option<&'static str> {
-    Some(match field {
-        AssessField::Status => return None,
-        AssessField::Note => "Note",
-        AssessField::Evidence => "Figures",
-        AssessField::By => "By",
-        AssessField::File => "File",
-    })
 }
 
 /// The wrapped text, and the column and row of the cursor.

@@ -59,7 +59,7 @@ impl VisibleBlocks {
         let requested = app.compare;
         let mut place = blocks.clamped(requested.first, requested.skip, height);
         if requested.follow {
-            place = blocks.position_revealing_selected(place, height);
+            place = blocks.revealing_selected(place, height);
         }
         let (first, skip) = place;
         let (lines, below) = blocks.visible(first, skip, height);
@@ -127,10 +127,6 @@ struct Blocks<'a, S> {
 }
 
 impl<S: BlockSource> Blocks<'_, S> {
-    fn count(&self) -> usize {
-        self.source.count()
-    }
-
     fn block(&mut self, at: usize) -> &[Line<'static>] {
         let source = self.source;
         self.cache.get(at, || source.lines(at))
@@ -142,8 +138,8 @@ impl<S: BlockSource> Blocks<'_, S> {
 
     /// The position `skip` lines after the start of block `first`, clamped to the last screenful.
     fn clamped(&mut self, first: usize, skip: i64, height: usize) -> (usize, usize) {
-        let last = self.position_ending_at(self.count(), 0, height);
-        let mut first = first.min(self.count().saturating_sub(1));
+        let last = self.position_ending_at(self.source.count(), 0, height);
+        let mut first = first.min(self.source.count().saturating_sub(1));
         let mut skip = skip;
         while skip < 0 && first > 0 {
             first -= 1;
@@ -167,11 +163,7 @@ impl<S: BlockSource> Blocks<'_, S> {
         (first, used.saturating_sub(height))
     }
 
-    fn position_revealing_selected(
-        &mut self,
-        place: (usize, usize),
-        height: usize,
-    ) -> (usize, usize) {
+    fn revealing_selected(&mut self, place: (usize, usize), height: usize) -> (usize, usize) {
         let Some(row) = self.source.selected() else {
             return place;
         };
@@ -203,7 +195,7 @@ impl<S: BlockSource> Blocks<'_, S> {
     ) -> (Vec<(usize, Line<'static>)>, usize) {
         let mut lines = Vec::new();
         let mut below = first;
-        for at in first..self.count() {
+        for at in first..self.source.count() {
             let hidden = if at == first { skip } else { 0 };
             let block = self.block(at);
             lines.extend(block.iter().skip(hidden).map(|line| (at, line.clone())));

@@ -88,17 +88,17 @@ impl BlockSource for Rows<'_> {
 
 fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>> {
     let (app, kb) = (cx.app, cx.app.kb());
-    let name = row.heading(kb).unwrap_or_default();
-    let mut document = Document::new(columns.saturating_sub(INDENT), cx.theme);
     let item = match row {
-        ListRow::Aspect { shown, .. } | ListRow::Partial { shown } => {
-            return heading(&name.to_uppercase(), shown, columns, cx.theme);
-        }
-        ListRow::Area { shown, .. } | ListRow::WholeAspect { shown } => {
-            return heading(name, shown, columns, cx.theme);
-        }
         ListRow::Item(item) => item,
+        ListRow::Heading(row) if row.is_nested() => {
+            return heading(row.text(kb), row.shown, columns, cx.theme);
+        }
+        ListRow::Heading(row) => {
+            let name = row.text(kb).to_uppercase();
+            return heading(&name, row.shown, columns, cx.theme);
+        }
     };
+    let mut document = Document::new(columns.saturating_sub(INDENT), cx.theme);
     match item {
         Item::Claim(at) => claim(&mut document, app, &kb.claims[at]),
         Item::Finding(at) => finding(&mut document, app, &kb.findings[at], ""),

@@ -272,10 +272,8 @@ impl<'a> FieldWriter<'a> {
     fn directory(&mut self, directory: &Path) {
         let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
         let text = cut(&text, self.columns.saturating_sub(LABEL_WIDTH)).into_owned();
-        self.row(vec![
-            spaces(LABEL_WIDTH),
-            Span::styled(text, self.cx.theme.quiet),
-        ]);
+        let text = Span::styled(text, self.cx.theme.quiet);
+        self.row(vec![spaces(LABEL_WIDTH), text]);
     }
 
     /// Writes the question what to do with an existing file.

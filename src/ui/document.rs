@@ -105,10 +105,8 @@ impl Document {
         self.block += 1;
         let indent: usize = lead.iter().map(|span| width(&span.content)).sum();
         let mut lead = Some(lead);
-        for part in wrap(
-            text.text,
-            self.columns.min(MAX_TEXT_WIDTH).saturating_sub(indent),
-        ) {
+        let room = self.columns.min(MAX_TEXT_WIDTH).saturating_sub(indent);
+        for part in wrap(text.text, room) {
             let mut line = lead.take().unwrap_or_else(|| vec![spaces(indent)]);
             line.extend(text.spans(&part, style, self.theme.hit()));
             self.rows.push(DocumentRow {

@@ -145,11 +145,11 @@ fn name_room(value: &FacetCount, columns: usize) -> usize {
 fn non_name_width(value: &FacetCount) -> usize {
     let has_glyph = [Facet::Status, Facet::Kind].contains(&value.value.facet);
     let glyph = if has_glyph { 2 } else { 0 };
-    1 + width(OFF) + glyph + 1 + digits(value.count)
-}
-
-fn digits(count: usize) -> usize {
-    count.checked_ilog10().map_or(1, |log| log as usize + 1)
+    let digits = value
+        .count
+        .checked_ilog10()
+        .map_or(1, |log| log as usize + 1);
+    1 + width(OFF) + glyph + 1 + digits
 }
 
 /// The checkbox of an inactive value.

@@ -13,7 +13,7 @@ use super::cache::Cache;
 use super::panel::Panel;
 use super::text::{ELLIPSIS, capital, counted, cut, spaces, spans, width, wrapped};
 use super::theme::Theme;
-use crate::app::{App, ListRow, Message, Mode, Pane, Window};
+use crate::app::{App, Heading, ListRow, Message, Mode, Pane, Window};
 use crate::kb::{Claim, Field, FindingKind, Item, Line as Text};
 use crate::search::{Excerpt, Facet, excerpt};
 
@@ -162,27 +162,24 @@ impl RowWriter<'_> {
     }
 
     fn line(self, row: ListRow) -> Line<'static> {
-        let name = row.heading(self.cx.app.kb()).unwrap_or_default();
         match row {
-            ListRow::Aspect { shown, total, .. } => self.heading(name, 0, shown, total),
-            ListRow::Area { shown, total, .. } => self.heading(name, 1, shown, total),
-            ListRow::WholeAspect { shown } => self.heading(name, 1, shown, shown),
-            ListRow::Partial { shown } => self.heading(name, 0, shown, shown),
+            ListRow::Heading(heading) => self.heading(heading),
             ListRow::Item(item) => self.title(item),
         }
     }
 
-    fn heading(self, name: &str, indent: usize, shown: usize, total: usize) -> Line<'static> {
-        let count = match total {
-            _ if shown == 0 => String::new(),
-            _ if shown == total => format!(" {total}"),
-            _ => format!(" {shown}/{total}"),
+    fn heading(self, heading: Heading) -> Line<'static> {
+        let count = match (heading.shown, heading.total) {
+            (0, _) => String::new(),
+            (shown, total) if shown == total => format!(" {total}"),
+            (shown, total) => format!(" {shown}/{total}"),
         };
+        let indent = usize::from(heading.is_nested());
         let room = self.columns.saturating_sub(indent + width(&count));
-        let name = cut(name, room).into_owned();
-        let style = match indent {
-            0 => self.cx.theme.strong(),
-            _ => self.cx.theme.text(),
+        let name = cut(heading.text(self.cx.app.kb()), room).into_owned();
+        let style = match heading.is_nested() {
+            false => self.cx.theme.strong(),
+            true => self.cx.theme.text(),
         };
         let gap = room.saturating_sub(width(&name));
         Line::from(vec![
@@ -228,10 +225,8 @@ impl RowWriter<'_> {
         let index = self.cx.app.index();
         let missing = index.map_or(Vec::new(), |index| index.missing_words(results, item));
         let is_reported = |word: &&str| results.unknown_words.iter().any(|other| other == word);
-        let missing: Vec<_> = missing
-            .into_iter()
-            .filter(|word| !is_reported(word))
-            .collect();
+        let missing = missing.into_iter().filter(|word| !is_reported(word));
+        let missing: Vec<_> = missing.collect();
         if missing.is_empty() {
             return String::new();
         }

@@ -25,11 +25,8 @@ pub(crate) fn page(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
         Line::default(),
     ];
     if let Some(progress) = app.loading.stage {
-        let bar = bar(
-            progress,
-            columns.saturating_sub(4).min(MAX_BAR_WIDTH),
-            theme,
-        );
+        let width = columns.saturating_sub(4).min(MAX_BAR_WIDTH);
+        let bar = bar(progress, width, theme);
         rows.extend(bar.map(|bar| Line::from([vec![spaces(2)], bar].concat())));
         rows.push(line(Span::styled(words(progress), theme.quiet)));
     }
@@ -50,7 +47,7 @@ pub(crate) fn notes(cx: Context<'_>, columns: usize) -> Vec<Line<'static>> {
 
 fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
     let what = match progress {
-        LoadStage::Reading { .. } => " Reloading ",
+        LoadStage::Reading(_) => " Reloading ",
         LoadStage::Indexing { .. } => " Indexing ",
     };
     let words = words(progress);
@@ -66,26 +63,18 @@ fn status(progress: LoadStage, columns: usize, theme: &Theme) -> Line<'static> {
 
 /// The progress in figures.
 fn words(progress: LoadStage) -> String {
-    match progress {
-        LoadStage::Reading { total: 0, read, .. } => format!("{} read", size(read)),
-        LoadStage::Reading {
-            total,
-            read,
-            parsed: 0,
-            ..
-        } => format!("{} of {} read", size(read), size(total)),
-        LoadStage::Reading {
-            total,
-            parsed,
-            claims,
-            ..
-        } => format!(
-            "{} of {} parsed, {}",
-            size(parsed),
-            size(total),
-            counted(usize::try_from(claims).unwrap_or(usize::MAX), "claim")
-        ),
-        LoadStage::Indexing { done, total } => format!("{done} of {total}"),
+    let file = match progress {
+        LoadStage::Indexing { done, total } => return format!("{done} of {total}"),
+        LoadStage::Reading(file) => file,
+    };
+    let (total, read, parsed) = (size(file.total), size(file.read), size(file.parsed));
+    match (file.total, file.parsed) {
+        (0, _) => format!("{read} read"),
+        (_, 0) => format!("{read} of {total} read"),
+        _ => {
+            let claims = usize::try_from(file.claims).unwrap_or(usize::MAX);
+            format!("{parsed} of {total} parsed, {}", counted(claims, "claim"))
+        }
     }
 }
 
@@ -97,12 +86,7 @@ fn size(number: u64) -> String {
 fn bar(progress: LoadStage, columns: usize, theme: &Theme) -> Option<Vec<Span<'static>>> {
     let (done, total) = match progress {
         // Parsing takes about three times as long as reading.
-        LoadStage::Reading {
-            total,
-            read,
-            parsed,
-            ..
-        } => (read + 3 * parsed, 4 * total),
+        LoadStage::Reading(file) => (file.read + 3 * file.parsed, 4 * file.total),
         LoadStage::Indexing { done, total } => (done, total),
     };
     let percent = done.saturating_mul(100).checked_div(total)?.min(100);

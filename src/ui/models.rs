@@ -11,7 +11,7 @@ use super::compare::{self, heading};
 use super::detail::{OBSERVED, is_side_by_side};
 use super::document::{Document, Highlighted, MAX_TEXT_WIDTH, SEPARATOR};
 use super::panel::Panel;
-use super::text::{cut, spaces, width, wrapped};
+use super::text::{cut, width, wrapped};
 use crate::app::{App, Message, ModelsView, Split, Viewport};
 use crate::kb::counterparts::{ClaimRow, no_counterpart};
 use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
@@ -58,25 +58,20 @@ impl Layout {
     }
 }
 
-/// The column titles, or `None` if the models are stacked.
-fn titles(source: &Rows<'_>) -> Option<Line<'static>> {
+/// The column titles; none if the models are stacked.
+fn titles(source: &Rows<'_>) -> Vec<Line<'static>> {
     let (layout, widths) = source.layout();
-    if layout == Layout::Stacked {
-        return None;
+    let mut document = Document::new(source.columns, source.cx.theme);
+    if layout != Layout::Stacked {
+        let names = source.view.models.iter().map(String::as_str);
+        let cells = names.chain([OBSERVED]).zip(widths).map(|(name, columns)| {
+            let mut cell = source.cell(columns);
+            cell.heading(cut(name, cell.columns).into_owned());
+            with_gutter(cell, None)
+        });
+        source.join(&mut document, layout, cells.collect());
     }
-    let theme = source.cx.theme;
-    let names = source.view.models.iter().map(String::as_str);
-    let mut line = Vec::new();
-    for (at, (name, columns)) in names.chain([OBSERVED]).zip(widths).enumerate() {
-        if at > 0 {
-            line.push(Span::styled(SEPARATOR, theme.rule));
-        }
-        let name = cut(name, columns.saturating_sub(GUTTER)).into_owned();
-        let used = width(&name) + GUTTER;
-        line.extend([spaces(GUTTER), Span::styled(name, theme.strong())]);
-        line.push(spaces(columns.saturating_sub(used)));
-    }
-    Some(Line::from(line))
+    document.into_lines()
 }
 
 /// Lays out the comparison of operating models and updates the viewport.

@@ -13,17 +13,17 @@ const WHEEL_ROWS: i16 = 3;
 pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message> {
     let at = Position::new(event.column, event.row);
     match event.kind {
-        MouseEventKind::Down(MouseButton::Left) => click(screen, at),
+        MouseEventKind::Down(MouseButton::Left) => {
+            let mut panels = screen.panels.iter().rev();
+            panels
+                .find_map(|panel| panel.target_at(at))?
+                .message
+                .clone()
+        }
         MouseEventKind::ScrollUp => wheel(screen, app, at, -WHEEL_ROWS),
         MouseEventKind::ScrollDown => wheel(screen, app, at, WHEEL_ROWS),
         _ => None,
     }
-}
-
-fn click(screen: &Screen, at: Position) -> Option<Message> {
-    let mut panels = screen.panels.iter().rev();
-    let target = panels.find_map(|panel| panel.target_at(at))?;
-    target.message.clone()
 }
 
 fn wheel(screen: &Screen, app: &App, at: Position, rows: i16) -> Option<Message> {

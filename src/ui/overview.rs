@@ -17,7 +17,10 @@ use crate::kb::{FindingKind, Status};
 
 /// A caption that says so if the counts cover only the listed claims.
 fn caption(app: &App) -> String {
-    let (listed, all) = (app.listed().total.total(), app.overview().total.total());
+    let (listed, all) = (
+        app.list.listing.overview.total.total(),
+        app.overview().total.total(),
+    );
     if listed == all {
         return CAPTION.to_owned();
     }
@@ -128,7 +131,7 @@ pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel) {
 
 fn layout(cx: Context<'_>, columns: usize) -> Page {
     let app = cx.app;
-    let overview = app.listed();
+    let overview = &app.list.listing.overview;
     let most = overview.rows.iter().map(|row| row.counts.total()).max();
     let table = CountsTable::new(cx, columns, app.statuses(), most.unwrap_or(0));
     let mut page = Page {
@@ -186,7 +189,7 @@ fn write_grid(page: &mut Page, cx: Context<'_>, columns: usize) {
     for (at, (status, cell)) in grid.rows.iter().enumerate() {
         page.rows.push((document.rows.len(), table.widths));
         let name = table.name(&status_label(*status, theme), theme.text());
-        let all = app.listed().total.of(*status);
+        let all = app.list.listing.overview.total.of(*status);
         document.line(table.counts(name, *cell, all, cursor_on(app, at)));
     }
     table.legend(document, cut);
@@ -218,7 +221,7 @@ impl<'a> CountsTable<'a> {
             statuses,
             most: most.max(1),
         };
-        let listed = cx.app.listed();
+        let listed = &cx.app.list.listing.overview;
         let rows = listed.rows.iter();
         let longest = rows.map(|row| width(&table.place(row).0) + 1).max();
         let all = listed.total.total();
@@ -229,11 +232,8 @@ impl<'a> CountsTable<'a> {
     /// Writes a legend of the glyphs if column titles are truncated; two statuses are clear without one.
     fn legend(&self, document: &mut Document, is_cut: bool) {
         if is_cut && self.widths.statuses > 2 {
-            let names = self
-                .statuses
-                .iter()
-                .map(|&one| status_label(one, self.cx.theme));
-            let names: Vec<_> = names.collect();
+            let label = |status: &Status| status_label(*status, self.cx.theme);
+            let names: Vec<_> = self.statuses.iter().map(label).collect();
             document.plain(&names.join(", "), self.cx.theme.quiet);
         }
     }

@@ -21,8 +21,8 @@ pub fn draw(buffer: &mut Buffer, screen: &Screen) -> Option<Position> {
     }
     match screen.theme.charset {
         Charset::Unicode => {}
-        Charset::AsciiSymbols => ascii::translate_symbols(buffer),
-        Charset::Ascii => ascii::translate_all(buffer),
+        Charset::AsciiSymbols => ascii::translate(buffer, false),
+        Charset::Ascii => ascii::translate(buffer, true),
     }
     screen.cursor()
 }

@@ -12,7 +12,7 @@ use crate::search::{
     Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally, sort_key,
 };
 
-use super::{GroupItems, ListRow, Listing, NO_GROUP, Order, Source};
+use super::{GroupItems, Heading, HeadingScope, Listing, NO_GROUP, Order, Source};
 
 impl Listing {
     /// Builds the list of the results that the filters admit. `overview` covers the whole knowledge base, for
@@ -92,9 +92,7 @@ impl Listing {
             return;
         }
         let claims = partial.iter().filter(|hit| hit.item().claim().is_some());
-        let heading = ListRow::Partial {
-            shown: claims.count(),
-        };
+        let heading = heading(HeadingScope::Partial, claims.count(), None);
         self.headings.push((self.rows(), heading));
         self.push(0, partial);
     }
@@ -312,42 +310,43 @@ fn by_best(groups: &mut Vec<PlacedGroup>) {
 }
 
 /// The headings with their rows.
-fn headings(overview: &Overview, groups: &[PlacedGroup]) -> Vec<(usize, ListRow)> {
+fn headings(overview: &Overview, groups: &[PlacedGroup]) -> Vec<(usize, Heading)> {
     let mut headings = Vec::new();
     let mut row = 0;
     for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {
         let aspect = run.first().and_then(|group| group.aspect);
-        let heading = ListRow::Aspect {
-            aspect,
-            shown: run.iter().map(|group| group.claims).sum(),
-            total: aspect.map_or(0, |aspect| total(overview, aspect, None)),
-        };
-        headings.push((row, heading));
+        let scope = aspect.map_or(HeadingScope::Everything, HeadingScope::Aspect);
+        let shown = run.iter().map(|group| group.claims).sum();
+        let total_of_aspect = aspect.map_or(0, |aspect| total(overview, aspect, None));
+        headings.push((row, heading(scope, shown, Some(total_of_aspect))));
         row += 1;
         for (at, group) in run.iter().enumerate() {
-            if let Some(heading) = area_heading(overview, group, at == 0) {
-                headings.push((row, heading));
-                row += 1;
-            }
-            row += group.items();
+            let area = match (aspect, group.area) {
+                (Some(aspect), Some(area)) => {
+                    let total = total(overview, aspect, Some(area));
+                    Some(heading(
+                        HeadingScope::Area(aspect, area),
+                        group.claims,
+                        Some(total),
+                    ))
+                }
+                // What is about the whole aspect needs no heading if it comes first.
+                _ if at == 0 => None,
+                _ => Some(heading(HeadingScope::WholeAspect, group.claims, None)),
+            };
+            headings.extend(area.map(|heading| (row, heading)));
+            row += usize::from(area.is_some()) + group.items();
         }
     }
     headings
 }
 
-/// The heading of a group within its aspect, or `None` if the group is about the whole aspect and comes
-/// first.
-fn area_heading(overview: &Overview, group: &PlacedGroup, is_first: bool) -> Option<ListRow> {
-    let shown = group.claims;
-    match (group.aspect, group.area) {
-        (Some(aspect), Some(area)) => Some(ListRow::Area {
-            aspect,
-            area,
-            shown,
-            total: total(overview, aspect, Some(area)),
-        }),
-        _ if is_first => None,
-        _ => Some(ListRow::WholeAspect { shown }),
+/// A heading; without a `total`, all its claims are listed.
+fn heading(scope: HeadingScope, shown: usize, total: Option<usize>) -> Heading {
+    Heading {
+        scope,
+        shown,
+        total: total.unwrap_or(shown),
     }
 }
 

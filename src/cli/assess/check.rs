@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::args::{AssessCheckArgs, Common};
 use super::super::console::Console;
 use super::super::{CommandResult, Outcome, knowledge};
-use super::{read_assessments, today};
+use super::read_assessments;
 use crate::assess::{self, Date, Issue, IssueKind, audit};
 use crate::export::Format;
 use crate::kb::load::LoadError;
@@ -26,7 +26,7 @@ pub(super) fn run(
     let kb = &knowledge::load(common)?;
     let assessments = read_assessments(common, kb)?;
     let oldest = check.max_age.map(|days| {
-        let today = check.today.unwrap_or_else(today);
+        let today = check.today.unwrap_or_else(Date::today);
         (Date::from_days(today.days() - days), today)
     });
     let mut issues = audit(kb, &assessments, oldest);

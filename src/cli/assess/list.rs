@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::args::AssessListArgs;
 use super::super::console::Console;
-use super::super::styled::{BOLD, Styled, colour};
+use super::super::styled::{BOLD, Styled, colour as status_colour};
 use super::super::{CommandResult, Outcome};
 use crate::assess::{Agreement, Assessments, Remark};
 use crate::export::Format;
@@ -44,15 +44,13 @@ pub(super) fn run(
         console.write(&pretty_json(&json!({ "claims": claims })))?;
         return Ok(Outcome::Done);
     }
+    let style = (console.width().max(20), console.colour);
     for (nth, (at, agreement)) in claims.iter().enumerate() {
         if nth > 0 {
             console.write("\n")?;
         }
-        let block = AssessedWriter {
-            width: console.width().max(20),
-            colour: console.colour,
-        };
-        console.write(&block.text(&kb.claims[*at], assessments, agreement))?;
+        let block = block(&kb.claims[*at], assessments, agreement, style);
+        console.write(&block)?;
     }
     Ok(Outcome::Done)
 }
@@ -60,43 +58,37 @@ pub(super) fn run(
 /// The indent of all lines of a block but the first.
 const INDENT: &str = "  ";
 
-struct AssessedWriter {
-    width: usize,
-    colour: bool,
-}
-
-impl AssessedWriter {
-    fn text(&self, claim: &Claim, assessments: &Assessments, agreement: &Agreement) -> String {
-        let mut lines = self.indented(&Styled::of(&claim.title, BOLD), 0);
-        let source = format!("{} · observed: {}", claim.id, claim.status.name());
-        lines.extend(self.plain(&source, 1));
-        if agreement.people() > 1 {
-            lines.extend(self.plain(&format!("here: {}", agreement.words()), 1));
-        }
-        for remark in assessments.remarks_on(claim) {
-            let status = remark.entry.status;
-            let sign = format!("{} {}", status.glyph(), status.name());
-            let mut line = Styled::of(&sign, colour(status));
-            line.push(&format!("  {}", remark.attribution()), "");
-            lines.extend(self.indented(&line, 1));
-            for text in details(&remark) {
-                lines.extend(self.plain(&text, 2));
-            }
-        }
-        lines.join("\n") + "\n"
-    }
-
-    fn plain(&self, text: &str, depth: usize) -> Vec<String> {
-        self.indented(&Styled::of(text, ""), depth)
-    }
-
-    fn indented(&self, text: &Styled, depth: usize) -> Vec<String> {
+/// Describes the assessments of a claim, in lines of at most `width` columns.
+fn block(
+    claim: &Claim,
+    assessments: &Assessments,
+    agreement: &Agreement,
+    (width, colour): (usize, bool),
+) -> String {
+    let mut lines = Vec::new();
+    let mut push = |text: &Styled, depth: usize| {
         let indent = INDENT.repeat(depth);
-        let rows = text.rows(self.width.saturating_sub(indent.len()), self.colour);
-        rows.into_iter()
-            .map(|row| format!("{indent}{row}"))
-            .collect()
+        let rows = text.rows(width.saturating_sub(indent.len()), colour);
+        lines.extend(rows.into_iter().map(|row| format!("{indent}{row}")));
+    };
+    push(&Styled::of(&claim.title, BOLD), 0);
+    let source = format!("{} · observed: {}", claim.id, claim.status.name());
+    push(&Styled::of(&source, ""), 1);
+    if agreement.people() > 1 {
+        let here = format!("here: {}", agreement.words());
+        push(&Styled::of(&here, ""), 1);
     }
+    for remark in assessments.remarks_on(claim) {
+        let status = remark.entry.status;
+        let sign = format!("{} {}", status.glyph(), status.name());
+        let mut line = Styled::of(&sign, status_colour(status));
+        line.push(&format!("  {}", remark.attribution()), "");
+        push(&line, 1);
+        for text in details(&remark) {
+            push(&Styled::of(&text, ""), 2);
+        }
+    }
+    lines.join("\n") + "\n"
 }
 
 /// Returns the note, followed by the figures.

@@ -34,10 +34,7 @@ impl Config {
         for name in keymap::names() {
             let keys = self.keymap.keys_of(name);
             let is_it = |one: &Rebinding| one.name == name && one.keys == keys;
-            let rebinding = self
-                .rebindings
-                .iter()
-                .find(|(rebinding, _)| is_it(rebinding));
+            let rebinding = self.rebindings.iter().find(|(one, _)| is_it(one));
             let origin = rebinding.map_or("default".to_owned(), |(_, place)| {
                 self.origin_in_file(place)
             });

@@ -32,7 +32,7 @@ pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
     }
     answers.with_hidden |= arguments.with_hidden;
     for pair in &arguments.column {
-        let (name, of) = split_pair(pair, "--column", "NAME=claimed")?;
+        let (name, of) = split(pair, "--column", "NAME=claimed")?;
         let of = ColumnUse::try_from(of.to_owned());
         let of = of.map_err(|message| anyhow::anyhow!("--column {pair}: {message}"))?;
         answers.columns.insert(name.to_owned(), of);
@@ -45,10 +45,9 @@ pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
         answers.columns.insert(name.clone(), aspect);
     }
     for pair in &arguments.status {
-        let (word, status) = split_pair(pair, "--status", "WORD=realised")?;
-        answers
-            .statuses
-            .insert(word.to_owned(), parse_status(status)?);
+        let (word, status) = split(pair, "--status", "WORD=realised")?;
+        let status = parse_status(status)?;
+        answers.statuses.insert(word.to_owned(), status);
     }
     Ok(answers)
 }
@@ -67,11 +66,7 @@ fn parse_status(word: &str) -> anyhow::Result<Status> {
 }
 
 /// Splits a pair at the last `=`, as the word from the document may contain one.
-fn split_pair<'p>(
-    pair: &'p str,
-    option: &str,
-    example: &str,
-) -> anyhow::Result<(&'p str, &'p str)> {
+fn split<'p>(pair: &'p str, option: &str, example: &str) -> anyhow::Result<(&'p str, &'p str)> {
     let parts = pair.rsplit_once('=').filter(|(name, _)| !name.is_empty());
     parts.with_context(|| {
         let pair = sanitise::line(pair);
