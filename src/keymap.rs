@@ -9,6 +9,8 @@ mod rebind;
 mod table;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hash::Hash;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use strum::{IntoStaticStr, VariantArray};
@@ -22,9 +24,6 @@ pub use key::Key;
 pub use modes::Modes;
 pub use rebind::{KeyConflict, Rebinding, names};
 pub use table::TABLE;
-
-/// What some terminals send for Enter on the number pad.
-const LINE_FEED: Key = Key::Ctrl('j');
 
 /// A row of the table.
 #[derive(Debug, Clone)]
@@ -108,7 +107,8 @@ impl Keymap {
     pub fn message(self, app: &App, event: KeyEvent) -> Option<Message> {
         let mode = app.mode();
         let mut key = Key::of(event)?;
-        if key == LINE_FEED && self.binding(mode, key).is_none() {
+        // Some terminals send a line feed for Enter on the number pad.
+        if key == Key::Ctrl('j') && self.binding(mode, key).is_none() {
             key = Key::Plain(KeyCode::Enter);
         }
         let bound = self.binding(mode, key);
@@ -294,14 +294,9 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
 }
 
 /// Removes duplicates, keeping the first of each.
-fn unique<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut seen = Vec::new();
-    for one in all {
-        if !seen.contains(&one) {
-            seen.push(one);
-        }
-    }
-    seen
+fn unique<T: Copy + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    all.filter(|one| seen.insert(*one)).collect()
 }
 
 /// Returns the row's first keys, as the footer and the palette show them.

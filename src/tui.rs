@@ -46,6 +46,7 @@ pub use backend::{Backend, Links};
 use burst::Input;
 use clipboard::Clipboard;
 use effects::EffectHandler;
+pub(crate) use effects::today;
 pub use file_watcher::FileWatcher;
 use input::{MAX_EVENTS_PER_FRAME, MIN_WAIT, Pending};
 use loader::Loaders;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::App;
 use crate::assess::{Assessments, StatusGrid};
 use crate::kb::overview::Overview;
-use crate::kb::text::counted;
+use crate::kb::text::counted_items;
 use crate::kb::{Finding, Item, KnowledgeBase, Line, Status};
 use crate::search::Index;
 
@@ -74,12 +74,9 @@ impl App {
     /// The marks in words: `3 claims`, `1 claim and 2 findings`, or `nothing`.
     pub fn marked_words(&self) -> String {
         let (claims, findings) = self.marked();
-        let counts = [(claims, "claim"), (findings, "finding")];
-        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-        let counts: Vec<_> = counts.map(|(count, noun)| counted(count, noun)).collect();
-        match counts.len() {
-            0 => "nothing".to_owned(),
-            _ => counts.join(" and "),
+        match counted_items(claims, findings) {
+            counts if counts.is_empty() => "nothing".to_owned(),
+            counts => counts.join(" and "),
         }
     }
 

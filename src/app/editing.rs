@@ -90,7 +90,7 @@ impl App {
         if self.overlay.is_some() {
             return false;
         }
-        self.query_history.leave();
+        self.query_history.at = None;
         std::mem::take(&mut self.search.is_selected)
     }
 

@@ -1,5 +1,6 @@
 //! The export dialog, copying, and opening links.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -296,12 +297,9 @@ impl App {
             }
             CopyPart::Link => {
                 let links = items.iter().flat_map(|item| kb.links_of_item(*item));
-                let mut urls: Vec<&str> = Vec::new();
-                for link in links {
-                    if !urls.contains(&&*link.url) {
-                        urls.push(&link.url);
-                    }
-                }
+                let mut seen = HashSet::new();
+                let urls = links.map(|link| &*link.url).filter(|url| seen.insert(*url));
+                let urls: Vec<&str> = urls.collect();
                 (!urls.is_empty()).then(|| urls.join("\n"))
             }
             CopyPart::Whole => {

@@ -317,9 +317,7 @@ impl Listing {
     /// The row of the last heading above a row.
     pub fn heading_before(&self, row: usize) -> Option<usize> {
         let above = self.headings.partition_point(|(heading, _)| *heading < row);
-        let last = above
-            .checked_sub(1)
-            .and_then(|last| self.headings.get(last));
-        last.map(|(heading, _)| *heading)
+        let (heading, _) = self.headings[above.checked_sub(1)?];
+        Some(heading)
     }
 }

@@ -94,8 +94,8 @@ impl ModelsView {
             let row = &self.rows[*at];
             matches!(row, ModelRow::Tally(..)) || row.heading(&self.kb).is_some()
         };
-        let above: Vec<usize> = (0..row).rev().take_while(is_heading).collect();
-        above.last().copied().unwrap_or(row)
+        let above = (0..row).rev().take_while(is_heading);
+        above.last().unwrap_or(row)
     }
 }
 

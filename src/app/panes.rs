@@ -32,12 +32,6 @@ impl Panes {
         }
     }
 
-    /// Whether the detail is visible.
-    pub(super) fn shows_detail(&self, size_class: SizeClass) -> bool {
-        let shows_one = self.zoomed || size_class == SizeClass::Narrow;
-        self.focus == Pane::Detail || !shows_one
-    }
-
     /// Whether Back would close something over the usual panes: a zoomed pane, the filter drawer, or a
     /// full-screen detail.
     pub(super) fn can_close(&self, size_class: SizeClass) -> bool {

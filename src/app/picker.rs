@@ -1,96 +1,12 @@
 //! The knowledge base picker: built-in ones, what the browser was started with, and files.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use super::library_entry::{EntryTarget, LibraryEntry, LibraryPicker, Origin, RecentFile};
 use super::loading::Loading;
 use super::{App, Effect, Overlay, PreparedKb, Request};
 use crate::kb::load::{BUILT_IN, BuiltIn, library};
-use crate::kb::text::counted;
-use crate::kb::{KnowledgeBase, sanitise};
-
-/// A recently browsed file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecentFile {
-    /// The absolute path.
-    pub path: PathBuf,
-    /// The title of its knowledge base at that time; empty if unknown.
-    pub title: String,
-}
-
-/// The origin of the knowledge base on the screen.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Origin {
-    /// Built into the program.
-    #[default]
-    BuiltIn,
-    /// Files, or standard input, named on the command line.
-    CommandLine,
-    /// A file chosen in the picker.
-    File(PathBuf),
-}
-
-/// A choice of the picker.
-#[derive(Debug, Clone)]
-pub struct LibraryEntry {
-    /// The title of the knowledge base.
-    pub title: String,
-    /// Its contents and their source, or the path of the file.
-    pub about: Vec<String>,
-    /// Whether it is the one on the screen.
-    pub is_open: bool,
-    target: EntryTarget,
-}
-
-/// The target of an offer.
-#[derive(Debug, Clone)]
-enum EntryTarget {
-    /// The knowledge base that the browser was started with.
-    Initial,
-    BuiltIn(&'static BuiltIn),
-    Library,
-    File(PathBuf),
-}
-
-/// The knowledge base picker.
-#[derive(Debug, Clone)]
-pub struct LibraryPicker {
-    /// The choices.
-    pub entries: Vec<LibraryEntry>,
-    /// The index of the chosen one.
-    pub at: usize,
-}
-
-impl LibraryEntry {
-    fn of_kb(kb: &KnowledgeBase, is_open: bool, target: EntryTarget) -> Self {
-        let findings = counted(kb.findings.len(), "finding");
-        let counts = format!("{} · {findings}", kb.counts());
-        Self {
-            title: kb.title.to_string(),
-            about: vec![counts, format!("Source: {}", kb.source.credit())],
-            is_open,
-            target,
-        }
-    }
-
-    fn of_file(file: RecentFile, is_open: bool) -> Self {
-        let path = sanitise::path(&file.path);
-        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        let title = if file.title.is_empty() {
-            &*name
-        } else {
-            &file.title
-        };
-        Self {
-            title: sanitise::line(title).into_owned(),
-            about: vec![path],
-            is_open,
-            target: EntryTarget::File(file.path),
-        }
-    }
-}
+use crate::kb::sanitise;
 
 impl App {
     /// Opens the picker with the current knowledge base chosen. Recent files are added when the shell has
@@ -111,8 +27,11 @@ impl App {
         let is_inside = |id: &str| BuiltIn::find(id).is_some() || *id == *all.id;
         if self.initial_origin() != Origin::BuiltIn || !is_inside(&initial.kb.id) {
             let is_open = Arc::ptr_eq(&initial.kb, &self.prepared.kb);
-            let target = EntryTarget::Initial;
-            entries.push(LibraryEntry::of_kb(&initial.kb, is_open, target));
+            entries.push(LibraryEntry::of_kb(
+                &initial.kb,
+                is_open,
+                EntryTarget::Initial,
+            ));
         }
         // A single file is what was opened.
         if !initial.kb.parts.is_empty() {

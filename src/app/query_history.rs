@@ -13,7 +13,7 @@ pub(super) struct QueryHistory {
     /// The number of queries of this session, all at the end.
     new: usize,
     /// The index of the recalled query, if any.
-    at: Option<usize>,
+    pub(super) at: Option<usize>,
     /// The text of the box before the first recall.
     own: String,
 }
@@ -35,11 +35,6 @@ impl QueryHistory {
             self.new += 1;
         }
         self.queries.push(query.to_owned());
-    }
-
-    /// Ends recalling.
-    pub(super) fn leave(&mut self) {
-        self.at = None;
     }
 
     /// The query one step on, where `typed` is the text of the box; `None` at the end of the history.

@@ -1,6 +1,6 @@
 //! The selection, with its match and link state.
 
-use super::{App, MainView, Order, Pane, Step};
+use super::{App, MainView, Order, Pane, SizeClass, Step};
 use crate::kb::{Claim, Finding, Item, Link};
 
 /// The selected item. The other fields belong to its detail, and are reset with it.
@@ -133,7 +133,8 @@ impl App {
 
     /// Moves by this many matches in the detail (negative: back), wrapping around.
     pub(super) fn move_match(&mut self, by: isize) {
-        if !self.panes.shows_detail(self.viewport.size_class) {
+        let shows_one = self.panes.zoomed || self.viewport.size_class == SizeClass::Narrow;
+        if shows_one && self.panes.focus != Pane::Detail {
             // The first step opens the detail, where the matches are.
             self.focus_on(Pane::Detail);
             return;

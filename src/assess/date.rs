@@ -1,7 +1,6 @@
 //! Calendar dates.
 
 use std::fmt;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A date of the Gregorian calendar, from the year 0 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,10 +33,9 @@ impl Date {
         (exists && Self::from_days(date.days()) == date).then_some(date)
     }
 
-    /// The current date in UTC.
-    pub fn today() -> Self {
-        let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH);
-        let days = since_epoch.unwrap_or_default().as_secs() / (24 * 60 * 60);
+    /// The date in UTC of a number of seconds since the Unix epoch.
+    pub fn from_seconds(seconds: u64) -> Self {
+        let days = seconds / (24 * 60 * 60);
         Self::from_days(i64::try_from(days).unwrap_or(0))
     }
 

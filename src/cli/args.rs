@@ -70,15 +70,6 @@ pub(super) struct Configured {
     pub(super) problems: Vec<String>,
 }
 
-impl Cli {
-    /// Where copied text goes.
-    pub(super) fn clipboard(&self) -> String {
-        let chosen = self.browser.clipboard.as_ref();
-        let chosen = chosen.filter(|choice| !choice.trim().is_empty());
-        chosen.map_or("auto".to_owned(), String::clone)
-    }
-}
-
 /// What every command takes.
 #[derive(Debug, Default, Clone, Args)]
 pub(super) struct Common {

@@ -8,8 +8,9 @@ use super::args::{AssessArgs, AssessCommand, AssessMergeArgs, Common};
 use super::console::Console;
 use super::selection::items_by_id;
 use super::{CommandResult, Outcome, export, knowledge, streams};
-use crate::assess::{self, Assessments, Change, Date, Entry, Expected, digest};
+use crate::assess::{self, Assessments, Change, Entry, Expected, digest};
 use crate::kb::{Evidence, Item, KnowledgeBase, Line, sanitise};
+use crate::tui::today;
 
 mod check;
 mod list;
@@ -42,12 +43,14 @@ fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) ->
     let path = common.assessment_files().into_iter().next();
     let path = path.context(NO_FILE)?;
     let by = author(&path, arguments.by.as_deref())?;
-    let on = arguments.today.unwrap_or_else(Date::today);
+    let note = arguments.note.as_deref();
+    let note = note.filter(|text| !text.trim().is_empty());
+    let on = arguments.today.unwrap_or_else(today);
     let entry = match arguments.status {
         Some(status) => Some(Entry {
             claim: claim.id.clone(),
             status,
-            note: note(arguments.note.as_deref()),
+            note: note.map(Into::into),
             evidence: figures(&arguments.evidence)?.into(),
             by: None,
             on: on.to_string().into(),
@@ -107,12 +110,6 @@ fn replaced_entry(entry: &Entry) -> String {
 
 const NO_FILE: &str = "name the file of the assessment with --assessment FILE or ONPAPER_ASSESSMENT; \
                        `onpaper assess ID --status STATUS --assessment FILE` makes one";
-
-/// Returns the note unless it is blank.
-fn note(text: Option<&str>) -> Option<crate::kb::Prose> {
-    let text = text.filter(|text| !text.trim().is_empty());
-    text.map(Into::into)
-}
 
 /// Parses figures as typed: `time to resolve: 95 minutes`.
 fn figures(typed: &[String]) -> anyhow::Result<Vec<Evidence>> {

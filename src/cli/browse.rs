@@ -42,6 +42,8 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
         mouse: cli.browser.mouse == Switch::On,
     };
     let (theme, ask_background) = theme(cli);
+    let clipboard = cli.browser.clipboard.clone();
+    let clipboard = clipboard.filter(|choice| !choice.trim().is_empty());
     Ok(Startup {
         source: read_terminal_input(source)?,
         requested: cli.filters.requested(),
@@ -51,7 +53,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
             width: theme.charset == Charset::Unicode && cli.browser.ascii == When::Auto,
             background: ask_background,
         },
-        clipboard: cli.clipboard(),
+        clipboard: clipboard.unwrap_or_else(|| "auto".to_owned()),
         saves_queries: cli.browser.history == Switch::On,
         keys: cli.configured.keymap,
         warning: warning(&cli.configured.problems),

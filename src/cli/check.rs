@@ -35,10 +35,9 @@ pub(super) fn run(check: &CheckArgs, any_size: bool, console: &mut Console<'_>) 
         let files = counted(check.files.len(), "file");
         console.write(&format!("{wrong} of {files} with problems\n"))?;
     }
-    Ok(if wrong > 0 {
-        Outcome::Wrong
-    } else {
-        Outcome::Done
+    Ok(match wrong {
+        0 => Outcome::Done,
+        _ => Outcome::Wrong,
     })
 }
 

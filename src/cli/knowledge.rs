@@ -20,7 +20,11 @@ pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
     let mut sources: Vec<_> = library.map(Source::BuiltIn).collect();
     for name in &common.kb {
         let source = named_source(name, common.any_size)?;
-        if !sources.iter().any(|known| is_same_built_in(known, &source)) {
+        let is_same_built_in = |known: &Source| match (known, &source) {
+            (Source::BuiltIn(one), Source::BuiltIn(other)) => one.id == other.id,
+            _ => false,
+        };
+        if !sources.iter().any(is_same_built_in) {
             sources.push(source);
         }
     }
@@ -29,13 +33,6 @@ pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
         1 => sources.remove(0),
         _ => Source::Several(sources),
     })
-}
-
-fn is_same_built_in(one: &Source, other: &Source) -> bool {
-    match (one, other) {
-        (Source::BuiltIn(one), Source::BuiltIn(other)) => one.id == other.id,
-        _ => false,
-    }
 }
 
 /// Returns the built-in knowledge base of this name, or else a file, or standard input for `-`. A file

@@ -9,7 +9,7 @@ use super::selection::{Selection, claims_only_error};
 use super::styled::{BOLD, Styled, colour};
 use super::{CommandResult, Outcome, knowledge};
 use crate::export::{Format, Report};
-use crate::kb::text::{counted, width};
+use crate::kb::text::{counted_items, width};
 use crate::kb::{Field, FindingKind, Item};
 use crate::search::{Hit, Reason, excerpt};
 
@@ -92,9 +92,7 @@ fn text(
     if console.interactive {
         let claims = hits.iter().filter(|hit| hit.item().claim().is_some());
         let claims = claims.count();
-        let counts = [(claims, "claim"), (hits.len() - claims, "finding")];
-        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-        let counts: Vec<_> = counts.map(|(count, noun)| counted(count, noun)).collect();
+        let counts = counted_items(claims, hits.len() - claims);
         console.status(&format!("\n{}", counts.join(", ")))?;
     }
     Ok(())

@@ -49,7 +49,9 @@ pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
 /// Splits the help after the options into blocks: paragraphs, and those under a heading such as
 /// `Examples:`.
 fn blocks(help: &str) -> impl Iterator<Item = (Option<&str>, Vec<&str>)> {
-    let blocks = help.split("\n\n").filter(|block| !is_of_statuses(block));
+    let blocks = help
+        .split("\n\n")
+        .filter(|block| !block.starts_with(EXIT_STATUS));
     blocks.filter(|block| !block.is_empty()).map(|block| {
         let mut lines = block.lines();
         let heading = block.lines().next().and_then(|line| line.strip_suffix(':'));
@@ -61,10 +63,6 @@ fn blocks(help: &str) -> impl Iterator<Item = (Option<&str>, Vec<&str>)> {
 }
 
 const EXIT_STATUS: &str = "Exit status: ";
-
-fn is_of_statuses(block: &str) -> bool {
-    block.starts_with(EXIT_STATUS)
-}
 
 /// Returns the sections that clap does not generate.
 fn sections(help: &str, is_whole: bool) -> Roff {

@@ -198,7 +198,9 @@ impl Prompt<'_> {
                 self.read(&chosen, console)
             }
             word => {
-                let known = COMMANDS.iter().map(|(form, _)| name(form));
+                let known = COMMANDS
+                    .iter()
+                    .filter_map(|(form, _)| form.split(' ').next());
                 self.find(line, console)?;
                 match suggestion(word, known) {
                     Some(meant) if self.listed.is_empty() => {
@@ -436,9 +438,4 @@ fn split_numbers(words: &[String]) -> (&[String], &[String]) {
         .iter()
         .take_while(|word| word.parse::<usize>().is_ok());
     words.split_at(numbers.count())
-}
-
-/// Returns the word that a command begins with.
-fn name(form: &str) -> &str {
-    form.split(' ').next().unwrap_or_default()
 }

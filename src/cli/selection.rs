@@ -144,14 +144,10 @@ impl<'kb> Selection<'kb> {
     /// Warns if the query was not interpreted as typed: other words were searched for, or it names values
     /// that do not exist. The latter is left out if another query is suggested.
     pub(super) fn warn_reinterpreted(&self, console: &mut Console<'_>) {
-        let corrections = self.results.corrections.iter();
-        for correction in corrections.filter(|_| !self.results.hits.is_empty()) {
-            console.warn(&format!(
-                "showing {} for {}",
-                correction.searched, correction.typed
-            ));
-        }
         if !self.results.hits.is_empty() {
+            for one in &self.results.corrections {
+                console.warn(&format!("showing {} for {}", one.searched, one.typed));
+            }
             for word in &self.results.unknown_words {
                 console.warn(&format!("no claim has {word}"));
             }

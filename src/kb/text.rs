@@ -21,6 +21,13 @@ pub fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{plural}")
 }
 
+/// Counts of claims and findings with their nouns; those of zero are left out.
+pub fn counted_items(claims: usize, findings: usize) -> Vec<String> {
+    let counts = [(claims, "claim"), (findings, "finding")].into_iter();
+    let counts = counts.filter(|(count, _)| *count > 0);
+    counts.map(|(count, noun)| counted(count, noun)).collect()
+}
+
 /// The word with its first letter in upper case.
 pub fn capital(word: &str) -> String {
     let mut chars = word.chars();

@@ -50,7 +50,9 @@ pub(super) fn runs<'a>(
         let goes_on = end == Some((x, y));
         end = Some((x.saturating_add(1), y));
         match runs.last_mut() {
-            Some((_, _, run)) if goes_on && look_alike(run, cell) => {}
+            Some((_, _, run))
+                if goes_on
+                    && (run.fg, run.bg, run.modifier) == (cell.fg, cell.bg, cell.modifier) => {}
             Some((from, _, run)) => {
                 run.set_symbol(&text);
                 text.clear();
@@ -81,8 +83,4 @@ pub(super) fn columns(cell: &Cell) -> u16 {
     } else {
         cell.cell_width()
     }
-}
-
-fn look_alike(one: &Cell, other: &Cell) -> bool {
-    (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier)
 }

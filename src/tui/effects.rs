@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::SystemTime;
 
 use super::assessment_watcher::AssessmentWatcher;
 use super::clipboard::Clipboard;
@@ -127,10 +128,16 @@ impl EffectHandler {
     }
 }
 
+/// The current date in UTC.
+pub(crate) fn today() -> Date {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    Date::from_seconds(since.unwrap_or_default().as_secs())
+}
+
 /// Records an entry, dated today unless it has a date.
 fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
     if let Some(entry) = change.entry.as_mut().filter(|entry| entry.on.is_empty()) {
-        entry.on = Date::today().to_string().into();
+        entry.on = today().to_string().into();
     }
     match assess::record(path, kb, &change) {
         Ok((path, assessment)) => Message::Recorded(path, Handle::new(assessment)),

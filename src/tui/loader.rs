@@ -317,8 +317,6 @@ fn in_one_line(error: &anyhow::Error) -> String {
 
 /// Whether any of the files has changed. Polls all of them.
 fn has_changed(watchers: &mut [FileWatcher]) -> bool {
-    let changed = watchers
-        .iter_mut()
-        .filter_map(|watcher| watcher.has_changed().then_some(()));
-    changed.count() > 0
+    let changed = watchers.iter_mut().map(FileWatcher::has_changed);
+    changed.filter(|has_changed| *has_changed).count() > 0
 }

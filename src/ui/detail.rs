@@ -188,16 +188,10 @@ impl DetailWriter<'_> {
             }
             Value::Words(words) => vec![words.join(", ")],
             Value::Counterparts(counterparts) => return self.counterparts(field, counterparts),
-            Value::Figures(figures) => {
-                let figures = figures.iter();
-                let text = Evidence::to_string;
-                figures.map(text).collect()
-            }
+            Value::Figures(figures) => figures.iter().map(Evidence::to_string).collect(),
             Value::Extra(fields) => {
-                let fields = fields.iter();
-                fields
-                    .map(|(name, text)| format!("{name}: {text}"))
-                    .collect()
+                let fields = fields.iter().map(|(name, text)| format!("{name}: {text}"));
+                fields.collect()
             }
             // Links are listed together with those of the findings.
             _ => return,

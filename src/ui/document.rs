@@ -32,11 +32,8 @@ pub(crate) struct DocumentRow {
     /// Whether the row contains a query match.
     pub(crate) has_match: bool,
     /// The block of the row and the offset of the row in its text; independent of the width.
-    pub(crate) position: TextPosition,
+    pub(crate) position: (usize, usize),
 }
-
-/// A position in a document (block, offset in its text), independent of the wrap width.
-pub(crate) type TextPosition = (usize, usize);
 
 /// A text with highlighted ranges.
 #[derive(Debug)]
@@ -80,7 +77,7 @@ impl Document {
     }
 
     /// The row that contains a position.
-    pub(crate) fn row_at(&self, position: TextPosition) -> usize {
+    pub(crate) fn row_at(&self, position: (usize, usize)) -> usize {
         let after = self.rows.partition_point(|row| row.position <= position);
         after.saturating_sub(1)
     }

@@ -15,10 +15,7 @@ pub fn message(screen: &Screen, app: &App, event: MouseEvent) -> Option<Message>
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
             let mut panels = screen.panels.iter().rev();
-            panels
-                .find_map(|panel| panel.target_at(at))?
-                .message
-                .clone()
+            panels.find_map(|panel| panel.click_at(at))?
         }
         MouseEventKind::ScrollUp => wheel(screen, app, at, -WHEEL_ROWS),
         MouseEventKind::ScrollDown => wheel(screen, app, at, WHEEL_ROWS),

@@ -37,16 +37,8 @@ pub(crate) struct Panel {
     pub(crate) signs: Vec<(Position, &'static str)>,
     /// The position of the text cursor.
     pub(crate) cursor: Option<Position>,
-    /// Click targets; later ones take precedence.
-    targets: Vec<Target>,
-}
-
-/// A click target.
-#[derive(Debug, Clone)]
-pub(crate) struct Target {
-    area: Rect,
-    /// The message of a click, or `None` to swallow the click.
-    pub(crate) message: Option<Message>,
+    /// Click targets with the message of a click, or `None` to swallow it; later ones take precedence.
+    targets: Vec<(Rect, Option<Message>)>,
 }
 
 impl Panel {
@@ -118,13 +110,14 @@ impl Panel {
         self.cursor = Some(Position::new(self.inside.x + x, self.inside.y + y));
     }
 
-    /// The topmost click target at a position, if any.
-    pub(crate) fn target_at(&self, at: Position) -> Option<&Target> {
+    /// What a click at a position does, or `None` if it hits no target.
+    pub(crate) fn click_at(&self, at: Position) -> Option<Option<Message>> {
         let mut targets = self.targets.iter().rev();
-        targets.find(|target| target.area.contains(at))
+        let (_, message) = targets.find(|(area, _)| area.contains(at))?;
+        Some(message.clone())
     }
 
     fn add_target(&mut self, area: Rect, message: Option<Message>) {
-        self.targets.push(Target { area, message });
+        self.targets.push((area, message));
     }
 }

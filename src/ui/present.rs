@@ -36,11 +36,6 @@ pub(crate) fn compose(cx: Context<'_>, body: Rect) -> Panel {
         false => window,
     };
     panel.lines = document.visible(panel.window);
-    add_signs(&mut panel);
-    panel
-}
-
-fn add_signs(panel: &mut Panel) {
     let Window { top, height, total } = panel.window;
     let (inside, x) = (panel.inside, panel.inside.right() + 1);
     if top > 0 {
@@ -50,6 +45,7 @@ fn add_signs(panel: &mut Panel) {
         let last = inside.bottom().saturating_sub(1);
         panel.signs.push((Position::new(x, last), "↓"));
     }
+    panel
 }
 
 /// The centred text area, below some blank lines if there is room.

@@ -187,17 +187,18 @@ impl Screen {
     /// Lays out the open overlay, if any.
     fn overlay(&mut self, cx: Context<'_>, size: Rect, footer_rows: u16) -> Option<Panel> {
         let overlay = cx.app.overlay.as_ref()?;
-        let (title, most) = match overlay {
-            Overlay::Help(..) => ("Help", HELP),
-            Overlay::About => ("About", PAGE),
-            Overlay::Palette(..) => ("Commands", CHOICES),
-            Overlay::Links(_) => ("Open a link", CHOICES),
-            Overlay::Library(_) => ("Knowledge bases", LIBRARY),
-            Overlay::Export(_) => ("Export", EXPORT),
-            Overlay::Assess(_) => ("Here", ENTRY),
+        // The title and the maximum size (columns, rows).
+        let (title, max_size) = match overlay {
+            Overlay::Help(..) => ("Help", (164, 60)),
+            Overlay::About => ("About", (84, 60)),
+            Overlay::Palette(..) => ("Commands", (72, 22)),
+            Overlay::Links(_) => ("Open a link", (72, 22)),
+            Overlay::Library(_) => ("Knowledge bases", (84, 30)),
+            Overlay::Export(_) => ("Export", (100, 44)),
+            Overlay::Assess(_) => ("Here", (84, 14)),
             Overlay::Copy => return None,
         };
-        let mut panel = Panel::overlay(size, overlay_area(size, footer_rows, most), title);
+        let mut panel = Panel::overlay(size, overlay_area(size, footer_rows, max_size), title);
         match overlay {
             Overlay::Help(input, _) if input.value().is_empty() => {
                 let (columns, _) = panel.room();
@@ -230,18 +231,6 @@ impl Screen {
     }
 }
 
-/// The maximum size (columns, rows) of a text page.
-const PAGE: (u16, u16) = (84, 60);
-/// The maximum size of the help: three columns.
-const HELP: (u16, u16) = (164, 60);
-/// The maximum size of a list of choices.
-const CHOICES: (u16, u16) = (72, 22);
-/// The maximum size of the list of knowledge bases.
-const LIBRARY: (u16, u16) = (84, 30);
-/// The maximum size of the export dialog.
-const EXPORT: (u16, u16) = (100, 44);
-/// The maximum size of the assessment dialog.
-const ENTRY: (u16, u16) = (84, 14);
 /// The minimum number of columns left visible on each side of an overlay.
 const MIN_MARGIN: u16 = 6;
 

@@ -13,6 +13,7 @@ use crate::export::Format;
 use crate::kb::load::LoadError;
 use crate::kb::pretty_json;
 use crate::kb::text::counted;
+use crate::tui::today;
 
 /// Prints the issues to standard output.
 pub(super) fn run(
@@ -26,7 +27,7 @@ pub(super) fn run(
     let kb = &knowledge::load(common)?;
     let assessments = read_assessments(common, kb)?;
     let oldest = check.max_age.map(|days| {
-        let today = check.today.unwrap_or_else(Date::today);
+        let today = check.today.unwrap_or_else(today);
         (Date::from_days(today.days() - days), today)
     });
     let mut issues = audit(kb, &assessments, oldest);
@@ -36,17 +37,18 @@ pub(super) fn run(
         console.write(&pretty_json(&json!({ "issues": records })))?;
     } else {
         for issue in &issues {
-            console.write(&format!("{issue}\n"))?;
+            console.write_line(&issue.to_string())?;
         }
-        console.write(&format!(
-            "{}\n",
-            summary(assessments.assessed().count(), issues.len())
-        ))?;
+        let claims = counted(assessments.assessed().count(), "claim");
+        let found = match issues.len() {
+            0 => ", no issues".to_owned(),
+            count => format!("; {}", counted(count, "issue")),
+        };
+        console.write_line(&format!("{claims} assessed{found}"))?;
     }
-    Ok(if issues.is_empty() {
-        Outcome::Done
-    } else {
-        Outcome::Failed
+    Ok(match issues.len() {
+        0 => Outcome::Done,
+        _ => Outcome::Failed,
     })
 }
 
@@ -65,14 +67,6 @@ fn print_broken(files: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<
         }
     }
     Ok(any)
-}
-
-fn summary(assessed: usize, issues: usize) -> String {
-    let claims = counted(assessed, "claim");
-    match issues {
-        0 => format!("{claims} assessed, no issues"),
-        issues => format!("{claims} assessed; {}", counted(issues, "issue")),
-    }
 }
 
 /// Returns an issue as JSON.

@@ -8,7 +8,7 @@ use super::super::args::AssessListArgs;
 use super::super::console::Console;
 use super::super::styled::{BOLD, Styled, colour as status_colour};
 use super::super::{CommandResult, Outcome};
-use crate::assess::{Agreement, Assessments, Remark};
+use crate::assess::{Agreement, Assessments};
 use crate::export::Format;
 use crate::kb::{Claim, KnowledgeBase, pretty_json, sort_by_key};
 
@@ -84,17 +84,11 @@ fn block(
         let mut line = Styled::of(&sign, status_colour(status));
         line.push(&format!("  {}", remark.attribution()), "");
         push(&line, 1);
-        for text in details(&remark) {
-            push(&Styled::of(&text, ""), 2);
-        }
+        let note = remark.entry.note.iter().map(ToString::to_string);
+        note.chain(remark.figures())
+            .for_each(|text| push(&Styled::of(&text, ""), 2));
     }
     lines.join("\n") + "\n"
-}
-
-/// Returns the note, followed by the figures.
-fn details(remark: &Remark<'_>) -> Vec<String> {
-    let note = remark.entry.note.iter().map(ToString::to_string);
-    note.chain(remark.figures()).collect()
 }
 
 /// Returns a claim with its assessments as JSON.

@@ -29,10 +29,11 @@ pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
         let file = shell::input(file);
         format!("No questions. To write it: onpaper import {file} -o KB.json")
     } else {
-        format!(
-            "Nothing is written until {} answered:",
-            asked(plan.questions.len())
-        )
+        let asked = match plan.questions.len() {
+            1 => "one question is".to_owned(),
+            count => format!("{count} questions are"),
+        };
+        format!("Nothing is written until {asked} answered:")
     });
     let mut text = String::new();
     for line in lines {
@@ -40,13 +41,6 @@ pub(super) fn text(imported: &Imported, origin: &str, file: &Path) -> String {
         text.push('\n');
     }
     text
-}
-
-fn asked(count: usize) -> String {
-    match count {
-        1 => "one question is".to_owned(),
-        count => format!("{count} questions are"),
-    }
 }
 
 fn found(imported: &Imported) -> String {
