@@ -11,6 +11,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::html;
 use super::rows::Row;
+use super::words;
 use crate::export::label::can_be_autolink;
 use crate::kb::check::is_web_address;
 use crate::kb::{Field, Link};
@@ -127,7 +128,12 @@ impl<'t> PartReader<'t> {
             Event::Html(_) if self.quotes > 0 => self.html(range),
             Event::Html(_) => {}
             Event::SoftBreak if self.exact && self.is_line() => self.end_text(),
-            Event::SoftBreak | Event::HardBreak if self.begins_label(&range) => self.end_text(),
+            Event::SoftBreak | Event::HardBreak if self.begins_label(&range) => {
+                let is_property = self.rich.is_property || self.names_label(&range);
+                self.rich.is_property = is_property;
+                self.end_text();
+                self.rich.is_property = is_property;
+            }
             Event::SoftBreak => self.gap = " ",
             Event::HardBreak => self.gap = "\n",
             Event::TaskListMarker(done) => {
@@ -152,6 +158,17 @@ impl<'t> PartReader<'t> {
             && !self.is_table
             && label::opens_line(&self.rich.text)
             && label::opens_line(next)
+    }
+
+    /// Whether the current text or a line after it in its paragraph starts with the name of a field.
+    fn names_label(&self, range: &Range<usize>) -> bool {
+        let rest = self.source.get(range.end..).unwrap_or_default().lines();
+        let rest = rest.take_while(|line| !line.trim().is_empty());
+        let mut lines = std::iter::once(&*self.rich.text).chain(rest);
+        lines.any(|line| {
+            line.split_once(':')
+                .is_some_and(|(name, _)| words::is_name(name))
+        })
     }
 
     /// Whether the label of the current text is one whose text is a single line.

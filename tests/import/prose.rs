@@ -3,11 +3,36 @@
 use onpaper::kb::{Claim, Status};
 
 use super::world::{imported, statuses};
-use super::{refused, run};
+use super::{noted, refused, run};
 
 const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n\n## Alerts are cheap\n\n\
     They were not.\n\n- One team had [90 a day](https://a.example/90).\n\n### Why\n\nNobody owned them.\n\n\
     ## Runbooks are read\n\nMostly.\n\n### Why\n\nThey are short.\n\n### By the way\n\nOne is long.\n";
+
+#[test]
+fn lines_that_each_start_with_a_label_are_fields() {
+    let page = "# Service levels\n\n## Alerts are acted on\n\nOwner: Ann\nStatus: Met\nTags: slo\n\
+                Last reviewed: October 3, 2026\n\nEvery page is answered in 5 minutes.\n\n\
+                ## Deploys are safe\n\nOwner: Bo\nStatus: Not met\nTags: deploy\n\nNone has failed.\n";
+    let (kb, _) = noted("page.md", page);
+    let [alerts, deploys] = &kb.claims[..] else {
+        panic!("{:?}", kb.claims)
+    };
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+    assert_eq!(alerts.tags, ["slo"]);
+    let fields = ["Owner", "Last reviewed"].map(|name| alerts.fields.get(name).unwrap().as_str());
+    assert_eq!(fields, ["Ann", "October 3, 2026"]);
+    assert_eq!(deploys.fields.get("Owner").unwrap(), "Bo");
+    assert!(!alerts.observed().contains("Ann"), "{}", alerts.observed());
+    // Lines of which none names a field are a text.
+    let page = page.replace("None has failed.", "First: it builds.\nSecond: it runs.");
+    let (kb, _) = noted("page.md", &page);
+    assert!(
+        kb.claims[1].fields.get("First").is_none(),
+        "{:?}",
+        kb.claims[1].fields
+    );
+}
 
 #[test]
 fn headings_with_prose_are_claims_if_a_status_is_given() {

@@ -117,7 +117,10 @@ impl Draft {
                 } else {
                     label
                 };
-                self.label(name, rest);
+                match rich.is_property {
+                    true => self.put(name, rest),
+                    false => self.label(name, rest),
+                }
             }
             None if self.is_labelled => self.go_on(&rich.text, "\n\n"),
             None => self.put(TEXT, &rich.text),

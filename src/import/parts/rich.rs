@@ -21,6 +21,8 @@ pub(in crate::import) struct RichText {
     pub codes: Vec<Range<usize>>,
     /// The marker of a list item, such as `- ` or `3. `.
     pub bullet: Cow<'static, str>,
+    /// Whether it is one of several lines that each start with a label, of which one is known.
+    pub is_property: bool,
 }
 
 impl RichText {
@@ -113,7 +115,7 @@ impl RichText {
             return Some((lead, rest));
         }
         let (label, rest) = self.text.split_once(':')?;
-        let is_word = label.len() <= LONGEST && words::is_name(label);
+        let is_word = label.len() <= LONGEST && (self.is_property || words::is_name(label));
         let follows = rest.is_empty() || rest.starts_with(char::is_whitespace);
         (is_word && follows).then(|| (label.trim(), rest.trim()))
     }
