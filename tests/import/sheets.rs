@@ -396,6 +396,16 @@ fn a_misplaced_quote_is_reported() {
 }
 
 #[test]
+fn a_copied_cell_that_begins_with_a_quoted_word_is_as_written() {
+    let sheet = "title\tstatus\taspect\tclaimed\tobserved\n\
+                 b\trealised\tA\t\"done\" is \"ready\"\t\"one\ntwo\"\n";
+    let (kb, _) = noted("sheet.tsv", sheet);
+    let claim = &kb.claims[0];
+    assert_eq!(&*claim.claimed, "\"done\" is \"ready\"");
+    assert_eq!(claim.observed(), "one\ntwo");
+}
+
+#[test]
 fn a_cell_of_the_maximum_length_is_reported() {
     let told = |length: usize| {
         let cell = "\u{e9}".repeat(length);

@@ -68,8 +68,10 @@ impl<'t> Records<'t> {
         let behind = end.map_or("", |end| &quoted[end + 1..]);
         let behind = behind.trim_start_matches(is_space);
         let is_whole = behind.is_empty() || behind.starts_with([self.delimiter, '\n']);
-        // People put spaces after a delimiter, before a quoted cell.
-        if space > 0 && (end.is_none() || !is_whole || inside.contains('\n')) {
+        // People put spaces after a delimiter, before a quoted cell. Cells that are copied out of a sheet are separated
+        // by tabs, and quoted only if they contain a tab or a line break.
+        let may_be_bare = space > 0 || self.delimiter == '\t' && !inside.contains(['\t', '\n']);
+        if may_be_bare && (end.is_none() || !is_whole || inside.contains('\n')) {
             return self.bare().into();
         }
         if end.is_none() {
