@@ -210,7 +210,7 @@ fn one_or_list(mut nodes: Vec<Node>) -> Node {
 
 /// Whether a YAML text has comments: what begins with `#` after a space, outside its values.
 pub(in crate::import) fn has_comments(text: &str) -> bool {
-    let events = Parser::new_from_str(text).filter_map(Result::ok);
+    let events = Parser::new_from_str(text).map_while(Result::ok);
     let values = events.filter(|(event, _)| matches!(event, Event::Scalar(..)));
     let values: Vec<_> = values
         .map(|(_, span)| span.start.index()..span.end.index())
