@@ -226,23 +226,23 @@ impl Builder {
     /// Adds an aspect, or an area of one, and notes a name that differs from another in case only.
     fn add_place(&mut self, owner: Option<usize>, name: &str, id: &str, line: usize) -> usize {
         let aspects = &mut self.kb.aspects;
-        let made = (Id::default(), name.into());
+        let area = Area {
+            id: Id::default(),
+            name: name.into(),
+        };
         let (what, at, path) = match owner {
             Some(owner) => {
-                let (id, name) = made;
                 let areas = &mut aspects[owner].areas;
-                areas.push(Area { id, name });
+                areas.push(area);
                 let at = areas.len() - 1;
                 ("area", at, format!("aspects[{owner}].areas[{at}]"))
             }
             None => {
-                let (id, name) = made;
-                let (summary, areas) = (None, Vec::new());
                 aspects.push(Aspect {
-                    id,
-                    name,
-                    summary,
-                    areas,
+                    id: area.id,
+                    name: area.name,
+                    summary: None,
+                    areas: Vec::new(),
                 });
                 let at = aspects.len() - 1;
                 ("aspect", at, format!("aspects[{at}]"))
@@ -250,11 +250,11 @@ impl Builder {
         };
         self.line_at(path, line);
         let name = name.to_owned();
-        let said = quoted(&name);
+        let second = quoted(&name);
         if let Some(like) = self.places.add(owner, FirstSeen { name, line }, id, at) {
             let (first, other) = (quoted(&like.name), like.line);
             let message = format!(
-                "the {what} {said} and {first} in line {other} differ only in capitals, and both are \
+                "the {what} {second} and {first} in line {other} differ only in capitals, and both are \
                  kept; if they are the same, write them alike"
             );
             self.note(line, message);

@@ -13,14 +13,14 @@ use crate::kb::{Evidence, Line, Link};
 const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// The longest measure of a figure in a foreign cell; text before a later colon is prose.
-const LONGEST_MEASURE: usize = 60;
+const MAX_MEASURE: usize = 60;
 
 /// The most UTF-16 code units in a spreadsheet cell.
-const LONGEST: usize = 32_767;
+const MAX_LENGTH: usize = 32_767;
 
 /// Whether a cell has the maximum length: LibreOffice silently cuts off the rest, Excel cannot hold more.
 pub(super) fn is_full(cell: &str) -> bool {
-    cell.len() >= LONGEST && cell.encode_utf16().count() == LONGEST
+    cell.len() >= MAX_LENGTH && cell.encode_utf16().count() == MAX_LENGTH
 }
 
 /// Whether a cell is a number that may be a date of a spreadsheet, counted in days, from 1954 to 2064.
@@ -94,7 +94,7 @@ pub(super) fn words(cell: &str, ours: bool) -> Vec<Line> {
 pub(super) fn evidence(cell: &str, ours: bool, column: &str) -> Vec<Evidence> {
     let values = values(cell, ours).into_iter();
     let figures = values.map(|value| {
-        let at = unescaped(value, COLON, ours).filter(|at| ours || *at <= LONGEST_MEASURE);
+        let at = unescaped(value, COLON, ours).filter(|at| ours || *at <= MAX_MEASURE);
         let (measure, value) = match at {
             Some(at) => (value[..at].trim(), value[at + COLON.len()..].trim()),
             None => (column, value),
@@ -216,7 +216,7 @@ pub(super) fn prose(cell: &str, may_be_html: bool) -> (String, Vec<Link>) {
 
 /// Returns the first sentence of a text, shortened to the length of a title.
 pub(super) fn first_sentence(text: &str) -> String {
-    const LONGEST: usize = 100;
+    const MAX_LENGTH: usize = 100;
     let line = text.trim().split(BREAKS).next().unwrap_or_default();
     let mut ends = line.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
     // Not the full stop of a list number, as in `1. Logs rotate`.
@@ -224,10 +224,10 @@ pub(super) fn first_sentence(text: &str) -> String {
         |end: &usize| line[*end..].starts_with(' ') && line[..*end].contains(char::is_alphabetic);
     let end = ends.find(is_end);
     let sentence = &line[..end.unwrap_or(line.len())];
-    if sentence.chars().count() <= LONGEST {
+    if sentence.chars().count() <= MAX_LENGTH {
         return sentence.trim_end_matches('.').to_owned();
     }
-    let cut: String = sentence.chars().take(LONGEST).collect();
+    let cut: String = sentence.chars().take(MAX_LENGTH).collect();
     let cut = cut.rsplit_once(' ').map_or(&*cut, |(cut, _)| cut);
     format!("{}…", cut.trim_end_matches([',', ';', ':', '.']))
 }

@@ -342,18 +342,19 @@ impl TableReader<'_> {
             name if self.ours => name,
             name => name.trim(),
         });
-        let above = self.headings.split_first();
-        let (aspect, areas) = match (name, heading, above) {
-            ("", Some(heading), _) => (heading, &[][..]),
-            ("", None, Some((aspect, areas))) => {
-                (builder.place(None, aspect, self.table.line), areas)
+        let (line, mut areas) = (self.table.line, &[][..]);
+        let aspect = match (name, heading, self.headings) {
+            ("", Some(heading), _) => heading,
+            ("", None, [aspect, rest @ ..]) => {
+                areas = rest;
+                builder.place(None, aspect, line)
             }
-            ("", None, None) => (builder.only_aspect(self.answers, row.line), &[][..]),
-            (name, ..) => (builder.place(None, name, row.line), &[][..]),
+            ("", None, []) => builder.only_aspect(self.answers, row.line),
+            (name, ..) => builder.place(None, name, row.line),
         };
         let area = match area {
             "" if areas.is_empty() => None,
-            "" => Some(builder.place(Some(aspect), &areas.join(", "), self.table.line)),
+            "" => Some(builder.place(Some(aspect), &areas.join(", "), line)),
             area => Some(builder.place(Some(aspect), area, row.line)),
         };
         Placement {
@@ -429,10 +430,9 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
         let says = |text: &Prose| words::key(text) != words::key(word);
         // A row number is not a name.
         let is_name = |text: &Prose| text.contains(char::is_alphabetic);
-        let said = || claim.fields.iter().filter(|(_, text)| says(text));
-        let first = said()
-            .find(|(_, text)| is_name(text))
-            .or_else(|| said().next());
+        let texts = || claim.fields.iter().filter(|(_, text)| says(text));
+        let first = texts().find(|(_, text)| is_name(text));
+        let first = first.or_else(|| texts().next());
         claim.claimed = first.map_or_else(Prose::default, |(_, text)| text.clone());
     }
     if claim.title.is_empty() && !claim.claimed.is_empty() {
@@ -441,12 +441,8 @@ pub(super) fn complete(claim: &mut Claim, word: &str, line: usize, builder: &mut
         claim.claimed = claim.title.as_str().into();
     }
     if claim.status.placeholder().is_none() && claim.observed().is_empty() {
-        let said = if word.is_empty() {
-            claim.status.word()
-        } else {
-            word
-        };
-        claim.observed = Some(said.into());
+        let word = Some(word).filter(|word| !word.is_empty());
+        claim.observed = Some(word.unwrap_or(claim.status.word()).into());
         let message =
             "a claim does not say what is observed, so its word for the status is put there";
         builder.note(line, message);

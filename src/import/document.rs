@@ -333,12 +333,12 @@ impl<'d> DocumentReader<'d> {
         }
         let is_legend = signs::is_legend(names, rows);
         let known = signs::names_known(names);
-        let beside = self.are_texts
+        let lacks_status = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
         let fewest = 2 - usize::from(self.is_again && self.shape.is_none());
         let is_text = is_legend
             || known < fewest && !signs::offers(names, rows)
-            || beside
+            || lacks_status
             || rows.iter().all(signs::counts);
         let mut answered = self.answers.columns.keys().map(|name| words::key(name));
         let is_answered = answered.any(|key| names.iter().any(|name| words::key(name) == key));

@@ -180,36 +180,19 @@ impl Plan {
                 word => format!("no claim has the status {}{words}", quoted(word)),
             },
         ));
-        for (answer, is_given, option, why) in [
-            (
-                Answer::Sheet,
-                answers.sheet.is_some(),
-                "sheet",
-                "it is not a workbook",
-            ),
-            (
-                Answer::Rows,
-                answers.rows.is_some(),
-                "rows",
-                "it is neither JSON nor YAML",
-            ),
-            (
-                Answer::Aspect,
-                answers.aspect.is_some(),
-                "aspect",
-                "every claim names one",
-            ),
-            (
-                Answer::WithHidden,
-                answers.with_hidden,
-                "with-hidden",
-                "nothing is hidden",
-            ),
-        ] {
-            if is_given && !met(answer, "") {
-                told.push(format!("--{option} has no effect, because {why}"));
-            }
-        }
+        #[rustfmt::skip]
+        let options = [
+            (Answer::Sheet, answers.sheet.is_some(), "sheet", "it is not a workbook"),
+            (Answer::Rows, answers.rows.is_some(), "rows", "it is neither JSON nor YAML"),
+            (Answer::Aspect, answers.aspect.is_some(), "aspect", "every claim names one"),
+            (Answer::WithHidden, answers.with_hidden, "with-hidden", "nothing is hidden"),
+        ];
+        let unmet = options
+            .iter()
+            .filter(|(answer, is_given, ..)| *is_given && !met(*answer, ""));
+        told.extend(
+            unmet.map(|(.., option, why)| format!("--{option} has no effect, because {why}")),
+        );
         (asked, told)
     }
 
@@ -229,13 +212,13 @@ impl Plan {
 
 /// Lists the alternatives; returns an empty text if there are none.
 fn listed<'n>(names: impl Iterator<Item = &'n String>) -> String {
-    const MOST: usize = 12;
+    const MAX: usize = 12;
     let mut names: Vec<String> = names
         .filter(|name| !name.is_empty())
         .map(|name| quoted(name))
         .collect();
-    let more = if names.len() > MOST { " …" } else { "" };
-    names.truncate(MOST);
+    let more = if names.len() > MAX { " …" } else { "" };
+    names.truncate(MAX);
     match &names[..] {
         [] => String::new(),
         [one] => format!("; there is only {one}"),

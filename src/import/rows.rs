@@ -13,10 +13,10 @@ use crate::export::label::FORMULA_STARTS;
 use crate::kb::{Field, Link, quoted};
 
 /// How many rows are searched for the header row.
-const LOOKED_AT: usize = 40;
+const HEADER_ROWS: usize = 40;
 
 /// The most characters in a column name.
-const LONGEST_NAME: usize = 80;
+const MAX_NAME: usize = 80;
 
 /// A row, with its line or row number in the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl Row {
 
     /// Returns how many cells are known column names.
     pub(super) fn names_known(&self) -> usize {
-        let short = |cell: &str| cell.chars().count() <= LONGEST_NAME;
+        let short = |cell: &str| cell.chars().count() <= MAX_NAME;
         let filled = || self.filled().map(|(_, cell)| cell);
         // A row of status words only, such as `Met` and `done`, is not a header row.
         if filled().all(|cell| words::status(cell).is_some()) {
@@ -297,7 +297,7 @@ impl Table {
 /// Returns the header row: the one with the most known column names, or else the first with several cells, or
 /// the first that is not empty.
 fn header(rows: &[Row]) -> Option<usize> {
-    let head = rows.iter().enumerate().take(LOOKED_AT);
+    let head = rows.iter().enumerate().take(HEADER_ROWS);
     let known: Vec<usize> = head.clone().map(|(_, row)| row.names_known()).collect();
     let most = *known.iter().max()?;
     let known = known.iter().position(|known| *known == most && most > 1);

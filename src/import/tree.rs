@@ -69,8 +69,8 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
     let own = own.unwrap_or_default();
     let mut left = Vec::new();
     let is_own = |name: &str, node: &Node| name == own || own == "*" && !node.list().is_empty();
-    let beside = root.map().iter().filter(|(name, node)| !is_own(name, node));
-    for (name, node) in beside {
+    let others = root.map().iter().filter(|(name, node)| !is_own(name, node));
+    for (name, node) in others {
         match &node.kind {
             NodeKind::Null => {}
             NodeKind::Scalar(text) if words::key(name) == "name" => builder.title(text),
@@ -89,12 +89,12 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
 
 /// Converts objects to a table, with their field names as columns.
 fn table(rows: &[Node], builder: &mut Builder) -> Table {
-    const MOST: usize = 60;
+    const MAX: usize = 60;
     let mut whole = HashSet::new();
     rows.iter().for_each(|row| several(row, "", &mut whole));
     match table_but(rows, usize::MAX, &whole, builder) {
         // With this many names the data is nested; the inner data is then kept as texts.
-        table if table.names.len() > MOST => table_but(rows, 1, &whole, builder),
+        table if table.names.len() > MAX => table_but(rows, 1, &whole, builder),
         table => table,
     }
 }
@@ -104,7 +104,7 @@ fn several(node: &Node, name: &str, whole: &mut HashSet<String>) {
     match &node.kind {
         NodeKind::Map(entries) => entries
             .iter()
-            .for_each(|(inner, node)| several(node, &within(name, inner), whole)),
+            .for_each(|(inner, node)| several(node, &nested_name(name, inner), whole)),
         NodeKind::List(nodes) if nodes.len() == 1 => several(&nodes[0], name, whole),
         NodeKind::List(nodes) if nodes.iter().any(Node::is_map) => {
             whole.insert(name.to_owned());
@@ -145,7 +145,7 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
 }
 
 /// Returns the name of a value inside another one.
-fn within(name: &str, inner: &str) -> String {
+fn nested_name(name: &str, inner: &str) -> String {
     match name {
         "" => inner.to_owned(),
         name => format!("{name}.{inner}"),
@@ -163,7 +163,7 @@ fn flatten(
     match &node.kind {
         NodeKind::Map(entries) if depth > 0 && !whole.contains(name) && node.link().is_none() => {
             for (inner, node) in entries {
-                flatten(node, &within(name, inner), depth - 1, whole, fields);
+                flatten(node, &nested_name(name, inner), depth - 1, whole, fields);
             }
         }
         NodeKind::List(nodes) if nodes.len() == 1 => flatten(&nodes[0], name, depth, whole, fields),

@@ -11,7 +11,7 @@ mod status;
 
 pub(super) use lookup::Words;
 use lookup::{Lookup, place};
-use status::said;
+use status::of_phrase;
 pub(super) use status::{
     are_offered, choices, is_error, is_severity, marked, meant, of_decision, status, ticked,
 };
@@ -101,7 +101,7 @@ pub(super) fn fields() -> impl Iterator<Item = Field> {
 }
 
 /// The most bytes in a column name or a word for a status.
-const LONGEST: usize = 120;
+const MAX_LENGTH: usize = 120;
 
 /// Returns how well a column name matches a field (lower is better), or `None` if it does not.
 pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
@@ -125,7 +125,7 @@ struct Name<'n> {
 impl<'n> Name<'n> {
     /// Returns `None` if the text is too long for a name.
     fn of(written: &'n str) -> Option<Self> {
-        if written.len() > LONGEST {
+        if written.len() > MAX_LENGTH {
             return None;
         }
         let mut key = match written.trim() {
@@ -187,7 +187,7 @@ impl<'n> Name<'n> {
         }
         // `Delivered?` asks for a status; `y` is a coordinate.
         let asks =
-            || self.known.is_empty() && name.len() > 1 && said(name) == Some(Status::Realised);
+            || self.known.is_empty() && name.len() > 1 && of_phrase(name) == Some(Status::Realised);
         if field == Field::Status && asks() {
             return Some(PART);
         }

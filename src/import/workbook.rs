@@ -26,13 +26,13 @@ pub use archive::check_archive;
 pub(super) use archive::other;
 
 /// The most cells of a sheet, including empty ones between others.
-const MOST_CELLS: usize = 5_000_000;
+const MAX_CELLS: usize = 5_000_000;
 
 /// The most columns of a sheet.
-const MOST_COLUMNS: usize = 4096;
+const MAX_COLUMNS: usize = 4096;
 
 /// The most bytes of text in a sheet: 256 MiB. A file may store repeated text only once.
-const MOST_TEXT: usize = 1 << 28;
+const MAX_TEXT: usize = 1 << 28;
 
 /// A sheet as displayed.
 #[derive(Default)]
@@ -70,10 +70,10 @@ impl Sheet {
         if text.is_empty() {
             return Ok(());
         }
-        if column >= MOST_COLUMNS {
+        if column >= MAX_COLUMNS {
             let (row, column) = (row + 1, column + 1);
             return Err(format!(
-                "row {row} has a cell in column {column}, but only {MOST_COLUMNS} columns are read"
+                "row {row} has a cell in column {column}, but only {MAX_COLUMNS} columns are read"
             ));
         }
         self.count(text)?;
@@ -125,13 +125,13 @@ impl Sheet {
     fn count(&mut self, text: &str) -> Result<(), String> {
         self.cells += 1;
         self.bytes += text.len();
-        if self.cells <= MOST_CELLS && self.bytes <= MOST_TEXT {
+        if self.cells <= MAX_CELLS && self.bytes <= MAX_TEXT {
             return Ok(());
         }
-        let (name, most) = (quoted(&self.name), MOST_TEXT >> 20);
-        Err(match self.bytes > MOST_TEXT {
+        let (name, most) = (quoted(&self.name), MAX_TEXT >> 20);
+        Err(match self.bytes > MAX_TEXT {
             true => format!("the texts of the sheet {name} have more than {most} MiB"),
-            false => format!("the sheet {name} has more than {MOST_CELLS} cells"),
+            false => format!("the sheet {name} has more than {MAX_CELLS} cells"),
         })
     }
 }
@@ -168,7 +168,7 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
         }
         return xlsx::old(Xls::new(file).map_err(|error| broken(&error))?);
     }
-    check_archive(bytes, archive::MOST, archive::MOST_SHARED)?;
+    check_archive(bytes, archive::MAX, archive::MAX_SHARED)?;
     if archive::has(bytes, "content.xml") {
         return ods::sheets(bytes);
     }

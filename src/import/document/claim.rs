@@ -100,7 +100,7 @@ impl Begun {
     }
 
     /// Reads a further part of a line, such as `Id: x`. Returns whether it is known.
-    pub(super) fn said(&mut self, line: usize, part: &str, builder: &mut Builder) -> bool {
+    pub(super) fn further(&mut self, line: usize, part: &str, builder: &mut Builder) -> bool {
         let (name, text) = part.split_once(':').unwrap_or_default();
         let (name, text) = (name.trim(), text.trim());
         if name.eq_ignore_ascii_case(ID) {

@@ -67,13 +67,13 @@ impl Draft {
 
     /// Returns everything except the place as one text.
     pub(super) fn whole(&self) -> String {
-        let said = |(name, text): &(String, String)| match name.as_str() {
+        let told = |(name, text): &(String, String)| match name.as_str() {
             "aspect" | "area" => None,
             "title" | "claimed" | "observed" => Some(text.clone()),
             name => Some(format!("{name}: {text}")),
         };
         let links = self.links.iter().map(|link| link.url.to_string());
-        let texts: Vec<String> = self.cells.iter().filter_map(said).chain(links).collect();
+        let texts: Vec<String> = self.cells.iter().filter_map(told).chain(links).collect();
         texts.join("\n")
     }
 
@@ -192,7 +192,7 @@ fn add(before: &mut String, text: &str, gap: &str) {
 /// enough of them are known.
 pub(super) fn say_statuses(drafts: &mut [Draft]) {
     let is_told = |name: &str| name == "claimed" || name == "observed";
-    let said = |draft: &Draft| {
+    let word_of = |draft: &Draft| {
         let (_, text) = draft.cells.iter().find(|(name, _)| is_told(name))?;
         let word = text.split(['\n', '(', ':']).next()?.trim();
         let names_status =
@@ -203,13 +203,15 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
         (is_open && is_word && !word.is_empty() && word.split_whitespace().count() <= 3)
             .then(|| word.to_owned())
     };
-    let said: Vec<Option<String>> = drafts.iter().map(said).collect();
-    let words = said.iter().flatten();
-    let known = words.filter(|word| words::status(word).is_some());
+    let words: Vec<Option<String>> = drafts.iter().map(word_of).collect();
+    let known = words
+        .iter()
+        .flatten()
+        .filter(|word| words::status(word).is_some());
     if known.count() * 4 < drafts.len() {
         return;
     }
-    for (draft, word) in drafts.iter_mut().zip(said) {
+    for (draft, word) in drafts.iter_mut().zip(words) {
         let Some(word) = word else { continue };
         for (_, text) in draft.cells.iter_mut().filter(|(name, _)| is_told(name)) {
             let rest = text.replacen(&word, "", 1);

@@ -2,20 +2,16 @@
 
 use crate::import::builder::Builder;
 use crate::import::parts::rich::RichText;
-use crate::import::tree::{self, Node, NodeKind};
+use crate::import::tree::{self, NodeKind};
 use crate::kb::quoted;
 
 /// Returns the entries of YAML front matter as texts, or `None` if it is not a mapping.
 pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
-    match tree::yaml(text).ok()?.kind {
-        NodeKind::Map(entries) => {
-            let pairs = entries
-                .iter()
-                .map(|(name, node): &(String, Node)| (name.clone(), node.text()));
-            Some(pairs.collect())
-        }
-        _ => None,
-    }
+    let NodeKind::Map(entries) = tree::yaml(text).ok()?.kind else {
+        return None;
+    };
+    let texts = entries.into_iter().map(|(name, node)| (name, node.text()));
+    Some(texts.collect())
 }
 
 /// Returns the texts in the front matter of an export with the names they are under, except for query and
@@ -80,12 +76,12 @@ pub(super) fn credit(rich: &RichText, text: &str, builder: &mut Builder) -> bool
     };
     let rest = rest.strip_prefix(", ").unwrap_or(rest);
     let (publisher, licence) = rest.rsplit_once(", ").unwrap_or((rest, ""));
-    let said = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Into::into);
+    let filled = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Into::into);
     let source = &mut builder.kb.source;
     source.title = title.into();
     source.url = link.map(|link| link.url);
-    source.publisher = said(publisher);
-    source.licence = said(licence);
+    source.publisher = filled(publisher);
+    source.licence = filled(licence);
     builder.has_source = true;
     true
 }

@@ -218,7 +218,7 @@ impl OwnReader<'_> {
         let parts = parted(text, DOT);
         begun.status(line, parts[0].trim());
         for part in &parts[1..] {
-            if begun.said(line, part, self.builder) {
+            if begun.further(line, part, self.builder) {
             } else if begun.place.aspect.is_none() {
                 begun.about(part, line, self.builder);
             } else {
@@ -240,7 +240,7 @@ impl OwnReader<'_> {
         let many = parts.len();
         while !self.is_record
             && parts.len() > 1
-            && begun.said(line, &parts[parts.len() - 1], self.builder)
+            && begun.further(line, &parts[parts.len() - 1], self.builder)
         {
             parts.pop();
         }

@@ -41,7 +41,7 @@ impl RepeatedParts {
     pub(super) fn index(&mut self, rows: &[Row]) {
         let rows = rows.iter();
         self.index
-            .extend(rows.map(|row| (row.line, said(&row.cells))));
+            .extend(rows.map(|row| (row.line, row_text(&row.cells))));
     }
 
     pub(super) fn front_matter(&mut self, text: &str, builder: &mut Builder) {
@@ -70,7 +70,7 @@ impl RepeatedParts {
             let names = aspect.map(|aspect| aspect.name.as_str()).into_iter();
             let names = names.chain(area.map(|area| area.name.as_str()));
             let place = names.collect::<Vec<_>>().join(PLACE_SEPARATOR);
-            said([&*claim.title, &claim.status_and_kind(), &place])
+            row_text([&*claim.title, &claim.status_and_kind(), &place])
         });
         let claims: HashSet<String> = claims.collect();
         for (line, row) in self.index.iter().filter(|(_, row)| !claims.contains(row)) {
@@ -116,7 +116,7 @@ impl RepeatedParts {
 }
 
 /// Joins the cells of a row to one text.
-fn said<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
+fn row_text<'c>(cells: impl IntoIterator<Item = &'c str>) -> String {
     let cells: Vec<String> = cells.into_iter().map(plain).collect();
     // Statuses may be written with or without a hyphen.
     cells.join(" | ").replace('-', " ")

@@ -69,11 +69,11 @@ pub(super) fn counts(row: &Row) -> bool {
 
 /// Whether a label of this field follows within the same list item.
 pub(super) fn is_labelled(next: &[Part], field: Field) -> bool {
-    let mut within = next.iter().map_while(|part| match &part.kind {
+    let mut labels = next.iter().map_while(|part| match &part.kind {
         PartKind::Item(depth, rich) if *depth > 1 || rich.bullet.is_empty() => Some(rich.label()),
         _ => None,
     });
-    within.any(|label| label.is_some_and(|(label, _)| words::rank(field, label) == Some(0)))
+    labels.any(|label| label.is_some_and(|(label, _)| words::rank(field, label) == Some(0)))
 }
 
 /// Whether a table has a column named like a status, or one that offers choices in each row.

@@ -29,7 +29,7 @@ impl HtmlTable<'_> {
 
 /// Returns the first table in a text, if it begins within this many bytes. Merged cells are repeated; a
 /// nested table is part of its cell. An unclosed table is ignored, or (`is_open`) extends to the end.
-pub(in crate::import) fn table(html: &str, within: usize, is_open: bool) -> Option<HtmlTable<'_>> {
+pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Option<HtmlTable<'_>> {
     let mut pieces = Pieces(html);
     let mut table = HtmlTable::default();
     let mut begin = None;
@@ -40,7 +40,7 @@ pub(in crate::import) fn table(html: &str, within: usize, is_open: bool) -> Opti
     let mut cell = None;
     loop {
         let at = html.len() - pieces.0.len();
-        let piece = pieces.next().filter(|_| begin.is_some() || at < within);
+        let piece = pieces.next().filter(|_| begin.is_some() || at < limit);
         let (name, attributes) = match piece {
             None if is_open && begin.is_some() => {
                 depth = 1;
@@ -99,10 +99,10 @@ fn put_cell<'t>(
     attributes: &str,
     over: &mut Vec<(&'t str, usize)>,
 ) {
-    const MOST: usize = 1000;
+    const MAX: usize = 1000;
     let span = |name| {
         let number = attribute(attributes, name).and_then(|number| number.parse().ok());
-        number.unwrap_or(1).clamp(1, MOST)
+        number.unwrap_or(1).clamp(1, MAX)
     };
     for _ in 0..span("colspan") {
         over.resize(over.len().max(row.len() + 1), ("", 0));

@@ -37,12 +37,12 @@ pub(in crate::import) fn of<'t>(marked: &str, behind: &'t str) -> Option<Label<'
 
 /// Whether a line starts like a label in plain text: a few words, the first capitalised, and a colon.
 pub(in crate::import) fn opens_line(line: &str) -> bool {
-    const LONGEST: usize = 30;
+    const MAX_LENGTH: usize = 30;
     let Some((words, rest)) = line.split_once(':') else {
         return false;
     };
     let is_word = |c: char| c.is_alphabetic() || c == ' ';
-    words.len() <= LONGEST
+    words.len() <= MAX_LENGTH
         && words.starts_with(char::is_uppercase)
         && words.chars().all(is_word)
         && (rest.is_empty() || rest.starts_with(' '))

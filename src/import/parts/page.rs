@@ -24,7 +24,7 @@ const CONTAINERS: &str = "table tr td th caption tbody thead tfoot figure figcap
 const LABEL: usize = 200;
 
 /// If there are more layout tables than this, further tables are read as text.
-const MOST_LAYOUTS: usize = 100;
+const MAX_LAYOUTS: usize = 100;
 
 /// Splits a page into sections, and returns its title too.
 pub(in crate::import) fn of_page(page: &str) -> (String, Vec<Section>) {
@@ -243,7 +243,7 @@ impl<'t> PartReader<'t> {
 
     /// Reads a table, unless it is a layout table. Returns whether it was read.
     fn page_table(&mut self, here: &Range<usize>, pieces: &mut Pieces<'_>) -> bool {
-        if self.is_cell || self.layouts > MOST_LAYOUTS {
+        if self.is_cell || self.layouts > MAX_LAYOUTS {
             return false;
         }
         let end = here.end + pieces.0.len();

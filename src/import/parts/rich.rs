@@ -107,15 +107,15 @@ impl RichText {
 
     /// Returns the label at the beginning, as in `Status: accepted`, and the text after it.
     pub(in crate::import) fn label(&self) -> Option<(&str, &str)> {
-        const LONGEST: usize = 40;
+        const MAX_LENGTH: usize = 40;
         if let (Some(lead), rest) = self.lead()
-            && lead.len() <= LONGEST
+            && lead.len() <= MAX_LENGTH
             && self.text[lead.len()..].trim_start().starts_with(':')
         {
             return Some((lead, rest));
         }
         let (label, rest) = self.text.split_once(':')?;
-        let is_word = label.len() <= LONGEST && (self.is_property || words::is_name(label));
+        let is_word = label.len() <= MAX_LENGTH && (self.is_property || words::is_name(label));
         let follows = rest.is_empty() || rest.starts_with(char::is_whitespace);
         (is_word && follows).then(|| (label.trim(), rest.trim()))
     }

@@ -9,10 +9,10 @@ use crate::import::{LineMessage, cells};
 use crate::kb::load::{Kind, Tree, Value};
 
 /// The most values in a document, including those that YAML aliases repeat.
-const MOST: usize = 5_000_000;
+const MAX: usize = 5_000_000;
 
 /// The deepest nesting that is read.
-const DEEPEST: usize = 128;
+const MAX_DEPTH: usize = 128;
 
 /// A value and its first line, or line 0 if it is made up.
 #[derive(Debug, Clone)]
@@ -275,8 +275,8 @@ impl NodeBuilder {
     }
 
     fn begin(&mut self, line: usize, kind: NodeKind, anchor: usize) -> Result<(), LineMessage> {
-        if self.open.len() >= DEEPEST {
-            let message = format!("this is nested more than {DEEPEST} levels deep");
+        if self.open.len() >= MAX_DEPTH {
+            let message = format!("this is nested more than {MAX_DEPTH} levels deep");
             return Err(LineMessage::new(Some(line), message));
         }
         self.open.push((Node { line, kind }, None, anchor));
@@ -285,10 +285,10 @@ impl NodeBuilder {
 
     fn add(&mut self, node: Node, anchor: usize) -> Result<(), LineMessage> {
         self.count += 1;
-        if self.count > MOST {
+        if self.count > MAX {
             return Err(LineMessage::new(
                 Some(node.line),
-                format!("it has more than {MOST} values"),
+                format!("it has more than {MAX} values"),
             ));
         }
         if anchor > 0 {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lookup::Lookup;
-use super::{LONGEST, Words, key};
+use super::{MAX_LENGTH, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
 /// Words that are a status by themselves.
@@ -134,8 +134,8 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     if !text.contains(char::is_alphanumeric) {
         return of_signs(text);
     }
-    let said = |text: &str| said(&key(Some(text).filter(|text| text.len() <= LONGEST)?));
-    let whole = || said(text);
+    let of_text = |text: &str| of_phrase(&key(Some(text).filter(|text| text.len() <= MAX_LENGTH)?));
+    let whole = || of_text(text);
     let remark = text
         .find(['(', ':', ',', ';', '.', '–', '—'])
         .or_else(|| text.find(" - "))
@@ -154,7 +154,7 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     }
     // `Implemented: see the minutes` has a remark after the word.
     let (word, remark) = text.split_at(at);
-    let status = said(word)?;
+    let status = of_text(word)?;
     (!takes_back(remark, status)).then_some(status)
 }
 
@@ -170,7 +170,7 @@ fn of_parts(text: &str) -> Option<Status> {
     }
     let word = |text: String| {
         let mut parts = PARTS.all().filter_map(|part| text.strip_suffix(part));
-        said(parts.next().unwrap_or(&text).trim())
+        of_phrase(parts.next().unwrap_or(&text).trim())
     };
     let found: Option<Vec<Status>> = between.map(word).collect();
     let mut found = found?;
@@ -207,7 +207,7 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     );
     let is_end = || key(words).split(' ').any(|word| ENDS.has(word));
     let is_open =
-        words.len() > LONGEST || is_severity(words) || takes_back(words, status) || is_end();
+        words.len() > MAX_LENGTH || is_severity(words) || takes_back(words, status) || is_end();
     let is_other = |c: char| of_signs(c.encode_utf8(&mut [0; 4])).is_some_and(|of| of != status);
     (!is_open && !words.contains(is_other)).then_some(status)
 }
@@ -226,7 +226,7 @@ fn takes_back(remark: &str, status: Status) -> bool {
     let remark = key(&remark);
     remark.split(' ').any(|word| match status {
         Status::Realised => {
-            let other = || said(word).is_some_and(|said| said != status);
+            let other = || of_phrase(word).is_some_and(|other| other != status);
             [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || other()
         }
         Status::Unrealised => LATER.has(word),
@@ -234,7 +234,8 @@ fn takes_back(remark: &str, status: Status) -> bool {
     })
 }
 
-pub(super) fn said(words: &str) -> Option<Status> {
+/// Returns the status of a normalised word or phrase.
+pub(super) fn of_phrase(words: &str) -> Option<Status> {
     // `Not yet assessed` means `not assessed`.
     let words = &*words.replace("not yet ", "not ");
     // A word listed for two statuses is ambiguous.
@@ -243,7 +244,7 @@ pub(super) fn said(words: &str) -> Option<Status> {
     }
     let (first, rest) = words.split_once(' ')?;
     let is_whole = rest.split(' ').next().is_some_and(|word| WHOLLY.has(word));
-    match said(rest)? {
+    match of_phrase(rest)? {
         // `Not fully met` may mean partly met.
         Status::Realised if NOT.has(first) && is_whole => None,
         Status::Realised if NOT.has(first) => Some(Status::Unrealised),

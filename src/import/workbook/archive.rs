@@ -7,13 +7,13 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::{MOST_CELLS, Sheet};
+use super::{MAX_CELLS, Sheet};
 
 /// The most uncompressed bytes in an archive: 1 GiB.
-pub(super) const MOST: u64 = 1 << 30;
+pub(super) const MAX: u64 = 1 << 30;
 
 /// The most uncompressed bytes of shared strings, which are held in memory: 256 MiB.
-pub(super) const MOST_SHARED: u64 = 1 << 28;
+pub(super) const MAX_SHARED: u64 = 1 << 28;
 
 fn open(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, String> {
     ZipArchive::new(Cursor::new(bytes))
@@ -242,8 +242,8 @@ pub(super) fn look(
                 "c" => {
                     cell.begin(element);
                     cells += 1;
-                    if cells > MOST_CELLS {
-                        return Err(format!("it has more than {MOST_CELLS} cells"));
+                    if cells > MAX_CELLS {
+                        return Err(format!("it has more than {MAX_CELLS} cells"));
                     }
                 }
                 "f" => cell.has_formula = true,

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::{self, attribute};
-use super::{MOST_COLUMNS, Sheet};
+use super::{MAX_COLUMNS, Sheet};
 
 /// Builds sheets from XML events.
 #[derive(Default)]
@@ -173,7 +173,7 @@ impl OdsReader {
                 };
                 self.has_struck |= self.is_struck && !text.is_empty();
                 if !text.is_empty() {
-                    let repeated = self.cells.min(MOST_COLUMNS);
+                    let repeated = self.cells.min(MAX_COLUMNS);
                     self.filled
                         .extend((self.column..self.column + repeated).map(|at| (at, text.clone())));
                 }
