@@ -220,7 +220,8 @@ pub(in crate::import) fn has_comments(text: &str) -> bool {
     let mut pairs = before.zip(letters()).zip(0..);
     pairs.any(|((before, letter), at)| {
         let begins = letter == '#' && before.is_whitespace();
-        begins && !values.iter().any(|value| value.contains(&at))
+        let next = values.partition_point(|value| value.end <= at);
+        begins && values.get(next).is_none_or(|value| at < value.start)
     })
 }
 
