@@ -1,4 +1,4 @@
-//! Drawing: from an [`App`](crate::app::App) and a size to a frame.
+//! Drawing: from an [`App`] and a size to a frame.
 //!
 //! ```text
 //!  onpaper  Benefits of Ops Run It   15 claims · 4 realised · 11 unrealised      ? help  q quit   header
