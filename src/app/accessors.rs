@@ -32,7 +32,7 @@ impl App {
 
     /// The local assessments of the claims.
     pub fn assessments(&self) -> &Assessments {
-        self.prepared.facets.here()
+        self.prepared.facets.assessments()
     }
 
     /// The grid of observed against local statuses of the listed claims: the first rows of the overview.

@@ -154,7 +154,7 @@ impl App {
             }
             ExportScope::Everything => Report::of_everything(kb),
         };
-        report.assessments = Arc::clone(self.prepared.facets.here());
+        report.assessments = Arc::clone(self.prepared.facets.assessments());
         report.view = kind.view;
         report.for_import = kind.for_import;
         report

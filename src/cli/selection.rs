@@ -112,7 +112,7 @@ impl<'kb> Selection<'kb> {
 
     /// Returns the assessments of the claims.
     pub(super) fn assessments(&self) -> &Assessments {
-        self.facets.here()
+        self.facets.assessments()
     }
 
     /// Returns the words of the query that a claim or finding lacks.

@@ -292,7 +292,9 @@ impl Facet {
         // The words of the format are values even if no claim uses them.
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
-            Self::AssessedStatus => !table.here().is_empty() && Status::from_str(text).is_ok(),
+            Self::AssessedStatus => {
+                !table.assessments().is_empty() && Status::from_str(text).is_ok()
+            }
             Self::Kind => ClaimKind::from_str(text).is_ok(),
             Self::Model
             | Self::Aspect

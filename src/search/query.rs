@@ -68,12 +68,12 @@ pub(super) enum TermKind {
     /// A text in any of these fields.
     Has(FieldSet),
     /// A claim whose assessments pass one of these tests.
-    Here(Vec<HereTest>),
+    Assessed(Vec<AssessmentTest>),
 }
 
 /// A test of the assessments of a claim, beside who says what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum HereTest {
+pub(super) enum AssessmentTest {
     /// It is assessed.
     Assessed,
     /// It has changed since an assessment.
@@ -82,7 +82,7 @@ pub(super) enum HereTest {
     Differs,
 }
 
-impl HereTest {
+impl AssessmentTest {
     /// The tests that `has:` and this word ask for.
     fn of_has(word: &str) -> Vec<Self> {
         let word = fold::fold(word);

@@ -148,7 +148,7 @@ impl Resolver<'_> {
             },
             TermKind::Kind(kinds) => Criterion::Kind(kinds.clone()),
             TermKind::Has(fields) => Criterion::Has(*fields),
-            TermKind::Here(tests) => Criterion::Here(tests.clone()),
+            TermKind::Assessed(tests) => Criterion::Assessed(tests.clone()),
         };
         Condition {
             negated: term.negated,

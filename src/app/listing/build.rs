@@ -114,7 +114,7 @@ fn by_disagreement(table: &FacetTable, hits: &Hits) -> Vec<Hit> {
         let agreement = hit
             .item()
             .claim()
-            .and_then(|claim| table.here().agreement(claim));
+            .and_then(|claim| table.assessments().agreement(claim));
         Reverse(agreement.map(|agreement| agreement.disagreement()))
     });
     hits

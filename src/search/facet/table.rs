@@ -112,7 +112,7 @@ impl FacetTable {
     }
 
     /// The local assessments.
-    pub fn here(&self) -> &Arc<Assessments> {
+    pub fn assessments(&self) -> &Arc<Assessments> {
         &self.assessments
     }
 

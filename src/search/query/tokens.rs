@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{HereTest, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in};
+use super::{AssessmentTest, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in};
 
 /// A piece of a query between spaces that are not quoted.
 #[derive(Debug, PartialEq, Eq)]
@@ -150,13 +150,13 @@ impl Token {
                 value,
                 text: as_text?,
             },
-            Operator::Has => match (fields_had(&value), HereTest::of_has(&value)) {
+            Operator::Has => match (fields_had(&value), AssessmentTest::of_has(&value)) {
                 (fields, _) if !fields.is_empty() => TermKind::Has(fields),
-                (_, tests) if !tests.is_empty() => TermKind::Here(tests),
+                (_, tests) if !tests.is_empty() => TermKind::Assessed(tests),
                 _ => TermKind::Text(as_text?),
             },
             Operator::Differs if "here".starts_with(&value.to_lowercase()) => {
-                TermKind::Here(vec![HereTest::Differs])
+                TermKind::Assessed(vec![AssessmentTest::Differs])
             }
             Operator::Differs => TermKind::Text(as_text?),
             Operator::In => TermKind::Text(as_text?),

@@ -5,7 +5,7 @@ use super::super::field::FieldSet;
 use super::super::hit::MatchClass;
 use super::super::index::Doc;
 use super::super::phrase::Phrase;
-use super::super::query::{HereTest, Kinds};
+use super::super::query::{AssessmentTest, Kinds};
 use crate::kb::Field;
 
 /// Alternatives: a document matches if it meets one of the conditions.
@@ -87,7 +87,7 @@ pub(in super::super) enum Criterion {
     Values(Filters),
     Kind(Kinds),
     Has(FieldSet),
-    Here(Vec<HereTest>),
+    Assessed(Vec<AssessmentTest>),
 }
 
 /// A pattern, resolved: any of these phrases, or a match across a title.

@@ -6,7 +6,7 @@ use super::super::facet::Filters;
 use super::super::field::FieldSet;
 use super::super::hit::MatchScore;
 use super::super::index::Index;
-use super::super::query::HereTest;
+use super::super::query::AssessmentTest;
 use super::super::resolve::{Condition, Criterion};
 
 /// The score byte of every document for a condition without words; none for one with words. If it is negated, it
@@ -31,7 +31,7 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
             });
         }
         Criterion::Has(fields) => tester.has(*fields, (claims, findings)),
-        Criterion::Here(tests) => tester.here(tests, claims),
+        Criterion::Assessed(tests) => tester.assessments(tests, claims),
     }
     Some(scores)
 }
@@ -82,13 +82,13 @@ impl Tester<'_> {
         });
     }
 
-    fn here(&self, tests: &[HereTest], claims: &mut [u8]) {
-        let here = self.index.facets().here();
-        for claim in here.assessed() {
+    fn assessments(&self, tests: &[AssessmentTest], claims: &mut [u8]) {
+        let assessments = self.index.facets().assessments();
+        for claim in assessments.assessed() {
             let passes = tests.iter().any(|test| match test {
-                HereTest::Assessed => true,
-                HereTest::Stale => here.stale(self.kb).contains(claim),
-                HereTest::Differs => here.differs(self.kb, claim),
+                AssessmentTest::Assessed => true,
+                AssessmentTest::Stale => assessments.stale(self.kb).contains(claim),
+                AssessmentTest::Differs => assessments.differs(self.kb, claim),
             });
             claims[claim] = met(passes);
         }
