@@ -502,7 +502,7 @@ fn assert_contains_every_text(document: &str) {
     assert_eq!(unrealised.clone().count(), 11);
     for claim in unrealised {
         let heading =
-            |block: &gfm::Block| matches!(block, Heading(3.., text) if *text == claim.title);
+            |block: &gfm::Block| matches!(block, Heading(3.., text) if *text == *claim.title);
         let at = rest.iter().position(heading).expect(&claim.title);
         let (_, after) = rest.split_at(at + 1);
         let often = claim

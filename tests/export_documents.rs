@@ -173,11 +173,11 @@ fn documents_are_named_by_how_their_claims_were_chosen() {
         "Selected findings"
     );
     let all: Vec<_> = (0..kb.claims.len()).map(Item::Claim).collect();
-    assert_eq!(Report::of_items(&kb, &all).heading, kb.title);
+    assert_eq!(Report::of_items(&kb, &all).heading, *kb.title);
 
     let named = |query: &str, filters: &[(Facet, &str)]| results(&kb, query, filters).heading;
     let unrealised = (Facet::Status, "unrealised");
-    assert_eq!(named("", &[]), kb.title);
+    assert_eq!(named("", &[]), *kb.title);
     assert_eq!(named("", &[unrealised]), "Unrealised claims");
     assert_eq!(named("incid", &[]), "Claims matching “incid”");
     assert_eq!(
@@ -282,7 +282,7 @@ fn text_is_wrapped_without_breaking_addresses() {
         let links = kb.claims.iter().flat_map(|claim| &claim.links);
         for link in links {
             assert!(
-                text.lines().any(|line| line.trim() == link.url),
+                text.lines().any(|line| line.trim() == &*link.url),
                 "{}",
                 link.url
             );

@@ -130,7 +130,7 @@ fn every_link_of_the_source_is_at_the_same_claim() {
             .to_owned(),
     ];
     assert_eq!(links, expected);
-    assert_eq!(kb.source.url.unwrap(), format!("{PLAYBOOK}/benefits"));
+    assert_eq!(kb.source.url.unwrap(), *format!("{PLAYBOOK}/benefits"));
     assert_eq!(kb.source.licence.unwrap(), "CC BY-NC");
 }
 

@@ -517,7 +517,7 @@ fn an_empty_query_finds_everything_in_file_order() {
             asked.kb.claims.len() + asked.kb.findings.len(),
             "{query:?}"
         );
-        assert_eq!(ids[0], asked.kb.claims[0].id);
+        assert_eq!(ids[0], &*asked.kb.claims[0].id);
         assert!(Query::parse(query).is_empty());
     }
 }

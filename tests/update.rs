@@ -987,9 +987,9 @@ fn y_copies_the_parts_named_in_the_footer() {
     };
     let kb = embedded();
     let claim = &kb.claims[0];
-    assert_eq!(copied("y c"), claim.claimed);
+    assert_eq!(copied("y c"), *claim.claimed);
     assert_eq!(copied("y o"), claim.observed());
-    assert_eq!(copied("y i"), claim.id);
+    assert_eq!(copied("y i"), *claim.id);
     let whole = Report::of_items(&kb, &[Item::Claim(0)]).render(Format::Markdown);
     assert_eq!(copied("y y"), whole);
     assert!(copied("y l").starts_with("https://"));

@@ -5,11 +5,11 @@ use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::prepared::{FullList, LoadedKb, PreparedKb};
-use super::{App, Effect, LoadStage, Order, Origin, Overlay};
+use super::prepared::{LoadedKb, PreparedKb};
+use super::{App, Effect, LoadStage, Origin, Overlay};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
-use crate::search::{Index, Progress, Query};
+use crate::search::{Index, Progress};
 
 /// The state of loading, and the index once it is built.
 #[derive(Debug, Clone, Default)]
@@ -139,36 +139,17 @@ impl App {
     }
 
     /// Lists a knowledge base under the current query and filters.
-    pub(super) fn set_prepared(&mut self, mut prepared: PreparedKb) {
-        let full_list = prepared.full_list.take();
+    pub(super) fn set_prepared(&mut self, prepared: PreparedKb) {
         self.prepared = prepared;
         let rows = self.overview_rows();
         let columns = self.statuses().len();
         self.overview_cursor.row = self.overview_cursor.row.min(rows.saturating_sub(1));
         self.overview_cursor.column = self.overview_cursor.column.min(columns);
         self.selection.item = None;
-        self.show_prepared_list(full_list);
-        self.select_first();
-    }
-
-    /// Uses the precomputed list if there is no query and no filter.
-    fn show_prepared_list(&mut self, full_list: Option<FullList>) {
-        let Some(full_list) = full_list else {
-            return;
-        };
+        // Listed until the query can run.
         self.search.results = self.prepared.everything.clone();
-        let has_query = !Query::parse(self.search.input.value()).is_empty();
-        let is_searched = has_query && self.run_search();
-        let is_filtered = !self.filters.set.is_empty();
-        let is_ordered = matches!(self.list.order, Order::Title | Order::Disagreement);
-        if is_searched || is_filtered || is_ordered {
-            self.relist();
-        } else {
-            self.revision += 1;
-            self.filters.counts = full_list.counts;
-            self.list.listing = full_list.listing;
-            self.refresh_models();
-        }
+        self.run_search();
+        self.relist();
     }
 }
 

@@ -5,11 +5,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Origin;
-use super::listing::{Listing, Order};
 use crate::assess::Assessments;
 use crate::kb::KnowledgeBase;
 use crate::kb::overview::Overview;
-use crate::search::{Facet, FacetCount, FacetTable, Filters, Index, Results};
+use crate::search::{FacetTable, Filters, Index, Results};
 
 /// A knowledge base with its derived data; empty while one is being read.
 #[derive(Debug, Clone, Default)]
@@ -22,15 +21,6 @@ pub struct PreparedKb {
     pub(super) overview: Overview,
     /// What an empty query finds: of millions of claims, to make it anew takes longer than a search.
     pub(super) everything: Results,
-    /// The list without query and filters, until the app takes it.
-    pub(super) full_list: Option<FullList>,
-}
-
-/// The list without query and filters.
-#[derive(Debug, Clone)]
-pub(super) struct FullList {
-    pub(super) counts: Vec<(Facet, Vec<FacetCount>)>,
-    pub(super) listing: Listing,
 }
 
 impl PreparedKb {
@@ -48,25 +38,11 @@ impl PreparedKb {
 
     /// Computes the derived data other than the facets.
     pub fn with_facets(kb: Arc<KnowledgeBase>, facets: FacetTable) -> Self {
-        let overview = Overview::of_kinds(&kb, facets.examples_with_counts());
-        let everything = Results::everything(&kb);
-        let none = Filters::default();
-        let tally = facets.tally(facets.facets(), &kb, everything.hits.found(), &none);
-        let full_list = FullList {
-            counts: tally.counts(),
-            listing: Listing::of_tally(
-                (&kb, &facets, &overview),
-                &everything,
-                tally,
-                Order::Source,
-            ),
-        };
         Self {
+            overview: Overview::of_kinds(&kb, facets.examples_with_counts()),
+            everything: Results::everything(&kb),
             facets: Arc::new(facets),
             kb,
-            overview,
-            everything,
-            full_list: Some(full_list),
         }
     }
 }

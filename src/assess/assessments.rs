@@ -54,7 +54,7 @@ pub struct Remark<'h> {
 impl Remark<'_> {
     /// Whether the claim has changed since it was assessed.
     pub fn is_stale(&self) -> bool {
-        self.entry.claim_digest != digest(self.claim)
+        self.entry.claim_digest != *digest(self.claim)
     }
 
     /// Author, date, and whether the claim has changed since: `Ann, 2026-03-01`.

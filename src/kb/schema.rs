@@ -62,109 +62,51 @@ pub(super) enum SchemaShape {
     Format,
 }
 
-/// The schema of one value.
-#[derive(Debug)]
-pub(super) struct Node {
-    reference: Option<String>,
-    kind: Option<String>,
-    title: Option<String>,
-    properties: Members,
-    required: Vec<String>,
-    /// The schema of the elements of an array or the values of a map.
-    items: Option<Box<Node>>,
-    words: Vec<String>,
-    example: Option<Value>,
-    definitions: Members,
-}
-
-/// Schemas by name, in the order of the source.
-type Members = Vec<(String, Node)>;
-
-impl Node {
-    fn of(schema: &Value) -> Self {
-        let text = |key| schema[key].as_str().map(str::to_owned);
-        let list = |key| schema[key].as_array().map_or(&[][..], Vec::as_slice);
-        let texts = |key| {
-            list(key)
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect()
-        };
-        let members = |key| {
-            let members = schema[key].as_object().into_iter().flatten();
-            members
-                .map(|(name, schema)| (name.clone(), Self::of(schema)))
-                .collect()
-        };
-        let items = [&schema["additionalProperties"], &schema["items"]];
-        let items = items.into_iter().find(|items| items.is_object());
-        Self {
-            reference: text("$ref"),
-            kind: text("type"),
-            title: text("title"),
-            properties: members("properties"),
-            required: texts("required"),
-            items: items.map(|items| Box::new(Self::of(items))),
-            words: texts("enum"),
-            example: list("examples").first().cloned(),
-            definitions: members("$defs"),
-        }
-    }
-}
-
 /// A parsed schema.
-pub(super) struct Schema(Node);
+pub(super) struct Schema(Value);
 
 impl Schema {
     /// Parses an embedded schema.
     pub(super) fn parse(text: &str) -> Self {
-        let schema = serde_json::from_str(text).expect("the embedded schema is valid JSON");
-        Self(Node::of(&schema))
+        Self(serde_json::from_str(text).expect("the embedded schema is valid JSON"))
     }
 
     /// The schema of the root value.
     pub(super) fn root(&self) -> SchemaNode<'_> {
         SchemaNode {
-            schema: self,
+            schema: &self.0,
             node: &self.0,
         }
     }
-
-    fn definition(&self, reference: &str) -> &Node {
-        let name = reference.strip_prefix("#/$defs/");
-        let mut definitions = self.0.definitions.iter();
-        let found = definitions.find(|(known, _)| Some(known.as_str()) == name);
-        let (_, node) = found.expect("the embedded schema refers only to its own definitions");
-        node
-    }
 }
 
-/// A node with the schema that its references resolve in.
+/// The schema of one value.
 #[derive(Clone, Copy)]
 pub(super) struct SchemaNode<'s> {
-    schema: &'s Schema,
-    node: &'s Node,
+    /// The whole schema, in which references resolve.
+    schema: &'s Value,
+    node: &'s Value,
 }
 
 impl<'s> SchemaNode<'s> {
     /// The referenced node, or the node itself if it is not a reference.
-    fn target(self) -> &'s Node {
-        match &self.node.reference {
-            Some(reference) => self.schema.definition(reference),
-            None => self.node,
-        }
+    fn target(self) -> &'s Value {
+        let Some(reference) = self.node["$ref"].as_str() else {
+            return self.node;
+        };
+        let definition = self.schema.pointer(reference.trim_start_matches('#'));
+        definition.expect("the embedded schema refers only to its own definitions")
     }
 
     /// The expected shape.
     pub(super) fn shape(self) -> SchemaShape {
         let node = self.target();
-        match node.kind.as_deref() {
-            Some("object") if node.properties.is_empty() => SchemaShape::Map,
+        match node["type"].as_str() {
+            Some("object") if node["properties"].is_null() => SchemaShape::Map,
             Some("object") => SchemaShape::Object,
             Some("array") => SchemaShape::Array,
             Some(_) => SchemaShape::Text,
-            None if node.words.is_empty() => SchemaShape::Format,
+            None if node["enum"].is_null() => SchemaShape::Format,
             None => SchemaShape::Word,
         }
     }
@@ -181,14 +123,17 @@ impl<'s> SchemaNode<'s> {
                 _ => "an array of strings".to_owned(),
             },
             SchemaShape::Text => "a string".to_owned(),
-            SchemaShape::Word => format!("a string, one of: {}", self.words().join(", ")),
+            SchemaShape::Word => {
+                let words: Vec<_> = self.words().collect();
+                format!("a string, one of: {}", words.join(", "))
+            }
             SchemaShape::Format => "the number 1".to_owned(),
         }
     }
 
     /// The name of an object, as in `a claim`.
     pub(super) fn name(self) -> String {
-        let title = self.target().title.as_deref().unwrap_or("Value");
+        let title = self.target()["title"].as_str().unwrap_or("Value");
         let title = title.split(',').next().unwrap_or(title).to_lowercase();
         let title = title.strip_prefix("onpaper ").unwrap_or(&title);
         match title.chars().next() {
@@ -197,53 +142,53 @@ impl<'s> SchemaNode<'s> {
         }
     }
 
-    /// The names of the fields, in the order of the schema.
-    pub(super) fn fields(self) -> impl ExactSizeIterator<Item = &'s str> + Clone {
-        let fields = self.target().properties.iter();
-        fields.map(|(name, _)| name.as_str())
+    /// The fields of an object, in the order of the schema.
+    pub(super) fn fields(self) -> impl Iterator<Item = (&'s str, Self)> {
+        let fields = self.target()["properties"].as_object().into_iter();
+        let fields = fields.flatten();
+        fields.map(move |(name, node)| (name.as_str(), Self { node, ..self }))
     }
 
-    /// The field with this index.
-    pub(super) fn field(self, at: usize) -> (&'s str, Self) {
-        let (name, node) = &self.target().properties[at];
-        (name, Self { node, ..self })
+    /// The field of an object with this name.
+    pub(super) fn field(self, name: &str) -> Option<(&'s str, Self)> {
+        let fields = self.target()["properties"].as_object()?;
+        let (name, node) = fields.get_key_value(name)?;
+        Some((name, Self { node, ..self }))
     }
 
-    /// The indices of the required fields.
-    pub(super) fn required(self) -> impl Iterator<Item = usize> {
-        let target = self.target();
-        let fields = target.properties.iter().enumerate();
-        let required = fields.filter(|(_, (name, _))| target.required.contains(name));
-        required.map(|(at, _)| at)
+    /// The required fields of an object.
+    pub(super) fn required(self) -> impl Iterator<Item = (&'s str, Self)> {
+        let required = strings(&self.target()["required"]);
+        required.filter_map(move |name| self.field(name))
     }
 
     /// The schema of the elements of an array or the values of a map.
     pub(super) fn items(self) -> Self {
-        let items = self.target().items.as_deref();
+        let node = self.target();
+        let mut items = [&node["additionalProperties"], &node["items"]].into_iter();
+        let items = items.find(|items| items.is_object());
         let node = items.expect("the schema says what its arrays hold");
         Self { node, ..self }
     }
 
     /// The allowed keywords.
-    pub(super) fn words(self) -> &'s [String] {
-        &self.target().words
-    }
-
-    /// Whether this is one of [`SchemaNode::words`].
-    pub(super) fn admits(self, word: &str) -> bool {
-        self.words().iter().any(|known| known == word)
+    pub(super) fn words(self) -> impl Iterator<Item = &'s str> {
+        strings(&self.target()["enum"])
     }
 
     /// An example value as JSON, if there is one that fits in a line.
     pub(super) fn example(self) -> Option<String> {
-        let example = self
-            .node
-            .example
-            .as_ref()
-            .or(self.target().example.as_ref());
-        match self.shape() {
-            SchemaShape::Format => Some("1".to_owned()),
-            _ => example.map(Value::to_string),
+        if self.shape() == SchemaShape::Format {
+            return Some("1".to_owned());
         }
+        let mut nodes = [self.node, self.target()].into_iter();
+        let example = nodes.find_map(|node| node["examples"].get(0));
+        example.map(Value::to_string)
     }
+}
+
+/// The strings of an array; none if there is no array.
+fn strings(array: &Value) -> impl Iterator<Item = &str> {
+    let array = array.as_array().into_iter().flatten();
+    array.filter_map(Value::as_str)
 }

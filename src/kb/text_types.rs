@@ -73,12 +73,6 @@ macro_rules! text {
             }
         }
 
-        impl From<$name> for String {
-            fn from(text: $name) -> Self {
-                text.0.to_string()
-            }
-        }
-
         impl PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool {
                 **self == *other
@@ -87,24 +81,6 @@ macro_rules! text {
 
         impl PartialEq<&str> for $name {
             fn eq(&self, other: &&str) -> bool {
-                **self == **other
-            }
-        }
-
-        impl PartialEq<$name> for &str {
-            fn eq(&self, other: &$name) -> bool {
-                **self == **other
-            }
-        }
-
-        impl PartialEq<$name> for String {
-            fn eq(&self, other: &$name) -> bool {
-                **self == **other
-            }
-        }
-
-        impl PartialEq<String> for $name {
-            fn eq(&self, other: &String) -> bool {
                 **self == **other
             }
         }

@@ -105,30 +105,31 @@ impl<'t, 's> ShapeCheck<'t, 's> {
     }
 
     fn object(&mut self, object: &Value, fields: &'t [Field], schema: SchemaNode<'s>) {
-        let mut seen = vec![None; schema.fields().len()];
+        let mut seen = HashMap::new();
         let mut meant = Vec::new();
         for field in fields {
             let name = self.tree.unquoted(&field.name);
-            match schema.fields().position(|known| known == name) {
-                Some(at) => {
-                    let first = seen[at].replace(&field.name);
-                    self.field(field, schema.field(at), first);
+            match schema.field(&name) {
+                Some((name, schema)) => {
+                    let first = seen.insert(name, &field.name);
+                    self.field(field, (name, schema), first);
                 }
                 None => meant.extend(self.unknown_field(schema, &name, &field.name)),
             }
         }
         // An object that is cut off may have had them.
         let is_complete = self.tree.is_complete || object.range.end < self.tree.text.len();
-        let absent = schema.required().filter(|at| seen[*at].is_none());
-        for at in absent.filter(|at| is_complete && !meant.contains(at)) {
-            let (name, field) = schema.field(at);
+        let absent = schema
+            .required()
+            .filter(|(name, _)| !seen.contains_key(name));
+        for (name, field) in absent.filter(|(name, _)| is_complete && !meant.contains(name)) {
             self.path.push(PathSegment::Field(name));
             let problem = |path| wording::missing(path, name, field);
             self.add(object.label(), None, problem);
             self.path.pop();
         }
-        for at in meant.into_iter().filter(|at| seen[*at].is_none()) {
-            self.path.push(PathSegment::Field(schema.field(at).0));
+        for name in meant.into_iter().filter(|name| !seen.contains_key(name)) {
+            self.path.push(PathSegment::Field(name));
             self.mute();
             self.path.pop();
         }
@@ -172,17 +173,17 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         self.path.pop();
     }
 
-    /// Reports an unknown field; returns the index of the one that was likely meant.
+    /// Reports an unknown field; returns the one that was likely meant.
     fn unknown_field(
         &mut self,
         schema: SchemaNode<'s>,
         name: &str,
         range: &Range<usize>,
-    ) -> Option<usize> {
-        let meant = suggestion(name, schema.fields());
+    ) -> Option<&'s str> {
+        let meant = suggestion(name, schema.fields().map(|(known, _)| known));
         let problem = |parent: String| wording::unknown_field(&parent, schema, name, meant);
         self.add(range.clone(), None, problem);
-        schema.fields().position(|field| Some(field) == meant)
+        meant
     }
 
     fn array(&mut self, elements: &'t [Value], schema: SchemaNode<'s>) {
@@ -195,7 +196,7 @@ impl<'t, 's> ShapeCheck<'t, 's> {
 
     fn word(&mut self, value: &Value, schema: SchemaNode<'s>) {
         let word = self.tree.unquoted(&value.range);
-        if !schema.admits(&word) {
+        if !schema.words().any(|known| known == word) {
             let problem = |path| wording::unknown_word(path, schema, &word);
             self.add(value.label(), None, problem);
         }

@@ -20,19 +20,15 @@ pub(in super::super) struct Repaired<'t, 's> {
 impl<'s> Repaired<'_, 's> {
     /// The present and the required fields.
     fn fields(self) -> impl Iterator<Item = (&'s str, Self)> {
-        let required: Vec<usize> = self.schema.required().collect();
-        (0..self.schema.fields().len()).filter_map(move |at| {
-            let (name, schema) = self.schema.field(at);
+        self.schema.fields().filter_map(move |(name, schema)| {
             let value = self.value.and_then(|value| self.tree.field(value, name));
-            let is_included = value.is_some() || required.contains(&at);
-            is_included.then_some((
-                name,
-                Self {
-                    value,
-                    schema,
-                    ..self
-                },
-            ))
+            let is_required = || self.schema.required().any(|(required, _)| required == name);
+            let field = Self {
+                value,
+                schema,
+                ..self
+            };
+            (value.is_some() || is_required()).then_some((name, field))
         })
     }
 
@@ -74,8 +70,12 @@ impl<'de> Deserializer<'de> for Repaired<'_, '_> {
             SchemaShape::Array => visitor.visit_seq(SeqDeserializer::new(self.elements())),
             SchemaShape::Text => visitor.visit_str(&text.unwrap_or_default()),
             SchemaShape::Word => {
-                let word = text.filter(|word| self.schema.admits(word));
-                visitor.visit_str(word.as_deref().unwrap_or(&self.schema.words()[0]))
+                let first = self.schema.words().next();
+                let own = self
+                    .schema
+                    .words()
+                    .find(|word| text.as_deref() == Some(word));
+                visitor.visit_str(own.or(first).expect("the schema lists the words"))
             }
             SchemaShape::Format => visitor.visit_u32(FORMAT),
         }

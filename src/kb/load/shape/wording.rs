@@ -8,11 +8,11 @@ use super::super::tree::{Kind, Tree, Value};
 
 /// An unknown keyword.
 pub(super) fn unknown_word(path: String, schema: SchemaNode<'_>, word: &str) -> Problem {
-    let words = schema.words().iter().map(String::as_str);
-    let meant = suggestion(word, words.clone());
+    let words: Vec<_> = schema.words().collect();
+    let meant = suggestion(word, words.iter().copied());
     let help = match meant.filter(|meant| is_negated(meant) == is_negated(word)) {
         Some(meant) => format!("did you mean {}?", quoted(meant)),
-        None => format!("expected one of: {}", words.collect::<Vec<_>>().join(", ")),
+        None => format!("expected one of: {}", words.join(", ")),
     };
     let message = format!("unknown word {}", quoted(word));
     Problem::new(Rule::UnknownWord, path, message).help(help)
@@ -70,12 +70,10 @@ fn list_help(items: SchemaNode<'_>, first: Option<&str>) -> String {
     let Some(first) = first else {
         return "write a list in [ ]".to_owned();
     };
-    if items.fields().any(|field| field == first) {
+    if items.field(first).is_some() {
         return "put it in [ ], even if there is only one".to_owned();
     }
-    let fields = items
-        .required()
-        .map(|at| format!("\"{}\": …", items.field(at).0));
+    let fields = items.required().map(|(name, _)| format!("\"{name}\": …"));
     let fields: Vec<_> = fields.collect();
     format!(
         "list them without names: [ {{ {} }}, … ]",
@@ -93,7 +91,7 @@ pub(super) fn unknown_field(
     let help = match meant {
         Some(meant) => format!("did you mean {}?", quoted(meant)),
         None => {
-            let known: Vec<_> = schema.fields().collect();
+            let known: Vec<_> = schema.fields().map(|(name, _)| name).collect();
             format!("{} has: {}", schema.name(), known.join(", "))
         }
     };
@@ -114,17 +112,14 @@ pub(super) fn duplicate(path: &str, name: &str) -> Problem {
 /// A missing field.
 pub(super) fn missing(path: String, name: &str, schema: SchemaNode<'_>) -> Problem {
     let help = match (schema.shape(), schema.example()) {
-        (SchemaShape::Object, _) => format!("add it, with: {}", required(schema)),
+        (SchemaShape::Object, _) => {
+            let names: Vec<_> = schema.required().map(|(name, _)| name).collect();
+            format!("add it, with: {}", names.join(", "))
+        }
         (SchemaShape::Array, _) => format!("add it, as in \"{name}\": [ … ]"),
         (_, Some(example)) => format!("add it, as in \"{name}\": {}", truncated(&example)),
         (_, None) => format!("add it: {}", schema.expected()),
     };
     let message = format!("the field {} is missing", quoted(name));
     Problem::new(Rule::MissingField, path, message).help(help)
-}
-
-/// The names of the required fields of an object.
-fn required(schema: SchemaNode<'_>) -> String {
-    let names: Vec<_> = schema.required().map(|at| schema.field(at).0).collect();
-    names.join(", ")
 }
