@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
 # Where a program asks the terminal for more of the keyboard, ansifilter drops the rest of the line, rich and
-# ansi-sequence-parser make all that follows faint, and aha and ansi2txt write "4;2m".
+# ansi-sequence-parser make all that follows faint, and aha, ansi2txt and pyte show "4;2m" or "1u".
 #
 # Expected: `CSI > 4 ; 2 m` (xterm's modifyOtherKeys, sent by Vim at its start) and `CSI > 1 u` and `CSI < u` (kitty's
-#   keyboard, sent by Helix, Neovim and most programs by crossterm) leave no trace: ECMA-48 (5.4.1) keeps < = > ? at
-#   the front of the parameters for private use, so they are neither SGR nor a saved cursor.
+#   keyboard, sent by Helix, Neovim and most programs by crossterm) leave no trace: ECMA-48 (5.4.1) keeps < = > ? at the
+#   front of the parameters for private use, so they are neither SGR nor a saved cursor. The terminal emulator pyte
+#   0.8.2 (tests of terminal programs, termtosvg and other recorders use it) swallows the sequences it does not know.
 # Seen: ansifilter 2.18 takes "u" for a return to a saved cursor and drops what the line goes on with; rich 15.0.0 and
 #   ansi-sequence-parser 1.1.3 read SGR 4 and 2 of which the 2, faint, holds until the next reset; aha 0.5.1, ansi2txt
 #   2.6, ansi-to-html 0.7.2 and prompt_toolkit 3.0.52 show what is behind the sign as text; ansi2html 1.9.5 leaves the
-#   whole sequence in the page. ansi_up 6.0.6, anser 2.3.5 and fancy-ansi 0.1.3 are right.
+#   whole sequence in the page. ansi_up 6.0.6, anser 2.3.5 and fancy-ansi 0.1.3 are right. `CSI > 1 u` (ask for the
+#   keyboard protocol) is swallowed; `CSI < 1 u` (give it back) prints "1u", `CSI = 1 ; 1 u` "1;1u", `CSI ! p` (soft
+#   reset) "p", `CSI 4:3 m` "3m". `CSI > 4 ; 1 m` (keys of xterm) switches on bold and underline.
 # Matters to: pages and texts made of recorded sessions (script, asciinema, CI logs): a first line is missing, a page is
-#   grey.
-# Source: xterm's ctlseqs, "CSI > Pp ; Pv m"; kitty's keyboard protocol, "Progressive enhancement".
+#   grey. Recordings and tests of programs that use crossterm's PushKeyboardEnhancementFlags: the last screen ends in
+#   stray letters that no terminal shows.
+# Source: xterm's ctlseqs, "CSI > Pp ; Pv m"; kitty's keyboard protocol, "Progressive enhancement"; pyte/streams.py,
+#   which parts parameters at ";" alone and knows ">" but not "<", "=", "!", ":".
 # Debian 12 for aha, ansifilter, ansi2txt.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
@@ -76,3 +81,22 @@ prompt_toolkit: uready 1/ready 2
 ansi-sequence-parser: ESC[<uready 1/ready 2
 ansi-to-html: <uready 1/ready 2
 ansi_up, anser, fancy-ansi: true' "$seen"
+
+pip_at pyte==0.8.2
+seen=$(python3 - <<'PY'
+import pyte
+
+for codes in ['[>1u', '[<1u', '[=1;1u', '[!p', '[4:3m', '[>4;1m']:
+    screen = pyte.Screen(20, 2)
+    pyte.Stream(screen).feed('\x1b' + codes + 'X')
+    line = screen.display[0].rstrip()
+    cell = screen.buffer[0][len(line) - 1]
+    print(codes, line, 'bold' * cell.bold, 'underlined' * cell.underscore)
+PY
+)
+expect 'what is shown' '[>1u X  
+[<1u 1uX  
+[=1;1u 1;1uX  
+[!p pX  
+[4:3m 3mX  
+[>4;1m X bold underlined' "$seen"
