@@ -101,15 +101,17 @@ impl Dictionary {
         &self.entries[word as usize]
     }
 
-    /// Every word but compounds whose letter mask passes.
+    /// Those of a range of words that pass by their id and their letter mask.
+    #[inline]
     pub(super) fn words_with_letters(
         &self,
-        passes: impl Fn(u64) -> bool,
+        among: Range<WordId>,
+        passes: impl Fn(WordId, u64) -> bool,
     ) -> impl Iterator<Item = (WordId, &Entry)> {
-        let words = (0..).zip(&self.letters);
-        let words = words.filter(move |(_, letters)| passes(**letters));
-        let words = words.map(|(word, _)| (word, self.entry(word)));
-        words.filter(|(_, entry)| !entry.compound)
+        let letters = &self.letters[among.start as usize..among.end as usize];
+        let words = among.zip(letters);
+        let words = words.filter(move |(word, letters)| passes(*word, **letters));
+        words.map(|(word, _)| (word, self.entry(word)))
     }
 
     /// Whether initials may leave a word out.

@@ -1,29 +1,35 @@
 //! What the search knows of English words and of this field: texts of `data`, which the build script packs and
 //! the first search unpacks.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
 
 use crate::kb::texts_in;
 
-/// The texts, in the formats that the files themselves describe.
+/// A list of words to look them up in.
+pub(super) type WordList = HashSet<&'static str, RandomState>;
+
+/// The lists of words, and texts in the formats that the files themselves describe.
 pub(super) struct Lexicon {
     /// Terms and their synonyms.
     pub(super) terms: &'static str,
     /// Groups of synonyms, one a line; or words and, after ` > `, their synonyms, which do not mean them.
     pub(super) synonyms: &'static str,
     /// Words that only ask, judge or hint.
-    pub(super) hints: &'static str,
+    pub(super) hints: WordList,
     /// Words and phrases that express praise or blame.
     pub(super) polarity: &'static str,
     /// Function words, by language.
-    pub(super) function_words: &'static str,
+    pub(super) function_words: HashMap<&'static str, WordList>,
     /// A word a line, and the forms that share its stem although Snowball gives them another. Where Snowball
     /// would join them with words of another meaning, `=` and a stem of their own stand for the word.
     pub(super) word_forms: &'static str,
     /// Adjectives with comparatives: `customer` is not a form of `custom`.
-    pub(super) adjectives: &'static str,
+    pub(super) adjectives: WordList,
     /// Words that end like agent nouns (`planner`) but are none.
-    pub(super) not_agents: &'static str,
+    pub(super) not_agents: WordList,
 }
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.deflate"));
@@ -35,11 +41,22 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon {
         terms: next(),
         synonyms: next(),
-        hints: next(),
+        hints: words(next()),
         polarity: next(),
-        function_words: next(),
+        function_words: by_language(next()),
         word_forms: next(),
-        adjectives: next(),
-        not_agents: next(),
+        adjectives: words(next()),
+        not_agents: words(next()),
     }
 });
+
+fn words(text: &'static str) -> WordList {
+    text.split_whitespace().collect()
+}
+
+/// The words after each `[language]`.
+fn by_language(text: &'static str) -> HashMap<&'static str, WordList> {
+    let languages = text.split('[').filter_map(|part| part.split_once(']'));
+    let languages = languages.map(|(language, list)| (language, words(list)));
+    languages.collect()
+}

@@ -7,7 +7,6 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
-use memchr::memmem;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::lexicon::LEXICON;
@@ -57,32 +56,32 @@ impl Stems {
         stem.into_iter().flat_map(synonyms::of)
     }
 
-    /// The words that a folded word may be derived from, and those that may be derived from it. Some are no
-    /// words.
-    pub(super) fn related_forms(self, word: &str) -> Vec<String> {
-        let has_own_stem =
-            |word: &str| base_of(word).is_some_and(|base| base.starts_with(OWN_STEM));
+    /// Calls `add` with the words that a folded word may be derived from, and those that may be derived from it.
+    /// Some are no words.
+    pub(super) fn related_forms(self, word: &str, mut add: impl FnMut(String)) {
         if !matches!(self.0, Some(Algorithm::English)) || has_own_stem(word) {
-            return Vec::new();
+            return;
         }
-        let related = uninflected(word).into_iter().flat_map(|base| {
-            let endings = ENDINGS.iter().flat_map(|(one, other)| {
-                [
-                    replace_suffix(&base, one, other, SHORTEST),
-                    replace_suffix(&base, other, one, SHORTEST),
-                ]
-            });
-            let endings: Vec<_> = endings.flatten().collect();
-            let agents = agent_nouns(&base);
-            endings.into_iter().chain(agents).chain([base])
-        });
-        let all = related.chain(comparatives(word));
-        all.filter(|form| !has_own_stem(form)).collect()
+        comparatives(word).into_iter().for_each(&mut add);
+        for base in uninflected(word) {
+            let endings = ENDINGS.iter().copied();
+            let endings = endings.flat_map(|(one, other)| [(one, other), (other, one)]);
+            endings
+                .filter_map(|(from, to)| replace_suffix(&base, from, to, SHORTEST))
+                .for_each(&mut add);
+            agent_nouns(&base).for_each(&mut add);
+            add(base);
+        }
     }
 }
 
 /// Stands in the lexicon before a stem that no stemmer makes.
 const OWN_STEM: char = '=';
+
+/// Whether the lexicon gives a word a stem that no other word shares.
+pub(super) fn has_own_stem(word: &str) -> bool {
+    base_of(word).is_some_and(|base| base.starts_with(OWN_STEM))
+}
 
 /// The word whose stem a form or its singular has, by the lexicon.
 fn base_of(word: &str) -> Option<&'static str> {
@@ -99,17 +98,6 @@ static BASES: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
     let forms = lines.flat_map(|(word, forms)| forms.split(' ').map(move |form| (form, word)));
     forms.collect()
 });
-
-/// Whether a list has a word between separators.
-pub(super) fn is_in(list: &str, word: &str, is_separator: fn(char) -> bool) -> bool {
-    let mut places = memmem::find_iter(list.as_bytes(), word);
-    places.any(|place| {
-        let (before, after) = (&list[..place], &list[place + word.len()..]);
-        !word.is_empty()
-            && (before.is_empty() || before.ends_with(is_separator))
-            && (after.is_empty() || after.starts_with(is_separator))
-    })
-}
 
 /// The word, and the words that it may be an inflection of.
 fn uninflected(word: &str) -> Vec<String> {
@@ -132,7 +120,7 @@ fn american(word: &str) -> Option<String> {
 
 /// The comparatives of an adjective, or the adjective of a comparative.
 fn comparatives(word: &str) -> Vec<String> {
-    let is_adjective = |word: &str| is_in(LEXICON.adjectives, word, char::is_whitespace);
+    let is_adjective = |word: &str| LEXICON.adjectives.contains(word);
     if is_adjective(word) {
         let stems = stems_before_suffix(word);
         let forms = stems
@@ -150,8 +138,8 @@ fn comparatives(word: &str) -> Vec<String> {
 }
 
 /// The verbs of an agent noun (`planner`, `investor`), and the agent nouns of a verb.
-fn agent_nouns(word: &str) -> Vec<String> {
-    let is_agent = |noun: &str| !is_in(LEXICON.not_agents, noun, char::is_whitespace);
+fn agent_nouns(word: &str) -> impl Iterator<Item = String> {
+    let is_agent = |noun: &str| !LEXICON.not_agents.contains(noun);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let latin = ["tor", "sor"]
         .iter()
@@ -159,11 +147,9 @@ fn agent_nouns(word: &str) -> Vec<String> {
     let start = singular.strip_suffix("er").filter(|_| is_agent(singular));
     let start = start.or_else(|| singular.strip_suffix("or").filter(|_| latin));
     let verbs = start.into_iter().flat_map(words_of_stem);
-    let stems = stems_before_suffix(word);
-    let nouns = stems
-        .iter()
-        .flat_map(|stem| ["er", "or"].map(|suffix| format!("{stem}{suffix}")));
-    verbs.chain(nouns.filter(|noun| is_agent(noun))).collect()
+    let stems = stems_before_suffix(word).into_iter();
+    let nouns = stems.flat_map(|stem| ["er", "or"].map(|suffix| format!("{stem}{suffix}")));
+    verbs.chain(nouns.filter(move |noun| is_agent(noun)))
 }
 
 /// What a word may be before a suffix: itself, without its e, with its last letter doubled, with i for its y.

@@ -127,9 +127,11 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
         return None;
     }
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));
-    let may_be_near = |letters| may_be_within(most, mask, letters);
+    let may_be_near = |_, letters| may_be_within(most, mask, letters);
     let function_words = FunctionWords::of(kb);
-    let words = index.dictionary.words_with_letters(may_be_near);
+    let dictionary = &index.dictionary;
+    let words = dictionary.words_with_letters(dictionary.words_beginning(""), may_be_near);
+    let words = words.filter(|(_, entry)| !entry.compound);
     let near = words.filter(|(_, entry)| !is_negation(folded, &entry.folded));
     let near = near.filter_map(|(word, entry)| {
         let distance = edit_distance(folded, &entry.folded)?;

@@ -2,7 +2,7 @@
 
 use super::super::fuzzy::{letter_mask, may_be_within};
 use super::super::parallel;
-use super::super::stem::Stems;
+use super::super::stem::{Stems, has_own_stem};
 use super::{Dictionary, Entry, WordId, word_id};
 
 /// The fewest letters of a stem that may have a typo.
@@ -49,20 +49,21 @@ impl Families {
     /// form, as one that is no word may share its stem with another word.
     pub(super) fn of(&self, dictionary: &Dictionary, word: &str) -> Vec<WordId> {
         let mut family: Vec<WordId> = self.with_stem_of(word).collect();
-        let first_two: String = word.chars().take(2).collect();
-        let same_first_two = dictionary.words_beginning(&first_two);
-        for form in self.stems.related_forms(word) {
+        // The first half of most forms.
+        let half: String = word.chars().take(word.chars().count() / 2).collect();
+        let same_half = dictionary.words_beginning(&half);
+        self.stems.related_forms(word, |form| {
             let prefix = form.trim_end_matches(['e', 'y']);
-            let with_prefix = match prefix.starts_with(&first_two) {
-                true => dictionary.words_among(same_first_two.clone(), prefix),
+            let with_prefix = match prefix.starts_with(&half) {
+                true => dictionary.words_among(same_half.clone(), prefix),
                 false => dictionary.words_beginning(prefix),
             };
             // Most related forms are no words, and looking one up is faster than stemming it.
-            if !with_prefix.is_empty() {
+            if !with_prefix.is_empty() && form != word && !has_own_stem(&form) {
                 let words = self.with_stem_of(&form);
                 family.extend(words.filter(|word| with_prefix.contains(word)));
             }
-        }
+        });
         family
     }
 

@@ -1,10 +1,11 @@
 //! Fuzzy matches: with a typo, or with letters left out.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::super::fuzzy::{lacks_at_most, letter_mask, subsequence};
 use super::super::tokenize::TypedWord;
-use super::{Dictionary, Entry, Expansion, WordId, WordMatch};
+use super::{Dictionary, Expansion, WordId, WordMatch};
 
 /// The fewest letters of a prefix with a typo; shorter ones would match too many words.
 const MIN_PREFIX: usize = 6;
@@ -52,14 +53,14 @@ impl Dictionary {
         // Of these, a prefix is enough.
         let fixed: String = typed.folded.chars().take(fixed_letters(count)).collect();
         let longer = self.words_beginning(&fixed);
-        let may_be_near = |word: &WordId| {
-            let letters = self.letters(*word);
-            let may_be = limit > 0 && lacks_at_most(limit, letters, mask);
-            may_be && (longer.contains(word) || lacks_at_most(limit, mask, letters))
+        let among = match limit {
+            0 => 0..0,
+            _ => self.with_first_letter(typed),
         };
-        let among = self
-            .with_first_letter(typed)
-            .filter(|(word, _)| may_be_near(word));
+        let among = self.words_with_letters(among, |word, letters| {
+            lacks_at_most(limit, letters, mask)
+                && (longer.contains(&word) || lacks_at_most(limit, mask, letters))
+        });
         let near = among.filter_map(|(word, entry)| Some((edits.to(&entry.folded)?, word)));
         let near: Vec<(usize, WordId)> = near.collect();
         let fewest = near.iter().map(|(edits, _)| *edits).min();
@@ -92,10 +93,10 @@ impl Dictionary {
             return expansion;
         }
         let mask = letter_mask(&typed.folded);
+        let among = self.with_first_letter(typed);
         let found: Vec<_> = self
-            .with_first_letter(typed)
-            .filter(|(word, entry)| mask & !self.letters(*word) == 0 && !entry.compound)
-            .filter(|(_, entry)| keeps_enough(&typed.folded, &entry.folded))
+            .words_with_letters(among, |_, letters| mask & !letters == 0)
+            .filter(|(_, entry)| !entry.compound && keeps_enough(&typed.folded, &entry.folded))
             .filter_map(|(word, entry)| {
                 let found = subsequence(&entry.folded, &typed.folded)?;
                 Some((found.score, word, &*entry.folded))
@@ -121,7 +122,8 @@ impl Dictionary {
         if letters < MIN_PHONETIC || code.chars().count() < MIN_CODE {
             return Vec::new();
         }
-        let words = self.with_first_letter(typed).filter(|(_, entry)| {
+        let words = self.words_with_letters(self.with_first_letter(typed), |_, _| true);
+        let words = words.filter(|(_, entry)| {
             let length = entry.folded.chars().count();
             length.abs_diff(letters) <= MAX_LENGTH_DIFFERENCE
                 && phonetic_code(&entry.folded) == code
@@ -129,10 +131,9 @@ impl Dictionary {
         words.map(|(word, _)| word).collect()
     }
 
-    fn with_first_letter(&self, typed: &TypedWord) -> impl Iterator<Item = (WordId, &Entry)> {
+    fn with_first_letter(&self, typed: &TypedWord) -> Range<WordId> {
         let first: String = typed.folded.chars().take(1).collect();
-        let words = self.words_beginning(&first);
-        words.map(|word| (word, self.entry(word)))
+        self.words_beginning(&first)
     }
 }
 
@@ -143,8 +144,9 @@ struct Edits {
     limit: usize,
     /// The last word, as far as it was compared.
     word: Vec<char>,
-    /// For each prefix of it, from the empty one on, the edit distances to each prefix of the typed letters.
-    rows: Vec<Vec<usize>>,
+    /// For each prefix of it, from the empty one on, the edit distances to each prefix of the typed letters: a row
+    /// each.
+    distances: Vec<usize>,
     /// The length from which on its prefixes, and words with them, are too far.
     far_from: usize,
 }
@@ -155,7 +157,7 @@ impl Edits {
         Self {
             limit: max_edits(typed.len()),
             word: Vec::new(),
-            rows: vec![(0..=typed.len()).collect()],
+            distances: (0..=typed.len()).collect(),
             far_from: usize::MAX,
             typed,
         }
@@ -176,7 +178,7 @@ impl Edits {
                 return None;
             }
         }
-        let edits = |length: usize| self.rows[length][letters];
+        let edits = |length: usize| self.distances[length * (letters + 1) + letters];
         let to_word = (length <= longest).then(|| edits(length));
         let to_word = to_word.filter(|edits| *edits <= self.limit);
         let may_be_beginning = length > letters && self.has_fixed_letters();
@@ -188,12 +190,10 @@ impl Edits {
     /// Adds a letter to the word.
     fn add(&mut self, letter: char) {
         self.word.push(letter);
-        let length = self.word.len();
-        if self.rows.len() == length {
-            self.rows.push(vec![0; self.typed.len() + 1]);
-        }
-        let (shorter, row) = self.rows.split_at_mut(length);
-        let (last, row) = (&shorter[length - 1], &mut row[0]);
+        let (length, width) = (self.word.len(), self.typed.len() + 1);
+        self.distances.resize((length + 1) * width, 0);
+        let (shorter, row) = self.distances.split_at_mut(length * width);
+        let last = &shorter[(length - 1) * width..];
         row[0] = length;
         for at in 1..row.len() {
             let typed = self.typed[at - 1];
@@ -204,7 +204,7 @@ impl Edits {
                 && self.typed[at - 2] == letter
                 && self.word[length - 2] == typed;
             if is_swapped {
-                row[at] = row[at].min(shorter[length - 2][at - 2] + 1);
+                row[at] = row[at].min(shorter[(length - 2) * width + at - 2] + 1);
             }
         }
         let is_far = |row: &[usize], limit| row.iter().all(|edits| *edits > limit);

@@ -77,17 +77,19 @@ impl Segment {
     /// those with its two rarest borders.
     pub(in super::super) fn titles_with_initials(&self, splits: &[Vec<Border>]) -> Vec<Title> {
         let mut numbers = Vec::new();
+        let mut with_next = FixedBitSet::with_capacity(self.titles.len());
         for borders in splits {
             let titles = borders.iter().map(|border| self.titles.with(border));
             let mut titles: Vec<_> = titles.collect();
             titles.sort_unstable_by_key(|titles| titles.len());
-            let Some((rarest, others)) = titles.split_first() else {
+            let Some((rarest, others)) = titles.split_first().filter(|one| !one.0.is_empty())
+            else {
                 continue;
             };
             let rarest = rarest.iter().copied();
             match others.first() {
                 Some(next) if next.len() / MOST_FOR_A_TITLE <= rarest.len() => {
-                    let mut with_next = FixedBitSet::with_capacity(self.titles.len());
+                    with_next.clear();
                     with_next.extend(next.iter().map(|title| *title as usize));
                     numbers.extend(rarest.filter(|title| with_next.contains(*title as usize)));
                 }
