@@ -107,6 +107,17 @@ ruby_with() {
     done
 }
 
+# php_with NAME=VERSION…: PHP 8.2 with these Debian packages of libraries, run as `php`.
+php_with() { deb_with_all_at php8.2-cli php8.2-mbstring php8.2-xml "$@"; }
+
+php() {
+    local folder options=()
+    for folder in "$work"/deb/usr/lib/php/2*; do
+        [ ! -d "$folder" ] || options=(-n -d extension_dir="$folder" -d extension=mbstring -d extension=dom)
+    done
+    php8.2 "${options[@]}" -d include_path="$work/deb/usr/share/php:/usr/share/php" "$@"
+}
+
 # roo: roo 2.10.0, a reader of sheets for Ruby.
 roo() { ruby_with ruby-roo=2.10.0-1; }
 
