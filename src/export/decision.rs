@@ -113,9 +113,7 @@ pub struct Updated {
     pub text: String,
     /// The headings under which a person wrote something.
     pub kept: Vec<String>,
-    /// The generated headings that were restored, each with the heading that it replaces.
-    pub renamed: Vec<(&'static str, String)>,
-    /// The headings of generated sections that were removed.
+    /// The headings of generated sections that were removed or renamed.
     pub absent: Vec<&'static str>,
     /// Why the update would have been refused without force.
     pub overruled: Option<Refused>,
@@ -156,8 +154,7 @@ impl fmt::Display for Refused {
 }
 
 /// Replaces the generated sections of the old record with those of the new one. `force` does so even if they were
-/// edited by hand or belong to another knowledge base. A removed section is not added again; a renamed but
-/// otherwise unchanged one gets its heading back.
+/// edited by hand or belong to another knowledge base. A section that was removed or renamed is not added again.
 ///
 /// # Errors
 ///
@@ -172,21 +169,15 @@ pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
     if let Some(why) = overruled.as_ref().filter(|_| !force) {
         return Err(why.clone());
     }
-    let (mut renamed, mut absent) = (Vec::new(), Vec::new());
+    let mut absent = Vec::new();
     let mut generated: Vec<(&str, Range<usize>)> = Vec::new();
     for (nth, name) in GENERATED.into_iter().enumerate() {
         let checksum = about.as_ref().map(|about| about.checksums[nth]);
         let named = old.named(name);
         let is_unchanged = |section: &&Range<usize>| checksum == Some(&*old.checksum_of(section));
-        let found = named.iter().find(is_unchanged).or(named.first()).cloned();
-        let other = || old.under_another_heading(name, checksum?);
-        if let Some(range) = found {
-            generated.push((name, range));
-        } else if let Some((heading, range)) = other() {
-            renamed.push((name, heading.to_owned()));
-            generated.push((name, range));
-        } else {
-            absent.push(name);
+        match named.iter().find(is_unchanged).or(named.first()) {
+            Some(range) => generated.push((name, range.clone())),
+            None => absent.push(name),
         }
     }
     let about = old.named(ABOUT).into_iter().next();
@@ -194,7 +185,6 @@ pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
     Ok(Updated {
         text: replace_sections(&old, &generated, &new),
         kept: old.written_by_hand(&generated, &new),
-        renamed,
         absent,
         overruled,
     })
@@ -379,17 +369,6 @@ impl<'t> Sections<'t> {
     fn about(&self) -> Option<AboutSection<'t>> {
         let about = self.named(ABOUT).into_iter().next()?;
         AboutSection::of(self.text, about)
-    }
-
-    /// The section that would have the wanted checksum with the heading `name`, and its actual heading.
-    fn under_another_heading(&self, name: &str, wanted: &str) -> Option<(&str, Range<usize>)> {
-        let mut all = self.headings.iter().enumerate();
-        all.find_map(|(at, heading)| {
-            let end = self.end_of(at, LEVEL);
-            let section = format!("{name}{}", &self.text[heading.range.end..end]);
-            let found = (heading.name.trim(), heading.range.start..end);
-            (checksum_of(&section) == wanted).then_some(found)
-        })
     }
 
     /// The headings outside the generated sections, each with the text right under it.

@@ -7,28 +7,6 @@ use strum::VariantArray as _;
 use super::{Format, Sheet};
 use crate::kb::sanitise;
 
-/// Extensions of other programs, with the way to produce such a file from an export.
-const UNSUPPORTED: [(&[&str], &str); 4] = [
-    (
-        &[
-            "docx", "doc", "odt", "rtf", "epub", "pptx", "tex", "rst", "adoc", "org",
-        ],
-        "write STEM.md and convert that: pandoc STEM.md -o STEM.EXTENSION",
-    ),
-    (
-        &["pdf", "ps"],
-        "write STEM.html, and print that in a browser, as PDF",
-    ),
-    (
-        &["xlsx", "xls", "xlsm", "ods", "numbers"],
-        "write STEM.csv with --csv excel, and open that in the spreadsheet",
-    ),
-    (
-        &["png", "jpg", "jpeg", "svg", "gif", "zip"],
-        "write STEM.html for a browser",
-    ),
-];
-
 /// The extension in lower case.
 fn extension(path: &Path) -> Option<String> {
     Some(path.extension()?.to_str()?.to_ascii_lowercase())
@@ -46,12 +24,21 @@ impl Format {
 /// The message that a file with this extension cannot be written, with the way to produce one.
 pub fn unsupported_extension(path: &Path) -> Option<String> {
     let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
-    let (_, way) = UNSUPPORTED
-        .iter()
-        .find(|(all, _)| all.contains(&&*extension))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let way = way.replace("STEM", &sanitise::line(&stem));
-    let way = way.replace("EXTENSION", &extension);
+    let stem = sanitise::line(&stem);
+    let way = match &*extension {
+        "docx" | "doc" | "odt" | "rtf" | "epub" | "pptx" | "tex" | "rst" | "adoc" | "org" => {
+            format!("write {stem}.md and convert that: pandoc {stem}.md -o {stem}.{extension}")
+        }
+        "pdf" | "ps" => format!("write {stem}.html, and print that in a browser, as PDF"),
+        "xlsx" | "xls" | "xlsm" | "ods" | "numbers" => {
+            format!("write {stem}.csv with --csv excel, and open that in the spreadsheet")
+        }
+        "png" | "jpg" | "jpeg" | "svg" | "gif" | "zip" => {
+            format!("write {stem}.html for a browser")
+        }
+        _ => return None,
+    };
     Some(format!(".{extension} files cannot be written; {way}"))
 }
 

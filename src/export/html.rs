@@ -3,14 +3,11 @@
 
 pub(super) mod decision;
 
-use std::sync::Arc;
-
 use strum::VariantArray as _;
 
 use super::group::{self, CountsTable, Group, Writer};
 use super::label;
 use super::{Extent, Report, View, markdown};
-use crate::assess::Assessments;
 use crate::kb::check::is_web_address;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
@@ -49,14 +46,13 @@ pub(super) fn render(report: &Report<'_>) -> String {
     }
     let tree = group::tree(report);
     let mut page = HtmlPage {
+        report,
         out: start(&report.heading, &report.kb.language),
-        view: report.view,
-        assessments: Arc::clone(&report.assessments),
     };
-    page.head(report);
+    page.head();
     match group::single_claim(report, &tree) {
-        Some(claim) => page.single(report, &tree, claim),
-        None => page.document(report, &tree),
+        Some(claim) => page.single(&tree, claim),
+        None => page.document(&tree),
     }
     page.out + END
 }
@@ -75,30 +71,29 @@ fn start(title: &str, language: &str) -> String {
 /// The end of a page.
 const END: &str = "</main>\n</body>\n</html>\n";
 
-struct HtmlPage {
+struct HtmlPage<'a> {
+    report: &'a Report<'a>,
     out: String,
-    view: View,
-    /// The assessments.
-    assessments: Arc<Assessments>,
 }
 
-impl HtmlPage {
+impl HtmlPage<'_> {
     fn line(&mut self, html: &str) {
         self.out.push_str(html);
         self.out.push('\n');
     }
 
-    fn head(&mut self, report: &Report<'_>) {
-        let (heading, credit) = (text(&report.heading), credit(&report.kb.source));
+    fn head(&mut self) {
+        let heading = text(&self.report.heading);
+        let credit = credit(&self.report.kb.source);
         let source = label::SOURCE;
         self.line(&format!(
             "<h1>{heading}</h1>\n<p class=\"credit\">{source}: {credit}</p>"
         ));
     }
 
-    fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
+    fn single(&mut self, tree: &Group<'_>, claim: &Claim) {
         self.line("<article>");
-        let place = report.kb.place_name(claim);
+        let place = self.report.kb.place_name(claim);
         self.status(claim, &format!(" · {place}"));
         self.body(claim);
         self.line("</article>");
@@ -107,7 +102,8 @@ impl HtmlPage {
         }
     }
 
-    fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+    fn document(&mut self, tree: &Group<'_>) {
+        let report = self.report;
         let claims = tree.all_claims();
         if report.view == View::Overview {
             if let Some(here) = group::here_table(report) {
@@ -123,7 +119,7 @@ impl HtmlPage {
                 self.paragraphs(&report.kb.summary);
             }
             if claims.len() > 1 {
-                self.index(report, &claims);
+                self.index(&claims);
             }
         }
         tree.write(report.view, self);
@@ -135,14 +131,15 @@ impl HtmlPage {
         self.table("counts", &table.header, rows);
     }
 
-    fn index(&mut self, report: &Report<'_>, claims: &[&Claim]) {
+    fn index(&mut self, claims: &[&Claim]) {
+        let kb = self.report.kb;
         let rows = claims.iter().map(|claim| {
             let title = format!(
                 "<a href=\"#{}\">{}</a>",
                 text(&claim.id),
                 text(&claim.title)
             );
-            let place = text(&report.kb.place_name(claim));
+            let place = text(&kb.place_name(claim));
             [title, status_badge(claim), place]
         });
         self.table("index", &label::INDEX.map(str::to_owned), rows);
@@ -199,8 +196,8 @@ impl HtmlPage {
         let frequency = frequency.map(|often| format!(" ({})", often.word()));
         let observed = format!("Observed in practice{}", frequency.unwrap_or_default());
         self.side(&observed, claim.observed_or_placeholder());
-        let here = Arc::clone(&self.assessments);
-        let remarks: Vec<_> = here.remarks_on(claim).map(|remark| remark.text()).collect();
+        let remarks = self.report.assessments.remarks_on(claim);
+        let remarks: Vec<_> = remarks.map(|remark| remark.text()).collect();
         if !remarks.is_empty() {
             self.side("Seen here", &remarks.join("\n\n"));
         }
@@ -281,10 +278,10 @@ impl HtmlPage {
     }
 }
 
-impl Writer for HtmlPage {
+impl Writer for HtmlPage<'_> {
     fn heading(&mut self, group: &Group<'_>, level: usize, _: bool) {
         self.line(&format!("<h{level}>{}</h{level}>", text(group.name)));
-        if self.view != View::Overview {
+        if self.report.view != View::Overview {
             self.paragraphs(group.summary);
         }
     }

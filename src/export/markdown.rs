@@ -4,12 +4,9 @@
 //! by [`View`], with an H2 per aspect and an H3 per area. One for import has a quote with metadata instead of the
 //! credit, and ids, tags and aliases. [`escape`] escapes all text.
 
-use std::sync::Arc;
-
 use super::group::{self, Group, Writer};
 use super::label::{self, COLON, FIELD_SEPARATOR, PLACE_SEPARATOR};
 use super::{Extent, Report, View};
-use crate::assess::Assessments;
 use crate::kb::check::kebab;
 use crate::kb::overview::CAPTION;
 use crate::kb::text::capital;
@@ -35,10 +32,10 @@ pub(super) fn render(report: &Report<'_>) -> String {
     if report.front_matter {
         blocks.push(front_matter::block(report, &tree));
     }
-    blocks.head(report, &tree);
+    blocks.head(&tree);
     match group::single_claim(report, &tree) {
-        Some(claim) => blocks.single(report, &tree, claim),
-        None => blocks.document(report, &tree),
+        Some(claim) => blocks.single(&tree, claim),
+        None => blocks.document(&tree),
     }
     blocks.finish()
 }
@@ -47,28 +44,25 @@ pub(super) fn render(report: &Report<'_>) -> String {
 pub(super) fn index_alone(report: &Report<'_>) -> String {
     let tree = group::tree(report);
     let mut blocks = Blocks::of(report);
-    blocks.head(report, &tree);
+    blocks.head(&tree);
     blocks.push(table::index(report, &report.chosen_claims()));
     blocks.finish()
 }
 
 /// Markdown blocks, to be separated by blank lines.
-struct Blocks {
+struct Blocks<'a> {
+    report: &'a Report<'a>,
     blocks: Vec<String>,
-    view: View,
     /// Whether they are for an import.
     for_import: bool,
-    /// The assessments, which are not imported.
-    assessments: Arc<Assessments>,
 }
 
-impl Blocks {
-    fn of(report: &Report<'_>) -> Self {
+impl<'a> Blocks<'a> {
+    fn of(report: &'a Report<'a>) -> Self {
         Self {
+            report,
             blocks: Vec::new(),
-            view: report.view,
             for_import: report.for_import && report.view == View::Sections,
-            assessments: Arc::clone(&report.assessments),
         }
     }
 
@@ -76,7 +70,8 @@ impl Blocks {
         self.blocks.push(block);
     }
 
-    fn head(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+    fn head(&mut self, tree: &Group<'_>) {
+        let report = self.report;
         self.heading(1, &report.heading);
         if self.for_import {
             self.push(head::list(report, tree));
@@ -95,8 +90,8 @@ impl Blocks {
         document
     }
 
-    fn single(&mut self, report: &Report<'_>, tree: &Group<'_>, claim: &Claim) {
-        let place = report.kb.place(claim);
+    fn single(&mut self, tree: &Group<'_>, claim: &Claim) {
+        let place = self.report.kb.place(claim);
         let status = self.status_line(claim);
         if self.for_import {
             self.push(status);
@@ -105,17 +100,18 @@ impl Blocks {
             self.push(format!("{status}{FIELD_SEPARATOR}{}", place_name(place)));
         }
         self.claim_body(claim);
-        self.findings(report, tree);
+        self.findings(tree);
     }
 
     /// All findings, each with its scope.
-    fn findings(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+    fn findings(&mut self, tree: &Group<'_>) {
         for finding in tree.all_findings() {
-            self.finding(finding, report.kb.place_of_finding(finding));
+            self.finding(finding, self.report.kb.place_of_finding(finding));
         }
     }
 
-    fn document(&mut self, report: &Report<'_>, tree: &Group<'_>) {
+    fn document(&mut self, tree: &Group<'_>) {
+        let report = self.report;
         let claims = tree.all_claims();
         if report.view == View::Sections {
             // The summary covers the whole knowledge base only.
@@ -176,7 +172,7 @@ impl Blocks {
         if claims.is_empty() {
             return;
         }
-        self.push(table::table(claims, &self.assessments));
+        self.push(table::table(claims, &self.report.assessments));
         let mut links: Vec<&Link> = Vec::new();
         for link in claims.iter().flat_map(|claim| &claim.links) {
             if !links.contains(&link) {
@@ -215,8 +211,7 @@ impl Blocks {
 
     /// The assessments of a claim, if there are any.
     fn remarks(&mut self, claim: &Claim) {
-        let here = Arc::clone(&self.assessments);
-        let mut remarks = here.remarks_on(claim).peekable();
+        let mut remarks = self.report.assessments.remarks_on(claim).peekable();
         if remarks.peek().is_some() {
             self.list(
                 label::HERE,
@@ -322,10 +317,10 @@ impl Blocks {
     }
 }
 
-impl Writer for Blocks {
+impl Writer for Blocks<'_> {
     fn heading(&mut self, group: &Group<'_>, level: usize, shared: bool) {
         Self::heading(self, level, group.name);
-        if self.view == View::Sections {
+        if self.report.view == View::Sections {
             self.id(group, shared);
             self.summary(group.summary);
         }
@@ -336,7 +331,7 @@ impl Writer for Blocks {
     }
 
     fn claims(&mut self, claims: &[&Claim], level: usize) {
-        match self.view {
+        match self.report.view {
             View::Table => self.table(claims),
             _ => claims
                 .iter()

@@ -145,9 +145,6 @@ impl fmt::Display for UpdateSummary<'_> {
             Some(_) => parts.push("rewrote the sections of onpaper".to_owned()),
             None => {}
         }
-        for (name, other) in &self.0.renamed {
-            parts.push(format!("renamed “{other}” back to “{name}”"));
-        }
         if !self.0.absent.is_empty() {
             let absent = self.0.absent.join(", ");
             parts.push(format!(

@@ -12,6 +12,9 @@ const GAP: &str = "  ";
 /// The title of the total column.
 const TOTAL: &str = "claims";
 
+/// The minimum width of a column that is titled with a glyph.
+const GLYPH_WIDTH: usize = TOTAL.len();
+
 /// The minimum width: below it, wrapping is worse than long lines.
 const MIN_WIDTH: usize = 20;
 
@@ -151,21 +154,27 @@ impl TextPage<'_> {
         let Some(table) = group::here_table(self.report) else {
             return;
         };
-        let all: Vec<_> = [table.header].into_iter().chain(table.rows).collect();
-        let widths = (0..all[0].len()).map(|at| all.iter().map(|row| width(&row[at])).max());
-        let widths: Vec<usize> = widths.flatten().collect();
-        for row in all {
-            let mut cells = row.iter().zip(&widths);
-            let name = cells.next().map(|(name, width)| format!("{name:<width$}"));
-            let cells = cells.map(|(cell, width)| format!("{GAP}{cell:>width$}"));
-            self.out.extend(name.into_iter().chain(cells));
-            self.out.push('\n');
-        }
-        self.blank();
+        self.table([table.header].into_iter().chain(table.rows).collect());
         if let Some(note) = group::here_note(self.report) {
             self.lines("", note);
             self.blank();
         }
+    }
+
+    /// Writes a table of names, each with its numbers, followed by a blank line.
+    fn table(&mut self, rows: Vec<Vec<String>>) {
+        let columns = 0..rows[0].len();
+        let widths = columns.map(|at| rows.iter().map(|row| width(&row[at])).max());
+        let widths: Vec<usize> = widths.flatten().collect();
+        for row in rows {
+            let pad = " ".repeat(widths[0] - width(&row[0]));
+            self.out.push_str(&format!("{}{pad}", row[0]));
+            for (cell, width) in row.iter().zip(&widths).skip(1) {
+                self.out.push_str(&format!("{GAP}{cell:>width$}"));
+            }
+            self.out.push('\n');
+        }
+        self.blank();
     }
 
     /// Writes the counts, one row per aspect or area. Columns are titled with glyphs if there is no room for the
@@ -173,42 +182,35 @@ impl TextPage<'_> {
     fn counts(&mut self) {
         let report = self.report;
         let overview = group::overview(report);
+        let statuses = report.kb.statuses();
         let rows = overview.rows.iter().map(|row| {
             let indent = if row.area.is_some() { "  " } else { "" };
             let name = group::row_name(report.kb, row);
             (format!("{indent}{name}"), row.counts)
         });
-        let rows: Vec<_> = rows.chain([("All".to_owned(), overview.total)]).collect();
-        let names = rows.iter().map(|(name, _)| width(name)).max();
-        let names = names.expect("there is a row for all");
-        let statuses = report.kb.statuses();
-        let words = statuses.iter().map(|status| status.name());
-        let mut columns: Vec<_> = words
-            .chain([TOTAL])
-            .map(|word| (word, word.len()))
-            .collect();
-        let taken = columns.iter().map(|(_, width)| GAP.len() + width);
-        let fits = names + taken.sum::<usize>() <= self.width.max(TEXT_WIDTH);
-        if !fits {
-            let glyphs = statuses.iter().map(|status| status.glyph()).chain([TOTAL]);
-            columns = glyphs.map(|title| (title, TOTAL.len())).collect();
-        }
-        let mut line = |name: &str, cells: &mut dyn Iterator<Item = String>| {
-            let pad = " ".repeat(names - width(name));
-            self.out.push_str(&format!("{name}{pad}"));
-            for (cell, (_, width)) in cells.zip(&columns) {
-                self.out.push_str(&format!("{GAP}{cell:>width$}"));
-            }
-            self.out.push('\n');
+        let rows = rows.chain([("All".to_owned(), overview.total)]);
+        let rows = rows.map(|(name, counts)| {
+            let counts = group::count_texts(&statuses, counts);
+            [name].into_iter().chain(counts).collect()
+        });
+        let mut rows: Vec<Vec<String>> = rows.collect();
+        let names = rows.iter().map(|row| width(&row[0])).max();
+        let words = statuses.iter().map(|status| status.name()).chain([TOTAL]);
+        let taken = names.unwrap_or(0)
+            + words
+                .clone()
+                .map(|word| GAP.len() + word.len())
+                .sum::<usize>();
+        let fits = taken <= self.width.max(TEXT_WIDTH);
+        let glyphs = statuses
+            .iter()
+            .map(|status| format!("{:>GLYPH_WIDTH$}", status.glyph()));
+        let titles: Vec<String> = match fits {
+            true => words.map(str::to_owned).collect(),
+            false => glyphs.chain([TOTAL.to_owned()]).collect(),
         };
-        line(
-            "",
-            &mut columns.iter().map(|(title, _)| (*title).to_owned()),
-        );
-        for (name, cell) in rows {
-            line(&name, &mut group::count_texts(&statuses, cell));
-        }
-        self.blank();
+        rows.insert(0, [String::new()].into_iter().chain(titles).collect());
+        self.table(rows);
         if !fits {
             let legend = statuses
                 .iter()

@@ -1,6 +1,6 @@
 //! Decision records and model comparisons as HTML, rendered from their Markdown.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
@@ -21,14 +21,14 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     let events = events.filter_map(|event| sanitised(event, &mut links));
     let mut events: Vec<Event<'_>> = events.collect();
     let mut title = String::new();
-    let mut ids = HeadingIds::default();
+    let mut ids = HashMap::new();
     for at in 0..events.len() {
         let (event, rest) = events[at..]
             .split_first_mut()
             .expect("the index is in range");
         if let Event::Start(Tag::Heading { id, .. }) = event {
             let name = heading_text(rest);
-            *id = ids.unique_id(&name).map(CowStr::from);
+            *id = unique_id(&name, &mut ids).map(CowStr::from);
             if title.is_empty() {
                 title = name;
             }
@@ -39,30 +39,24 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     page + END
 }
 
-/// The ids of the headings of a page.
-#[derive(Default)]
-struct HeadingIds {
-    used: HashSet<String>,
-    /// The number of headings with the same kebab-case text.
-    counts: HashMap<String, usize>,
-}
-
-impl HeadingIds {
-    /// A unique id for a heading; `None` if the heading has no letters or digits.
-    fn unique_id(&mut self, heading: &str) -> Option<String> {
-        let base = kebab(heading);
-        let count = self.counts.entry(base.clone()).or_default();
-        while !base.is_empty() {
-            *count += 1;
-            let id = match *count {
-                1 => base.clone(),
-                count => format!("{base}-{count}"),
-            };
-            if self.used.insert(id.clone()) {
-                return Some(id);
-            }
+/// An id for a heading that is not among those used so far, each with the number of headings that asked for it;
+/// `None` if the heading has no letters or digits.
+fn unique_id(heading: &str, used: &mut HashMap<String, usize>) -> Option<String> {
+    let base = kebab(heading);
+    if base.is_empty() {
+        return None;
+    }
+    loop {
+        let count = used.entry(base.clone()).or_default();
+        *count += 1;
+        if *count == 1 {
+            return Some(base);
         }
-        None
+        let id = format!("{base}-{count}");
+        if !used.contains_key(&id) {
+            used.insert(id.clone(), 1);
+            return Some(id);
+        }
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     decision::with_about_section(blocks.finish(), &report.kb.id)
 }
 
-impl Blocks {
+impl Blocks<'_> {
     fn markdown(&mut self, markdown: &str) {
         self.push(markdown.to_owned());
     }
@@ -106,7 +106,7 @@ impl<'a> DecisionRecord<'a> {
     }
 
     /// The source of the claims, how they were chosen, and their observed statuses.
-    fn claimed(&self, blocks: &mut Blocks) {
+    fn claimed(&self, blocks: &mut Blocks<'_>) {
         let kb = self.report.kb;
         // A knowledge base without another source is its own.
         if kb.source.url.is_some() || kb.source.title != kb.title {
@@ -136,7 +136,7 @@ impl<'a> DecisionRecord<'a> {
     }
 
     /// Observed and assessed statuses, one row per assessed claim.
-    fn seen(&self, blocks: &mut Blocks) {
+    fn seen(&self, blocks: &mut Blocks<'_>) {
         let mut differing = 0;
         let mut split = 0;
         let rows: Vec<[String; 3]> = self
@@ -170,8 +170,8 @@ impl<'a> DecisionRecord<'a> {
     }
 
     /// The findings and claims in full, all at the same level.
-    fn in_full(&self, blocks: &mut Blocks) {
-        blocks.findings(self.report, &group::tree(self.report));
+    fn in_full(&self, blocks: &mut Blocks<'_>) {
+        blocks.findings(&group::tree(self.report));
         for claim in &self.claims {
             blocks.heading(4, &claim.title);
             let (status, place) = (blocks.status_line(claim), self.report.kb.place(claim));

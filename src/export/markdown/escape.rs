@@ -199,7 +199,7 @@ fn escape_into(out: &mut String, line: &str, text: &str, context: LineContext) {
         let forced = block_escape.filter(|(index, _)| *index == at);
         let is_edge = edges.contains(&Some(at));
         let is_www = www == Some(at);
-        if !(SPECIAL[usize::from(byte)] || forced.is_some() || is_edge || is_www) {
+        if !(SPECIAL.contains(&byte) || forced.is_some() || is_edge || is_www) {
             at += 1;
             continue;
         }
@@ -257,17 +257,8 @@ fn next_www(line: &str, from: usize) -> Option<usize> {
     found.map(|at| from + at + WWW.len() - 1)
 }
 
-/// Whether a byte may need an escape.
-static SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let bytes = b"\n\\`[]*_~<>^&|{$:-=)";
-    let mut at = 0;
-    while at < bytes.len() {
-        special[bytes[at] as usize] = true;
-        at += 1;
-    }
-    special
-};
+/// The bytes that may need an escape.
+const SPECIAL: &[u8] = b"\n\\`[]*_~<>^&|{$:-=)";
 
 /// The indices of the first and last character, if they are whitespace.
 fn edges(line: &str) -> [Option<usize>; 2] {

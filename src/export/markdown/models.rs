@@ -56,7 +56,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 
 struct Writer<'a> {
     comparison: &'a ModelComparison<'a>,
-    blocks: Blocks,
+    blocks: Blocks<'a>,
     /// The level of the headings over claim rows.
     level: usize,
 }
@@ -123,11 +123,11 @@ impl Writer<'_> {
         let first = columns.iter().find_map(|(_, claim)| *claim);
         let title = first.map_or("", |claim| &kb.claims[claim].title);
         self.blocks.heading(self.level, title);
-        let assessments = self.blocks.assessments.clone();
+        let assessments = &self.blocks.report.assessments;
         let rows = ROWS.iter().enumerate().filter_map(|(nth, (name, cell))| {
             let cells = columns.iter().map(|(model, claim)| match claim {
                 Some(at) if nth == 0 => title_in_row(kb, row, *at),
-                Some(at) => cell(&kb.claims[*at], &assessments),
+                Some(at) => cell(&kb.claims[*at], assessments),
                 None if nth == 0 => no_counterpart(model),
                 None => String::new(),
             });
