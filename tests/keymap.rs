@@ -120,7 +120,6 @@ const WITHOUT_KEY: &[MessageKind] = {
     use MessageKind::*;
     &[
         Select,
-        Welcome,
         EarlierQueries,
         Paste,
         ToggleValue,
@@ -441,67 +440,6 @@ fn shift_with_a_letter_is_the_capital() {
     let mut typing = Browser::open(WIDE).press("/");
     typing.send(&Event::Key(shift('a')));
     assert_eq!(typing.app().search.input.value(), "A");
-}
-
-#[test]
-fn dialogs_follow_the_configured_keys_of_a_command() {
-    let wish = |name: &str, keys: &str| Rebinding {
-        name: name.to_owned(),
-        keys: keys.split(' ').map(|key| key.parse().unwrap()).collect(),
-    };
-    let wishes = [
-        wish("copy", "Y"),
-        wish("back", "ctrl-g"),
-        wish("quit", "Q"),
-        wish("help", "H F2"),
-        wish("present", "P"),
-        wish("open-link", "O"),
-        wish("right", "i"),
-        wish("about", "A"),
-        wish("next-claim", ")"),
-    ];
-    let (own, clashes) = Keymap::with(&wishes);
-    assert_eq!(clashes, []);
-    let open = |keys: &str| Browser::open(WIDE).rebound(own).press(keys);
-    let copy = open("Y");
-    assert!(copy.to_string().contains("Y claim "), "{copy}");
-    let whole = Some(Message::Copy(CopyPart::Whole));
-    assert_eq!(own.message(copy.app(), keys::named("Y")), whole);
-    assert_eq!(own.message(copy.app(), keys::named("y")), None);
-    for (there, ways) in [
-        ("P", &["Ctrl-g", "P", "Q"][..]),
-        ("/", &["Ctrl-g"]),
-        (":", &["Ctrl-g"]),
-        ("H", &["Ctrl-g", "H", "Q", "F2"]),
-        ("e Tab Tab", &["Ctrl-g"]),
-        ("O", &["Ctrl-g", "Q"]),
-    ] {
-        for way in ways {
-            let left = open(there).press(way);
-            assert_eq!(left.app().mode(), Mode::Claims, "{there} {way}: {left}");
-        }
-    }
-    let footers = [
-        ("P", "Ctrl-g back"),
-        ("/", "Ctrl-g leave"),
-        (":", "Ctrl-g close"),
-    ];
-    for (there, text) in footers {
-        assert!(open(there).to_string().contains(text), "{there}");
-    }
-    assert_eq!(open("/ F2").app().mode(), Mode::Palette);
-    let all_help = open("H").press("End").to_string() + &open("H").press("PgDn").to_string();
-    assert!(all_help.contains("After Y"), "{all_help}");
-    assert!(open("3 End").to_string().contains(") Consistent"));
-    // `i` copies the id in that menu, and letters are typed in text boxes: these keep their keys.
-    let (own, _) = Keymap::with(&[wish("copy", "w"), wish("compare", "C"), wish("back", "d")]);
-    let typing = Browser::open(WIDE).rebound(own).press("/").type_text("d");
-    assert!(typing.to_string().contains("Esc leave"), "{typing}");
-    let (own, _) = Keymap::with(&[wish("copy", "c"), wish("compare", "C")]);
-    let menu = Browser::open(WIDE).rebound(own).press("c");
-    let claimed = Some(Message::Copy(CopyPart::Claimed));
-    assert_eq!(own.message(menu.app(), keys::named("c")), claimed);
-    assert_eq!(own.message(menu.app(), keys::named("y")), whole);
 }
 
 #[test]

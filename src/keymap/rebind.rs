@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::table::LINKED_KEYS;
 use super::{Binding, Key, Keymap, Modes, TABLE};
 
 /// A user's key bindings for a command.
@@ -56,39 +55,7 @@ fn rebound<'a>(rebindings: impl Iterator<Item = &'a Rebinding>) -> Vec<Binding> 
             row.keys = Cow::Owned(rebinding.keys.clone());
         }
     }
-    for linked in LINKED_KEYS {
-        rebind_linked(&mut rows, linked);
-    }
     rows
-}
-
-/// Gives the binding of a dialog the present keys of its command, as far as they are free there. If none
-/// is, it keeps its own.
-fn rebind_linked(rows: &mut [Binding], (name, modes, key): &(&str, Modes, Key)) {
-    let is_box = |row: &Binding| {
-        row.name().is_none() && row.modes.intersects(*modes) && row.keys.contains(key)
-    };
-    let Some(at) = rows.iter().position(is_box) else {
-        return;
-    };
-    let Some(command) = rows.iter().find(|row| row.is_named(name)) else {
-        return;
-    };
-    let modes = rows[at].modes;
-    let is_free = |wanted: &&Key| {
-        let mut others = rows.iter().filter(|row| row.modes.intersects(modes));
-        let is_text = wanted.is_typed() && modes.intersects(Modes::TEXTS);
-        !is_text && others.all(|row| !row.keys.contains(wanted))
-    };
-    let new: Vec<Key> = command.keys.iter().filter(is_free).copied().collect();
-    if command.keys.contains(key) || new.is_empty() {
-        return;
-    }
-    let mut keys = rows[at].keys.to_vec();
-    let place = keys.iter().position(|one| one == key);
-    let place = place.expect("the row was found by this key");
-    keys.splice(place..=place, new);
-    rows[at].keys = Cow::Owned(keys);
 }
 
 /// Returns why a wish conflicts with these rows, in which it is applied, or `None` if it does not.

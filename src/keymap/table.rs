@@ -33,27 +33,6 @@ const fn row(
     }
 }
 
-/// Keys of dialogs that follow a command when it is rebound.
-pub(super) static LINKED_KEYS: &[(&str, Modes, Key)] = &[
-    ("back", Modes::TYPING, Plain(Esc)),
-    ("back", Modes::PALETTE, Plain(Esc)),
-    ("back", Modes::PRESENT, Plain(Esc)),
-    ("back", Modes::READING, Plain(Esc)),
-    ("copy", Modes::COPY, Plain(Char('y'))),
-    ("help", Modes::TYPING, Plain(F(1))),
-    ("left", Modes::PRESENT, Plain(Char('h'))),
-    ("left", Modes::EXPORT, Plain(Char('h'))),
-    ("left", Modes::ASSESS, Plain(Char('h'))),
-    ("open-link", Modes::CHOICES, Plain(Char('o'))),
-    ("present", Modes::PRESENT, Plain(Char('p'))),
-    ("quit", Modes::PRESENT, Plain(Char('q'))),
-    ("quit", Modes::READING, Plain(Char('q'))),
-    ("quit", Modes::TOO_SMALL, Plain(Char('q'))),
-    ("right", Modes::PRESENT, Plain(Char('l'))),
-    ("right", Modes::EXPORT, Plain(Char('l'))),
-    ("right", Modes::ASSESS, Plain(Char('l'))),
-];
-
 /// The default key bindings. No key is bound twice in a mode. The words before the hint are the name of the
 /// command and its synonyms; bindings of dialogs have none.
 #[rustfmt::skip]
