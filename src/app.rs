@@ -128,8 +128,6 @@ pub struct App {
     assessing: Assessing,
     /// The current notice, if any.
     pub notice: Option<Notice>,
-    /// Whether to show the first-run hints, until a key is pressed.
-    pub(crate) shows_welcome: bool,
     /// Whether the mouse is captured, so that the terminal does not handle it.
     mouse: bool,
     /// The settings it was started with.

@@ -25,10 +25,7 @@ pub use assessments::{Assessments, Remark, WrongKnowledgeBase};
 pub use audit::{Issue, IssueKind, audit};
 pub use date::Date;
 pub use digest::{checksum, digest};
-pub use file::{
-    AssessmentError, Change, Expected, OpenedAssessments, json, open, open_all, open_to_record,
-    record,
-};
+pub use file::{AssessmentError, Change, Expected, json, open, open_all, open_to_record, record};
 pub use grid::StatusGrid;
 pub use merge::{Conflict, Merged, merge};
 pub use types::{Assessment, Entry, FORMAT};

@@ -6,7 +6,6 @@
 mod assessment_watcher;
 mod backend;
 pub mod burst;
-mod cells;
 mod clipboard;
 mod editor;
 mod effects;
@@ -19,13 +18,11 @@ mod loader;
 #[cfg(unix)]
 pub mod probe;
 mod process;
-mod queries;
-mod recent;
 pub mod replies;
 #[cfg(unix)]
 mod signals;
 mod startup;
-mod state_directory;
+mod state;
 mod terminal;
 
 use std::io;
@@ -37,6 +34,8 @@ use anyhow::Context;
 use crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
+#[cfg(unix)]
+use crate::app::SizeClass;
 use crate::app::{App, Effect, Message, Mode};
 #[cfg(unix)]
 use crate::ui::ThemeName;
@@ -51,7 +50,7 @@ pub use file_watcher::FileWatcher;
 use input::{MAX_EVENTS_PER_FRAME, MIN_WAIT, Pending};
 use loader::Loaders;
 #[cfg(unix)]
-use probe::{Background, Probe};
+use probe::Background;
 pub use startup::{ProbeRequest, Startup};
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
@@ -84,8 +83,6 @@ pub fn run(startup: Startup) -> anyhow::Result<()> {
     let mut app = startup::open(source, requested, options, &mut loaders, &messages)?;
     if let Some(warning) = startup.warning {
         app.update(Message::Failed(warning));
-    } else if startup.saves_queries && queries::is_first_run() {
-        app.update(Message::Welcome);
     }
     #[cfg(unix)]
     signals::watch().context(CANNOT_USE_TERMINAL)?;
@@ -102,22 +99,16 @@ pub fn run(startup: Startup) -> anyhow::Result<()> {
         saves_queries: startup.saves_queries,
         saved_queries: 0,
         failure: None,
-        #[cfg(unix)]
-        awaited: None,
         awaits_background: false,
     };
     let started = event_loop
         .start(startup.probe_request)
         .context(CANNOT_USE_TERMINAL);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
-    #[cfg(unix)]
-    if let Some(probe) = event_loop.awaited.take() {
-        probe.discard_late_answer();
-    }
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
     if startup.saves_queries {
-        queries::save(event_loop.app.new_queries());
+        state::save_queries(event_loop.app.new_queries());
     }
     // The process ends now: freeing a large knowledge base first would keep the user waiting.
     std::mem::forget(event_loop);
@@ -164,10 +155,7 @@ struct EventLoop {
     saved_queries: usize,
     /// Why there is nothing to browse.
     failure: Option<String>,
-    /// The query to the terminal that it has not answered yet.
-    #[cfg(unix)]
-    awaited: Option<Probe>,
-    /// Whether the answer may still choose the theme.
+    /// Whether an answer of the terminal may still choose the theme.
     awaits_background: bool,
 }
 
@@ -178,27 +166,22 @@ impl EventLoop {
         self.draw_first(probe_request)
     }
 
+    /// Draws the first frame, and another one if the terminal's answers change the theme.
     #[cfg(unix)]
     fn draw_first(&mut self, probe_request: ProbeRequest) -> io::Result<()> {
-        let probe = Probe::ask(probe_request);
+        if probe_request.background {
+            probe::query_background()?;
+            self.awaits_background = true;
+        }
         self.draw()?;
-        let Some(probe) = probe else {
-            return Ok(());
-        };
-        let answer = probe.answer();
-        self.pending.extend(answer.typed);
         let drawn = self.theme;
-        if let Some(background) = answer.background {
-            self.set_background(background);
-        }
-        if !answer.is_complete {
-            self.awaited = Some(probe);
-            self.awaits_background = probe_request.background;
-        }
-        if answer.is_wide && probe_request.width {
+        let is_too_small = self.screen.viewport.size_class == SizeClass::TooSmall;
+        if probe_request.width && !is_too_small && probe::draws_wide_symbols()? {
             self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
             terminal::redraw_fully();
         }
+        self.pending.read_waiting()?;
+        self.handle_answers();
         if self.theme == drawn {
             Ok(())
         } else {
@@ -217,7 +200,7 @@ impl EventLoop {
     /// Handles an answer of the terminal that came late or unasked.
     #[cfg(unix)]
     fn handle_answer(&mut self, answer: &str) {
-        if let Some(background) = probe::late_background(answer)
+        if let Some(background) = probe::background(answer)
             && self.awaits_background
         {
             self.awaits_background = false;
@@ -242,7 +225,8 @@ impl EventLoop {
             self.app.index();
         }
         if self.saves_queries {
-            self.app.update(Message::EarlierQueries(queries::earlier()));
+            self.app
+                .update(Message::EarlierQueries(state::earlier_queries()));
         }
         while self.handle_events()? {
             self.save_new_queries();
@@ -261,7 +245,7 @@ impl EventLoop {
         if self.saves_queries && new.len() > self.saved_queries {
             self.saved_queries = new.len();
             let new = new.to_vec();
-            thread::spawn(move || queries::save(&new));
+            thread::spawn(move || state::save_queries(&new));
         }
     }
 
@@ -307,10 +291,14 @@ impl EventLoop {
     fn wait(&mut self) -> io::Result<Option<Input>> {
         let timeout = self.is_loading().then_some(PROGRESS_INTERVAL);
         let input = self.pending.next(timeout)?;
+        self.handle_answers();
+        Ok(input)
+    }
+
+    fn handle_answers(&mut self) {
         for answer in std::mem::take(&mut self.pending.answers) {
             self.handle_answer(&answer);
         }
-        Ok(input)
     }
 
     fn is_loading(&self) -> bool {

@@ -55,8 +55,6 @@ pub enum Message {
 
     /// Start typing a query.
     StartTyping,
-    /// Show the first-run hints.
-    Welcome,
     /// Load the query history of earlier sessions, oldest first.
     EarlierQueries(Vec<String>),
     /// Edit the focused text.
@@ -237,7 +235,6 @@ impl App {
                 | Message::EarlierQueries(_)
         );
         if is_event {
-            self.shows_welcome = false;
             self.notice = None;
         }
         let effect = self.act(message);
@@ -268,7 +265,6 @@ impl App {
             Message::Reload => return Some(Effect::Reload),
             Message::Measured(viewport) => self.set_viewport(*viewport),
             Message::StartTyping => self.start_typing(),
-            Message::Welcome => self.shows_welcome = true,
             Message::EarlierQueries(queries) => self.set_earlier_queries(queries),
             Message::Edit(request) => self.edit(request),
             Message::Paste(text) => self.paste(&text),

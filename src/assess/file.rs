@@ -77,60 +77,52 @@ pub fn open(path: &Path) -> Result<Assessment, LoadError> {
     open_as(path)
 }
 
-/// Assessments loaded without their knowledge base, which may be loaded at the same time.
-#[derive(Debug)]
-pub struct OpenedAssessments(Vec<(PathBuf, Option<Assessment>)>);
-
-/// Loads assessments.
+/// Loads assessments of a knowledge base.
 ///
 /// # Errors
 ///
-/// As [`open`].
-pub fn open_all(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError> {
-    let open = |path: &PathBuf| Ok((path.clone(), Some(open(path)?)));
-    let opened: Result<_, _> = paths.iter().map(open).collect();
-    opened.map(OpenedAssessments)
+/// As [`open`], and when one belongs to another knowledge base.
+pub fn open_all(paths: &[PathBuf], kb: &KnowledgeBase) -> Result<Assessments, AssessmentError> {
+    attached(kb, paths.iter().map(|path| (path, open(path))))
 }
 
-/// Loads assessments for recording in the first file, which need not exist yet: then it counts as an empty
-/// assessment without an author.
+/// Loads assessments of a knowledge base for recording in the first file, which need not exist yet: then it counts
+/// as an empty assessment without an author.
 ///
 /// # Errors
 ///
-/// As [`open`].
-pub fn open_to_record(paths: &[PathBuf]) -> Result<OpenedAssessments, LoadError> {
+/// As [`open_all`].
+pub fn open_to_record(
+    paths: &[PathBuf],
+    kb: &KnowledgeBase,
+) -> Result<Assessments, AssessmentError> {
     let can_be_created = |file: &Path| {
         let parent = file
             .parent()
             .filter(|parent| !parent.as_os_str().is_empty());
         is_absent(file) && parent.is_none_or(Path::is_dir)
     };
-    let Some((first, others)) = paths
-        .split_first()
-        .filter(|(first, _)| can_be_created(first))
-    else {
-        return open_all(paths);
-    };
-    let mut opened = open_all(others)?;
-    opened.0.insert(0, (first.clone(), None));
-    Ok(opened)
+    let opened = paths.iter().enumerate().map(|(at, path)| {
+        let assessment = match at == 0 && can_be_created(path) {
+            true => Ok(new_assessment(kb, &Line::default())),
+            false => open(path),
+        };
+        (path, assessment)
+    });
+    attached(kb, opened)
 }
 
-impl OpenedAssessments {
-    /// Attaches the assessments to the claims of a knowledge base.
-    ///
-    /// # Errors
-    ///
-    /// When one belongs to another knowledge base.
-    pub fn attach_to(self, kb: &KnowledgeBase) -> Result<Assessments, AssessmentError> {
-        let assessments = self.0.into_iter().map(|(path, assessment)| {
-            let assessment = assessment.unwrap_or_else(|| new_assessment(kb, &Line::default()));
-            Assessments::check_fits(kb, &assessment).map_err(|wrong| wrong_kb(&path, wrong))?;
-            Ok(assessment)
-        });
-        let assessments: Result<_, AssessmentError> = assessments.collect();
-        Ok(Assessments::new(kb, assessments?))
-    }
+fn attached<'p>(
+    kb: &KnowledgeBase,
+    opened: impl Iterator<Item = (&'p PathBuf, Result<Assessment, LoadError>)>,
+) -> Result<Assessments, AssessmentError> {
+    let checked = opened.map(|(path, assessment)| {
+        let assessment = assessment?;
+        Assessments::check_fits(kb, &assessment).map_err(|wrong| wrong_kb(path, wrong))?;
+        Ok(assessment)
+    });
+    let assessments: Result<_, AssessmentError> = checked.collect();
+    Ok(Assessments::new(kb, assessments?))
 }
 
 fn wrong_kb(path: &Path, wrong: WrongKnowledgeBase) -> AssessmentError {

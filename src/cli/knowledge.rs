@@ -126,7 +126,7 @@ pub(super) fn variable_assessments() -> Vec<PathBuf> {
 
 /// Reads the given assessments of this knowledge base.
 pub(super) fn read_assessments(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Assessments> {
-    Ok(assess::open_all(&common.assessment_files())?.attach_to(kb)?)
+    Ok(assess::open_all(&common.assessment_files(), kb)?)
 }
 
 /// Loads the knowledge bases in these files, to be used together; `-` is standard input.

@@ -17,25 +17,15 @@ use crossterm::queue;
 use crossterm::style::Print;
 use crossterm::terminal::{self, Clear};
 use ratatui::backend::{self, ClearType, WindowSize};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui_crossterm::CrosstermBackend;
-
-use super::cells::{columns, filled, is_disputed, runs, shown};
 
 /// Hyperlinks: the cells of one row, and their address.
 pub type Links = Vec<(Rect, Rc<str>)>;
 
 /// The longest address that VTE accepts, in bytes.
 const MAX_URL_LENGTH: usize = 2083;
-
-/// The size of a typical frame, in bytes, allocated at once: growing the buffer would delay the first
-/// frame.
-const TYPICAL_FRAME_BYTES: usize = 1 << 13;
-
-/// On a blank screen, up to this many blank cells between two others are written, as that is shorter than
-/// moving the cursor.
-const MAX_GAP: u16 = 4;
 
 /// A backend that buffers a frame and writes it to `out` on flush.
 pub struct Backend<W> {
@@ -44,8 +34,6 @@ pub struct Backend<W> {
     bytes: Vec<u8>,
     size: Size,
     cursor: Position,
-    /// Whether nothing was drawn since the screen was cleared.
-    is_blank: bool,
     /// The rows of the next frame that are sent in full if anything in them changes.
     whole_rows: BTreeMap<u16, Vec<Cell>>,
     /// The rows of the previous frame with cells of disputed width.
@@ -61,10 +49,9 @@ impl<W> Backend<W> {
     pub fn new(out: W) -> Self {
         Self {
             out,
-            bytes: Vec::with_capacity(TYPICAL_FRAME_BYTES),
+            bytes: Vec::new(),
             size: Size::ZERO,
             cursor: Position::ORIGIN,
-            is_blank: false,
             whole_rows: BTreeMap::new(),
             disputed_rows: BTreeSet::new(),
             links: Links::new(),
@@ -111,45 +98,6 @@ impl<W> Backend<W> {
         CrosstermBackend::new(&mut self.bytes)
     }
 
-    /// Sends the very first frame; `cursor` is its position if it is visible.
-    ///
-    /// # Errors
-    ///
-    /// If the frame cannot be written.
-    pub fn draw_first(
-        &mut self,
-        frame: &Buffer,
-        links: Links,
-        cursor: Option<Position>,
-    ) -> io::Result<()>
-    where
-        W: Write,
-    {
-        use backend::Backend as _;
-
-        self.size = frame.area.as_size();
-        self.prepare(frame, links);
-        self.clear()?;
-        self.draw(shown(frame))?;
-        match cursor {
-            None => self.hide_cursor()?,
-            Some(position) => {
-                self.show_cursor()?;
-                self.set_cursor_position(position)?;
-            }
-        }
-        self.flush()
-    }
-
-    fn draw_cells<'a>(
-        &mut self,
-        content: impl Iterator<Item = (u16, u16, &'a Cell)>,
-    ) -> io::Result<()> {
-        let runs = runs(content);
-        let runs = runs.iter().map(|(x, y, run)| (*x, *y, run));
-        backend::Backend::draw(&mut self.crossterm(), runs)
-    }
-
     fn draw_whole_row(&mut self, y: u16, row: &[Cell]) -> io::Result<()> {
         queue!(
             self.bytes,
@@ -160,14 +108,14 @@ impl<W> Backend<W> {
         let cells = row.iter().zip(0_u16..).filter_map(|(cell, x)| {
             let visible = x >= covered;
             if visible {
-                covered = x.saturating_add(columns(cell).max(1));
+                covered = x.saturating_add(cell.cell_width().max(1));
             }
             visible.then_some((x, cell))
         });
         let cells: Vec<_> = cells.collect();
         let link = |x: u16| self.links.iter().find(|(at, _)| at.contains((x, y).into()));
         let link = |x: u16| link(x).map(|(_, url)| Rc::clone(url));
-        // Each call to `draw_cells` begins by setting the column.
+        // Each call to `draw` begins by setting the column.
         let runs: Vec<_> = cells
             .chunk_by(|(x, left), (next, _)| !is_disputed(left) && link(*x) == link(*next))
             .map(|run| (run[0].0, run))
@@ -178,7 +126,7 @@ impl<W> Backend<W> {
             if let Some(url) = &url {
                 queue!(self.bytes, Print(format_args!("\x1b]8;;{url}\x1b\\")))?;
             }
-            self.draw_cells(run)?;
+            backend::Backend::draw(&mut self.crossterm(), run)?;
             if url.is_some() {
                 queue!(self.bytes, Print("\x1b]8;;\x1b\\"))?;
             }
@@ -203,12 +151,7 @@ impl<W: Write> backend::Backend for Backend<W> {
             }
             !whole
         });
-        let max_gap = if std::mem::take(&mut self.is_blank) {
-            MAX_GAP
-        } else {
-            0
-        };
-        self.draw_cells(filled(content, max_gap))?;
+        self.crossterm().draw(content)?;
         for (y, row) in whole_rows {
             if changed.contains(&y) {
                 self.draw_whole_row(y, &row)?;
@@ -242,7 +185,6 @@ impl<W: Write> backend::Backend for Backend<W> {
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.is_blank = matches!(clear_type, ClearType::All);
         self.crossterm().clear_region(clear_type)
     }
 
@@ -264,4 +206,11 @@ impl<W: Write> backend::Backend for Backend<W> {
         written?;
         self.out.flush()
     }
+}
+
+/// Whether terminals may show a cell in another width than ours, or leave a part of it behind when it is
+/// overwritten: every cell of more than one character or column.
+fn is_disputed(cell: &Cell) -> bool {
+    let symbol = cell.symbol();
+    symbol.len() > 1 && (symbol.chars().nth(1).is_some() || cell.cell_width() != 1)
 }

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use super::assessment_watcher::AssessmentWatcher;
 use super::clipboard::Clipboard;
-use super::{editor, process, recent, terminal};
+use super::{editor, process, state, terminal};
 use crate::app::{Handle, Message, Request};
 use crate::assess::{self, AssessmentError, Change, Date};
 use crate::export::RecordError;
@@ -51,7 +51,7 @@ impl EffectHandler {
                 Err(SaveError::Exists(_)) => Message::SaveRefused(path, None),
                 Err(error) => Message::Failed(error.to_string()),
             },
-            Request::RecentFiles => Message::RecentFiles(recent::files()),
+            Request::RecentFiles => Message::RecentFiles(state::recent_files()),
             Request::SaveRecord {
                 path,
                 record,

@@ -1,7 +1,6 @@
 //! The thread that loads the knowledge base and builds its index, at the start, on request and when the
 //! file changes; and the event loop's handle to it.
 
-use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,9 +8,9 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
-use super::{recent, terminal};
+use super::{state, terminal};
 use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb, ReadProgress};
-use crate::assess::{self, Assessments};
+use crate::assess;
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{self, CAP, LoadError, Source};
 use crate::kb::sanitise;
@@ -219,7 +218,7 @@ impl LoaderThread {
             files
                 .iter()
                 .rev()
-                .for_each(|file| recent::remember(file, title));
+                .for_each(|file| state::remember_file(file, title));
         }
     }
 
@@ -241,32 +240,11 @@ impl LoaderThread {
         Ok((prepared, filters))
     }
 
-    /// Loads the knowledge base and its assessments. Another thread reads the assessments while the
-    /// knowledge base is read, and finds their claims while the facets are computed, so that many entries
-    /// cause no delay.
+    /// Loads the knowledge base and its assessments.
     fn prepared(&mut self, is_first: bool) -> anyhow::Result<PreparedKb> {
-        if self.assessments.is_empty() {
-            return Ok(PreparedKb::new(self.read(is_first)?));
-        }
-        let files = self.assessments.clone();
-        thread::scope(|scope| {
-            let (sender, kb) = mpsc::channel::<Arc<KnowledgeBase>>();
-            let thread = scope.spawn(move || {
-                let opened = assess::open_to_record(&files)?;
-                match kb.recv() {
-                    Ok(kb) => anyhow::Ok(opened.attach_to(&kb)?),
-                    // The knowledge base failed to load, so there is nothing to attach to.
-                    Err(_) => Ok(Assessments::default()),
-                }
-            });
-            let kb = self.read(is_first)?;
-            // If the receiver is gone, its thread reports why.
-            sender.send(Arc::clone(&kb)).ok();
-            let facets = FacetTable::new(&kb);
-            let attached = thread.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-            let facets = facets.with_assessments(&kb, attached);
-            Ok(PreparedKb::with_facets(kb, facets))
-        })
+        let kb = self.read(is_first)?;
+        let assessments = assess::open_to_record(&self.assessments, &kb)?;
+        Ok(PreparedKb::with_assessments(kb, assessments))
     }
 
     fn read(&mut self, is_first: bool) -> anyhow::Result<Arc<KnowledgeBase>> {

@@ -65,7 +65,7 @@ pub(super) fn open(
 ) -> anyhow::Result<App> {
     if source.is_built_in() {
         let kb = source.load(&Progress::default())?;
-        let assessments = assess::open_to_record(&options.assessments)?.attach_to(&kb)?;
+        let assessments = assess::open_to_record(&options.assessments, &kb)?;
         let prepared = PreparedKb::with_assessments(Arc::new(kb), assessments);
         options.filters = requested.resolve(&prepared.kb, &prepared.facets)?;
         return Ok(App::new(prepared, options));

@@ -51,11 +51,7 @@ const MAX_WRITE: usize = 1 << 12;
 
 /// Holds the terminal while the browser runs; restores it when dropped.
 pub(super) struct TerminalGuard {
-    /// `None` until the second frame: the first is compared with nothing, and allocating two more buffers
-    /// for later comparisons takes a tenth of the time to the first frame.
-    terminal: Option<Terminal<Backend<GuardedStdout>>>,
-    /// The first frame and its backend, until there is a second.
-    first: Option<(Backend<GuardedStdout>, Buffer)>,
+    terminal: Terminal<Backend<GuardedStdout>>,
 }
 
 impl TerminalGuard {
@@ -65,8 +61,7 @@ impl TerminalGuard {
         // Attributes must be reset even under NO_COLOR, which the theme already respects.
         force_color_output(true);
         let guard = Self {
-            terminal: None,
-            first: None,
+            terminal: Terminal::new(Backend::new(GuardedStdout))?,
         };
         let _lock = OUTPUT_LOCK.lock();
         IS_RUNNING.store(true, Ordering::SeqCst);
@@ -95,20 +90,7 @@ impl TerminalGuard {
             return Ok(());
         }
         let needs_full_redraw = NEEDS_FULL_REDRAW.swap(false, Ordering::SeqCst);
-        if let Some((backend, shown)) = self.first.take() {
-            let mut terminal = Terminal::new(backend)?;
-            *terminal.current_buffer_mut() = shown;
-            terminal.swap_buffers();
-            self.terminal = Some(terminal);
-        }
-        let Some(terminal) = &mut self.terminal else {
-            let mut frame = Buffer::empty(size);
-            let cursor = draw(&mut frame);
-            let mut backend = Backend::new(GuardedStdout);
-            backend.draw_first(&frame, links, cursor)?;
-            self.first = Some((backend, frame));
-            return Ok(());
-        };
+        let terminal = &mut self.terminal;
         terminal.backend_mut().set_size(size.as_size());
         if needs_full_redraw {
             terminal.resize(size)?;

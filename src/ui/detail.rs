@@ -31,12 +31,9 @@ pub(crate) struct DetailCache {
 #[derive(Debug, PartialEq, Eq, Default)]
 struct DetailKey {
     generation: u64,
+    revision: u64,
     item: Option<Item>,
     columns: usize,
-    query: String,
-    awaits_index: bool,
-    split: Option<Split>,
-    neighbours: [Option<Item>; 2],
 }
 
 /// Lays out the detail of the selection and updates the viewport.
@@ -48,15 +45,11 @@ pub(crate) fn compose(
 ) {
     let app = cx.app;
     let (columns, height) = panel.room();
-    let neighbours = app.selected().map(|item| app.list.listing.neighbours(item));
     let key = DetailKey {
         generation: app.loading.generation,
+        revision: app.revision,
         item: app.selected(),
         columns,
-        query: app.search.query.text().to_owned(),
-        awaits_index: app.search.awaits_index,
-        split: Some(app.panes.split),
-        neighbours: neighbours.unwrap_or_default(),
     };
     let mut window = viewport.detail;
     if cache.key != key {

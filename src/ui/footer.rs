@@ -40,9 +40,6 @@ impl<'a> Footer<'a> {
             rows: loading::notes(cx, columns),
             keys: Vec::new(),
         };
-        if app.shows_welcome {
-            footer.rows.push(welcome(cx, columns));
-        }
         match (app.notice.as_ref(), app.mode()) {
             (Some(notice), _) => {
                 let style = match notice.error {
@@ -136,29 +133,6 @@ impl<'a> Footer<'a> {
         }
         last.into_iter().for_each(|row| self.push(row));
     }
-}
-
-/// The most important keys, for a first-time user.
-fn welcome(cx: Context<'_>, columns: usize) -> Line<'static> {
-    const FIRST: [(&str, &str); 4] = [
-        ("search", "finds"),
-        ("compare", "compares"),
-        ("export", "writes a document"),
-        ("help", "lists all keys"),
-    ];
-    let mut parts = vec![Span::styled(" New here?", cx.theme.quiet)];
-    let mut used = 10;
-    for (name, does) in FIRST {
-        let Some(key) = cx.keys.keys_of(name).first().map(|key| key.name()) else {
-            continue;
-        };
-        used += 4 + width(&key) + width(does);
-        if used <= columns {
-            parts.push(Span::styled(format!("   {key}"), cx.theme.accent));
-            parts.push(Span::styled(format!(" {does}"), cx.theme.quiet));
-        }
-    }
-    Line::from(parts)
 }
 
 /// The maximum indent, in columns, of continuation rows, which align with most of the names that begin a

@@ -37,44 +37,11 @@ fn panel(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
         frame(title, panel, theme, buffer);
     }
     for (row, one) in panel.inside.rows().zip(&panel.lines) {
-        line(one, row, buffer);
+        one.render(row, buffer);
     }
     for (place, sign) in &panel.signs {
         let cell = Rect::new(place.x, place.y, 1, 1);
-        line(&Line::styled(*sign, theme.accent), cell, buffer);
-    }
-}
-
-/// Paints a line from the left of an area.
-fn line(line: &Line<'static>, area: Rect, buffer: &mut Buffer) {
-    let mut rest = area.intersection(buffer.area);
-    if line.style != Style::default() {
-        buffer.set_style(rest, line.style);
-    }
-    for span in &line.spans {
-        let columns = if span.content.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            ascii_span(span, rest, buffer);
-            span.content.len()
-        } else {
-            span.render(rest, buffer);
-            width(&span.content)
-        };
-        let columns = to_u16(columns).min(rest.width);
-        rest.x += columns;
-        rest.width -= columns;
-    }
-}
-
-/// A fast path of [`Span::render`](Widget::render) for text of one column per byte: several times as fast,
-/// which the progress bar at startup needs.
-fn ascii_span(span: &Span<'_>, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let first = buffer.index_of(area.x, area.y);
-    let cells = buffer.content[first..].iter_mut().take(area.width.into());
-    for (cell, byte) in cells.zip(span.content.bytes()) {
-        cell.set_char(byte.into()).set_style(span.style);
+        Span::styled(*sign, theme.accent).render(cell, buffer);
     }
 }
 
@@ -110,7 +77,7 @@ fn position(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
         width: columns,
         height: 1,
     };
-    line(&Line::styled(text, theme.quiet), place, buffer);
+    Span::styled(text, theme.quiet).render(place, buffer);
 }
 
 /// Clears wide characters that begin left of an area and reach into it: half of one cannot be drawn. An emoji

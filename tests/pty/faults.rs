@@ -44,7 +44,7 @@ fn a_terminal_that_fails_at_the_start_is_restored() {
 /// The writes until the browser has started succeed, then all fail.
 #[test]
 fn a_terminal_that_fails_later_is_restored() {
-    failing_from(4, "lost the terminal");
+    failing_from(12, "lost the terminal");
 }
 
 fn failing_from(write: u32, message: &str) {

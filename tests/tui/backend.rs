@@ -6,7 +6,7 @@ use std::mem;
 use std::num::NonZeroU16;
 use std::rc::Rc;
 
-use onpaper::tui::{Backend, Links};
+use onpaper::tui::Backend;
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::buffer::Buffer;
@@ -80,24 +80,6 @@ fn only_what_changed_is_sent() {
     assert_eq!(sent_text(&mut terminal, "ac"), changed);
     let nothing = format!("{RUN_END}{FRAME_END}");
     assert_eq!(sent_text(&mut terminal, "ac"), nothing);
-}
-
-#[test]
-fn on_a_clear_screen_words_are_sent_with_the_spaces_between_them() {
-    let mut terminal = terminal();
-    terminal.terminal.clear().unwrap();
-    let words = format!("\x1b[2J\x1b[1;1H\x1b[1;1H ab c{RUN_END}{FRAME_END}");
-    let sent_words = |terminal: &mut Screen, row: u16| {
-        sent(terminal, |frame| {
-            frame.set_string(1, row, "ab c", Style::new());
-        })
-    };
-    assert_eq!(sent_words(&mut terminal, 0), words);
-    let moves = "\x1b[1;2H  \x1b[1;5H \x1b[2;2Hab\x1b[2;5Hc";
-    assert_eq!(
-        sent_words(&mut terminal, 1),
-        format!("{moves}{RUN_END}{FRAME_END}")
-    );
 }
 
 #[test]
@@ -225,13 +207,6 @@ proptest! {
             let bytes = sent(&mut self::terminal(), |frame| paint(painting, frame));
             whole.process(bytes.as_bytes());
             prop_assert_eq!(cells(&screen), cells(&whole));
-            let mut frame = Buffer::empty(SIZE);
-            paint(painting, &mut frame);
-            let sent = Sent::default();
-            Backend::new(sent.clone()).draw_first(&frame, Links::new(), None).unwrap();
-            let mut first = blank_screen();
-            first.process(&sent.0.borrow());
-            prop_assert_eq!(cells(&first), cells(&whole));
         }
     }
 }

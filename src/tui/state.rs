@@ -1,0 +1,117 @@
+//! Small files in the platform's state directory: the history of queries, and the recently browsed files.
+//!
+//! Errors in reading or writing them are ignored: they are a convenience. Without a home directory there
+//! are none.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use etcetera::BaseStrategy as _;
+use serde::{Deserialize, Serialize};
+
+use crate::app::{RecentFile, merged_queries};
+use crate::file::{self, Existing};
+use crate::kb::{load, sanitise};
+
+/// The largest size of a file that is read, in bytes.
+const MAX_FILE_BYTES: u64 = 1 << 20;
+
+/// How many browsed files are remembered.
+const MAX_RECENT: usize = 10;
+
+/// The queries, one per line, oldest first.
+const QUERIES: &str = "queries";
+
+/// The browsed files.
+const RECENT: &str = "recent.json";
+
+/// Held while the queries are read and rewritten.
+static SAVING: Mutex<()> = Mutex::new(());
+
+/// The browsed files, most recent first.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct RecentFiles {
+    files: Vec<RecentFile>,
+}
+
+/// Returns the queries of earlier runs.
+pub(super) fn earlier_queries() -> Vec<String> {
+    path_of(QUERIES).map_or(Vec::new(), |path| queries_in(&path))
+}
+
+/// Appends queries to the history, to which another instance may have added meanwhile.
+pub(super) fn save_queries(new: &[String]) {
+    if let Some(path) = path_of(QUERIES)
+        && !new.is_empty()
+    {
+        let _alone = SAVING.lock();
+        let lines = merged_queries(queries_in(&path), new);
+        let lines = lines.iter().map(|line| format!("{line}\n"));
+        write(&path, &lines.collect::<String>());
+    }
+}
+
+fn queries_in(path: &Path) -> Vec<String> {
+    let text = read(path);
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines
+        .map(|line| sanitise::line(line).into_owned())
+        .collect()
+}
+
+/// Returns the browsed files, most recent first.
+pub(super) fn recent_files() -> Vec<RecentFile> {
+    let mut files = path_of(RECENT).map_or(Vec::new(), |path| recent_files_in(&path));
+    files.truncate(MAX_RECENT);
+    files
+}
+
+/// Puts a file at the head of the browsed ones.
+pub(super) fn remember_file(path: &Path, title: &str) {
+    if let (Some(list), Ok(path)) = (path_of(RECENT), std::path::absolute(path)) {
+        let mut files = recent_files_in(&list);
+        files.retain(|entry| entry.path != path);
+        let title = title.to_owned();
+        files.insert(0, RecentFile { path, title });
+        files.truncate(MAX_RECENT);
+        if let Ok(text) = serde_json::to_string_pretty(&RecentFiles { files }) {
+            write(&list, &(text + "\n"));
+        }
+    }
+}
+
+/// A list that is not valid is empty: the next browsed file starts it anew.
+fn recent_files_in(list: &Path) -> Vec<RecentFile> {
+    let list: RecentFiles = serde_json::from_str(&read(list)).unwrap_or_default();
+    list.files
+}
+
+/// Returns the path of the file with this name.
+fn path_of(name: &str) -> Option<PathBuf> {
+    // Without HOME, the home directory of the account would be used, against the user's intent.
+    if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
+        return None;
+    }
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+    Some(state.join("onpaper").join(name))
+}
+
+/// Reads a file; one that cannot be read is empty.
+fn read(path: &Path) -> String {
+    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Replaces a file, in a directory that only its owner can access, as the XDG specification requires.
+fn write(path: &Path, text: &str) {
+    if let Some(directory) = path.parent() {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(directory).ok();
+    }
+    file::save(path, text.as_bytes(), Existing::Overwrite).ok();
+}
