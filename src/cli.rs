@@ -117,7 +117,7 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     }
     let mut cli = Cli::from_arg_matches(&matches)?;
     match (&mut cli.command, matches.subcommand()) {
-        (Some(Command::Config(listing)), _) => listing.text = config.listing(&plain, &matches),
+        (Some(Command::Config { listing }), _) => *listing = config.listing(&plain, &matches),
         (Some(Command::Export(export)), Some((_, own))) => {
             let is_typed = |id: &str| own.value_source(id) == Some(ValueSource::CommandLine);
             export.drop_unfitting_defaults(is_typed);
@@ -244,14 +244,14 @@ pub fn run(cli: &Cli, command: &Command, console: &mut Console<'_>) -> CommandRe
         Command::Show(show) => show::run(&cli.common, show, console),
         Command::Export(export) => export::run(&cli.common, export, console),
         Command::Overview(overview) => overview::run(&cli.common, overview, console),
-        Command::Prompt(arguments) => prompt::run(&cli.common, arguments, console),
-        Command::Library(library) => self::library::run(library, console),
+        Command::Prompt { query } => prompt::run(&cli.common, query, console),
+        Command::Library { format } => library::run(*format, console),
         Command::Check(check) => check::run(check, cli.common.any_size, console),
-        Command::New(new) => new::run(new, console),
+        Command::New { file } => new::run(file, console),
         Command::Import(import) => import::run(import, cli.common.any_size, console),
         Command::Assess(assess) => assess::run(&cli.common, assess, console),
-        Command::Config(listing) => {
-            console.write(&listing.text)?;
+        Command::Config { listing } => {
+            console.write(listing)?;
             Ok(match cli.configured.problems.is_empty() {
                 true => Outcome::Done,
                 false => Outcome::Wrong,

@@ -689,7 +689,7 @@ fn manual_pages_are_valid_and_fit_80_columns() {
         let mandoc = |how: &str| {
             let mut mandoc = assert_cmd::Command::new("mandoc");
             let output = mandoc
-                .args(["-T", how])
+                .args(["-T", how, "-W", "warning"])
                 .write_stdin(&*source)
                 .output()
                 .unwrap();

@@ -220,16 +220,28 @@ pub enum Command {
     Overview(OverviewArgs),
     /// Browses by typed lines and numbered answers, without the full screen
     #[command(visible_alias = "linear", after_help = help::PROMPT)]
-    Prompt(PromptArgs),
+    Prompt {
+        /// Words to search for first
+        #[arg(value_name = "QUERY")]
+        query: Vec<String>,
+    },
     /// Lists the knowledge bases inside the program
     #[command(after_help = help::LIBRARY)]
-    Library(LibraryArgs),
+    Library {
+        /// What to print
+        #[arg(long, value_name = "FORMAT", value_parser = choice::listing_format(), default_value = "text")]
+        format: Format,
+    },
     /// Reports everything that is wrong with knowledge bases, and where
     #[command(after_help = help::CHECK)]
     Check(CheckArgs),
     /// Writes a small knowledge base to start from
     #[command(after_help = help::NEW)]
-    New(NewArgs),
+    New {
+        /// Where to write; the file must not exist; `-` is standard output
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     /// Makes a knowledge base from a sheet or document: CSV, XLSX, Markdown, HTML, JSON
     #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
@@ -238,7 +250,11 @@ pub enum Command {
     Assess(AssessArgs),
     /// Prints the configuration in force, and where each value comes from
     #[command(after_help = help::CONFIG)]
-    Config(ConfigArgs),
+    Config {
+        /// What it prints: made while the whole command line is at hand.
+        #[arg(skip)]
+        listing: String,
+    },
     /// Prints the JSON Schema of knowledge bases, or of assessments
     #[command(after_help = help::SCHEMA)]
     Schema {
@@ -342,30 +358,6 @@ pub struct ExportArgs {
     pub(super) filters: FilterArgs,
 }
 
-/// `onpaper prompt`.
-#[derive(Debug, Args)]
-pub struct PromptArgs {
-    /// Words to search for first
-    #[arg(value_name = "QUERY")]
-    pub(super) query: Vec<String>,
-}
-
-/// `onpaper config`.
-#[derive(Debug, Args)]
-pub struct ConfigArgs {
-    /// What it prints: made while the whole command line is at hand.
-    #[arg(skip)]
-    pub(super) text: String,
-}
-
-/// `onpaper library`.
-#[derive(Debug, Args)]
-pub struct LibraryArgs {
-    /// What to print
-    #[arg(long, value_name = "FORMAT", value_parser = choice::listing_format(), default_value = "text")]
-    pub(super) format: Format,
-}
-
 /// Whom a sheet is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CsvReader {
@@ -386,14 +378,6 @@ pub struct CheckArgs {
     /// What to print
     #[arg(long, value_name = "FORMAT", value_parser = choice::report_format(), default_value = "text")]
     pub(super) format: Format,
-}
-
-/// `onpaper new`.
-#[derive(Debug, Args)]
-pub struct NewArgs {
-    /// Where to write; the file must not exist; `-` is standard output
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
 }
 
 /// `onpaper overview`.

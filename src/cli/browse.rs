@@ -1,15 +1,14 @@
 //! Determines what the browser opens with, and whether the terminal can show it.
 
-use std::io::{self, Cursor, IsTerminal, Read};
-use std::path;
+use std::io::{self, IsTerminal};
+use std::path::{self, Path};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use super::args::{Cli, Switch, When};
 use super::console::Console;
-use super::{assess, knowledge, selection, terminal_env};
+use super::{assess, knowledge, selection, streams, terminal_env};
 use crate::app::Options;
-use crate::kb::load::Source;
 use crate::search::Filters;
 use crate::tui::{ProbeRequest, Startup};
 use crate::ui::{Charset, Theme, ThemeName};
@@ -28,6 +27,12 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
     if terminal_env::is_dumb() {
         bail!("the browser needs a full screen, which TERM=dumb does not have: {INSTEAD}");
     }
+    let mut names = cli.common.kb.iter().map(Path::new);
+    if io::stdin().is_terminal() && names.any(streams::is_input) {
+        bail!(
+            "the browser reads keys from standard input, so --kb needs a file, or a pipe as standard input"
+        );
+    }
     let source = knowledge::source(&cli.common)?;
     let files = source.files().into_iter();
     let options = Options {
@@ -45,7 +50,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
     let clipboard = cli.browser.clipboard.clone();
     let clipboard = clipboard.filter(|choice| !choice.trim().is_empty());
     Ok(Startup {
-        source: read_terminal_input(source)?,
+        source,
         requested: cli.filters.requested(),
         options,
         theme,
@@ -67,34 +72,6 @@ fn warning(problems: &[String]) -> Option<String> {
         0 => first.clone(),
         more => format!("{first} ({more} more: `onpaper config` lists them all)"),
     })
-}
-
-/// Returns the source, reading it to its end first if it is typed on the terminal that the browser reads
-/// keys from: two readers of one terminal would each get part of the input.
-fn read_terminal_input(source: Source) -> anyhow::Result<Source> {
-    match source {
-        Source::Stream {
-            name,
-            max_bytes,
-            reader,
-        } if io::stdin().is_terminal() => {
-            let mut typed = Vec::new();
-            let mut reader = reader.take(max_bytes.saturating_add(1));
-            reader
-                .read_to_end(&mut typed)
-                .context("cannot read the terminal")?;
-            Ok(Source::Stream {
-                name,
-                max_bytes,
-                reader: Box::new(Cursor::new(typed)),
-            })
-        }
-        Source::Several(sources) => {
-            let sources = sources.into_iter().map(read_terminal_input);
-            Ok(Source::Several(sources.collect::<Result<_, _>>()?))
-        }
-        other => Ok(other),
-    }
 }
 
 /// Returns the theme, and whether to query the terminal for its background. Unless one was requested,

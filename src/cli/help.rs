@@ -109,8 +109,10 @@ Examples:
   onpaper check --format json *.json | jq '.files[].problems[]'";
 
 pub(super) const NEW: &str = "\
-Example:
-  onpaper new mine.json && onpaper check mine.json && onpaper --kb mine.json";
+Examples:
+  onpaper new mine.json
+  onpaper check mine.json
+  onpaper --kb mine.json";
 
 pub(super) const IMPORT: &str = "\
 Reads registers, assessments, myth lists and decision records as people have them: CSV
@@ -127,7 +129,7 @@ where it is not that of aspects and areas. CSV has only the claims.
 
 Examples:
   onpaper import promises.xlsx
-  onpaper import promises.xlsx --status 'at risk=unobserved' --aspect Desk -o kb.json
+  onpaper import promises.xlsx --status 'at risk=unobserved' -o kb.json
   onpaper import march.csv --plan desk.toml -o march.json
   onpaper import page.md --source-url https://example.org/page -o page.json";
 
@@ -146,7 +148,7 @@ links or place of a claim do not make an entry stale.
 Exit status of `check`: 0 nothing to report, 1 something to report, 2 an error.
 
 Examples:
-  onpaper assess low-run-cost --status realised --assessment ours.json --by Ann
+  onpaper assess low-run-cost --status realised --assessment ours.json
   onpaper assess fast-incident-resolution --status unrealised \\
       --note 'Nobody is told.' --evidence 'time to resolve: 95 minutes'
   onpaper assess list --assessment ann.json --assessment bob.json
@@ -176,7 +178,8 @@ Commands, options, files and the values of the knowledge base that the line name
 completed, by running `onpaper` itself.
 
 Examples:
-  onpaper completions bash > ~/.local/share/bash-completion/completions/onpaper
+  onpaper completions bash \\
+      > ~/.local/share/bash-completion/completions/onpaper
   onpaper completions zsh > DIRECTORY-OF-FPATH/_onpaper
   onpaper completions fish > ~/.config/fish/completions/onpaper.fish
   onpaper completions elvish >> ~/.config/elvish/rc.elv

@@ -3,21 +3,16 @@
 //! Without `-o` it prints the plan: what was understood and left out, and open questions. With `-o` it
 //! writes the knowledge base unless there are open questions.
 
-use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
-use strum::VariantArray as _;
 
 use super::args::ImportArgs;
 use super::console::Console;
 use super::{CommandResult, Outcome, export, shell, streams};
 use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
-use crate::kb::text::{counted, cut_middle};
+use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, pretty_json, sanitise};
 
 mod answers;
@@ -25,15 +20,6 @@ mod plan;
 
 /// How many distinct messages are reported.
 const MAX_LISTED: usize = 20;
-
-/// How many characters of a document are examined to guess its format.
-const HEAD_LENGTH: usize = 1 << 16;
-
-/// How long an import takes before its progress is reported, and between updates.
-const PROGRESS_INTERVAL: Duration = Duration::from_secs(1);
-
-/// How many columns the name of a file may take.
-const MAX_NAME_WIDTH: usize = 40;
 
 /// Reads a document and shows how it was understood; or writes it as a knowledge base, to standard output
 /// or atomically to a file, which is reported on standard error. If there are questions or errors,
@@ -55,11 +41,6 @@ pub(super) fn run(
         (Some(format), _) => format,
         (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
     };
-    // Copied now, as the import consumes the text before its result is known.
-    let head: String = match &content {
-        Content::Text(text) => text.chars().take(HEAD_LENGTH).collect(),
-        Content::Workbook(_) => String::new(),
-    };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let catalogue = arguments.catalogue.as_deref();
     let catalogue = catalogue.map(|file| text(file, any_size)).transpose()?;
@@ -70,11 +51,17 @@ pub(super) fn run(
         content,
         note,
     };
-    let imported = with_progress(&origin, || import::read(document, &answers));
-    let imported = imported.map_err(|messages| {
-        let is_guess = arguments.format.is_none() && format != SourceFormat::Workbook;
-        let hint = is_guess.then(|| hint(file, &head, format)).flatten();
-        anyhow::anyhow!("{}{}", list(&origin, &messages), hint.unwrap_or_default())
+    let imported = import::read(document, &answers).map_err(|messages| {
+        let hint = match arguments.format {
+            None if SourceFormat::of_path(file).is_none() && format != SourceFormat::Workbook => {
+                format!(
+                    "\nIt was read as {}; --format names another format",
+                    format.name()
+                )
+            }
+            _ => String::new(),
+        };
+        anyhow::anyhow!("{}{hint}", list(&origin, &messages))
     })?;
     if let Some(path) = &arguments.plan {
         answers::save(path, &imported.plan.kept(&answers))?;
@@ -150,32 +137,6 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
     }
 }
 
-/// Returns a hint that a document may be in another format than `taken`, unless its content, or else its
-/// name, indicates that one.
-fn hint(file: &Path, text: &str, taken: SourceFormat) -> Option<String> {
-    // A workbook is not text.
-    let by_name = SourceFormat::of_path(file).filter(|format| *format != SourceFormat::Workbook);
-    let likely = SourceFormat::of(text).or(by_name);
-    if likely == Some(taken) {
-        return None;
-    }
-    let formats = SourceFormat::VARIANTS.iter();
-    let others = formats
-        .filter(|format| ![taken, SourceFormat::Workbook].contains(format))
-        .map(|format| format.name());
-    let other = match likely {
-        Some(other) => format!("{0}, add `--format {0}`", other.name()),
-        None => format!(
-            "something else, add `--format` and {}",
-            others.collect::<Vec<_>>().join(", ")
-        ),
-    };
-    Some(format!(
-        "\nIt was read as {}. If it is {other}",
-        taken.name()
-    ))
-}
-
 fn summary(imported: &Imported, path: &str) -> String {
     let claims = counted(imported.kb.claims.len(), "claim");
     let findings = counted(imported.kb.findings.len(), "finding");
@@ -200,31 +161,4 @@ fn list(origin: &str, messages: &[LineMessage]) -> String {
         lines.push(format!("and {} more", messages.len() - MAX_LISTED));
     }
     lines.join("\n")
-}
-
-/// Runs `work`, reporting on standard error how long it has taken, if that is a terminal. The line is
-/// erased when the work is done.
-pub(super) fn with_progress<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    if !io::stderr().is_terminal() {
-        return work();
-    }
-    let (done, waits) = mpsc::channel::<()>();
-    thread::scope(|scope| {
-        scope.spawn(move || {
-            let begun = Instant::now();
-            let mut is_shown = false;
-            while waits.recv_timeout(PROGRESS_INTERVAL) == Err(RecvTimeoutError::Timeout) {
-                let seconds = begun.elapsed().as_secs();
-                let name = cut_middle(name, MAX_NAME_WIDTH);
-                let _ = write!(io::stderr(), "\rReading {name} … {seconds} s ");
-                is_shown = true;
-            }
-            if is_shown {
-                let _ = write!(io::stderr(), "\r{}\r", " ".repeat(MAX_NAME_WIDTH + 30));
-            }
-        });
-        let made = work();
-        drop(done);
-        made
-    })
 }

@@ -3,7 +3,6 @@
 use serde_json::{Map, json};
 
 use super::CommandResult;
-use super::args::LibraryArgs;
 use super::console::Console;
 use super::styled::{BOLD, Styled};
 use crate::export::Format;
@@ -15,8 +14,8 @@ use crate::kb::text::{counted, wrapped};
 const INDENT: &str = "  ";
 
 /// Prints them to standard output, the default first.
-pub(super) fn run(library: &LibraryArgs, console: &mut Console<'_>) -> CommandResult {
-    let text = match library.format {
+pub(super) fn run(format: Format, console: &mut Console<'_>) -> CommandResult {
+    let text = match format {
         Format::Json => json(),
         _ => text(console),
     };

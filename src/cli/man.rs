@@ -6,9 +6,6 @@ use clap_mangen::roff::{Roff, roman};
 /// The date of the last change to the content of the pages.
 const DATE: &str = "2026-11-27";
 
-/// The longest line of a page's source, in bytes.
-const MAX_LINE_LENGTH: usize = 80;
-
 /// The exit statuses of commands that document none of their own.
 const DEFAULT_STATUSES: &str = "0 done or found, 1 nothing matched, 2 something is wrong";
 
@@ -111,81 +108,19 @@ fn rows(lines: &[&str], roff: &mut Roff) {
     }
 }
 
-/// Adds example commands; a long one is split with a backslash, as a shell accepts.
+/// Adds example commands.
 fn examples(lines: &[&str], roff: &mut Roff) {
-    /// The room in 80 columns.
-    const WIDTH: usize = 72;
     roff.control("SH", ["EXAMPLES"]).control("nf", []);
-    for line in lines
-        .iter()
-        .map(|line| line.strip_prefix("  ").unwrap_or(line))
-    {
-        let and = line
-            .rsplit_once(" && ")
-            .map(|(first, then)| (format!("{first} &&"), then.to_owned()));
-        let cut = |before: &str| {
-            let (command, rest) = line.rsplit_once(before)?;
-            let before = before.trim_start();
-            Some((format!("{command} \\"), format!("{before}{rest}")))
-        };
-        match and
-            .or_else(|| cut(" > "))
-            .or_else(|| cut(" --"))
-            .filter(|_| line.len() > WIDTH)
-        {
-            Some((first, then)) => roff
-                .text([roman(first)])
-                .text([roman(format!("    {then}"))]),
-            None => roff.text([roman(line)]),
-        };
+    for line in lines {
+        roff.text([roman(line.strip_prefix("  ").unwrap_or(line))]);
     }
     roff.control("fi", []);
 }
 
-/// Tidies the source: removes trailing blanks, the empty line that clap_mangen puts between two breaks,
-/// and repetitions of the lines that begin each of its parts; and wraps long lines of text.
+/// Tidies the source: removes trailing blanks, and the empty line that clap_mangen puts between two breaks.
 fn tidy(roff: &str) -> String {
     let roff = roff.replace("\n.br\n\n.br\n", "\n.sp\n");
-    let mut tidied = String::new();
-    let (mut is_filled, mut is_tag) = (true, false);
-    for line in roff.lines().map(str::trim_end) {
-        match line {
-            ".nf" => is_filled = false,
-            ".fi" => is_filled = true,
-            _ => {}
-        }
-        let is_head = line.starts_with(".ie ") || line.starts_with(".el ");
-        if is_head && tidied.contains(line) {
-            continue;
-        }
-        let is_text = is_filled && !is_tag && !line.starts_with(['.', '\'']);
-        is_tag = line == ".TP";
-        tidied.push_str(&if is_text {
-            wrap_line(line)
-        } else {
-            line.to_owned()
-        });
-        tidied.push('\n');
-    }
-    tidied
-}
-
-/// Wraps a line of text, as line ends do not matter to roff.
-fn wrap_line(text: &str) -> String {
-    let mut broken = String::new();
-    let mut length = 0;
-    for word in text.split(' ') {
-        // At the start of a line these would begin a roff request.
-        let may_start = !word.starts_with(['.', '\'']);
-        if length > 0 && length + 1 + word.len() > MAX_LINE_LENGTH && may_start {
-            broken.push('\n');
-            length = 0;
-        } else if length > 0 {
-            broken.push(' ');
-            length += 1;
-        }
-        broken.push_str(word);
-        length += word.len();
-    }
-    broken
+    roff.lines()
+        .map(|line| format!("{}\n", line.trim_end()))
+        .collect()
 }

@@ -1,13 +1,12 @@
 //! `onpaper new`: a small knowledge base to start from.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use anyhow::bail;
 
-use super::args::NewArgs;
 use super::console::Console;
-use super::{CommandResult, Outcome};
-use super::{shell, streams};
+use super::{CommandResult, Outcome, shell, streams};
 use crate::file::{Existing, SaveError, save};
 use crate::kb::{sanitise, texts_in};
 
@@ -20,16 +19,16 @@ static EXAMPLE: LazyLock<&str> = LazyLock::new(|| {
 });
 
 /// Writes the example to a new file, or to standard output for `-`, and says what to do next.
-pub(super) fn run(new: &NewArgs, console: &mut Console<'_>) -> CommandResult {
-    if streams::output_file(Some(&new.file)).is_none() {
+pub(super) fn run(file: &Path, console: &mut Console<'_>) -> CommandResult {
+    if streams::output_file(Some(file)).is_none() {
         return console.print(*EXAMPLE);
     }
-    let written = match save(&new.file, EXAMPLE.as_bytes(), Existing::Refuse) {
+    let written = match save(file, EXAMPLE.as_bytes(), Existing::Refuse) {
         Ok(written) => written,
         Err(error @ SaveError::Exists(_)) => bail!("{error}; name another file"),
         Err(error) => return Err(error.into()),
     };
-    let given = shell::word(new.file.as_os_str());
+    let given = shell::word(file.as_os_str());
     console.status(&format!(
         "Wrote {}\n\n\
          Edit it, then:\n  \

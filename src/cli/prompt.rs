@@ -10,7 +10,7 @@ use std::io::{self, BufRead, IsTerminal, Read};
 use anyhow::{anyhow, bail};
 use strum::VariantArray;
 
-use super::args::{Common, PromptArgs};
+use super::args::Common;
 use super::console::Console;
 use super::selection::Selection;
 use super::{Command, CommandResult, Outcome, knowledge, read, run as run_command, usage};
@@ -80,11 +80,7 @@ struct Prompt<'kb> {
 }
 
 /// Answers lines from standard input until its end, or `quit`.
-pub(super) fn run(
-    common: &Common,
-    arguments: &PromptArgs,
-    console: &mut Console<'_>,
-) -> CommandResult {
+pub(super) fn run(common: &Common, query: &[String], console: &mut Console<'_>) -> CommandResult {
     if common.kb.iter().any(|name| name == "-") {
         bail!("the prompt reads its lines from standard input, so --kb needs a file");
     }
@@ -105,8 +101,8 @@ pub(super) fn run(
     console.write_line(
         "Type words to search, a number to read a row, help for the rest, quit to end.",
     )?;
-    if !arguments.query.is_empty() {
-        prompt.find(&arguments.query.join(" "), console)?;
+    if !query.is_empty() {
+        prompt.find(&query.join(" "), console)?;
     }
     let is_asked = io::stdin().is_terminal();
     let mut lines = io::stdin().lock();

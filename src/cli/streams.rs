@@ -14,7 +14,7 @@ const PIPES: [&str; 2] = ["/dev/fd", "/proc/self/fd"];
 
 /// Returns the stream that an input path stands for, or `None` if it is a file.
 pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
-    if is_one_of(path, INPUT) {
+    if is_input(path) {
         if io::stdin().is_terminal() {
             let end = if cfg!(windows) {
                 "Ctrl-Z and Enter"
@@ -29,6 +29,11 @@ pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
     }
     let pipe = is_pipe(path).then(|| File::open(path).ok()).flatten()?;
     Some(Box::new(pipe))
+}
+
+/// Whether a path stands for standard input.
+pub(super) fn is_input(path: &Path) -> bool {
+    is_one_of(path, INPUT)
 }
 
 /// Returns the file of an output path, or `None` if it is standard output or no path is given.
@@ -46,7 +51,7 @@ pub(super) fn is_pipe(path: &Path) -> bool {
 
 /// Returns what messages call an input path, not sanitised yet.
 pub(super) fn display_name(path: &Path) -> Cow<'_, str> {
-    if is_one_of(path, INPUT) {
+    if is_input(path) {
         Cow::Borrowed("standard input")
     } else {
         path.to_string_lossy()
