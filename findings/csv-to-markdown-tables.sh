@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Of a table made Markdown csv-to-markdown-table parts a row at a line break in a cell and keeps the quotation marks of CSV,
-# csv2md (npm), xlsx2md and py-markdown-table leave a bar bare, so that the state stands under no head, and tablemark makes one
-# head "5 days" of "<5 days" and ">5 days".
+# Of a table made Markdown csv-to-markdown-table parts a row at a line break in a cell and keeps the quotation marks of
+# CSV, csv2md (npm), xlsx2md and py-markdown-table leave a bar bare, so that the state stands under no head, and
+# tablemark makes one head "5 days" of "<5 days" and ">5 days".
 #
-# Expected: a cell of CSV is what its quotation marks enclose; in GitHub's tables a bar is \|, a line break <br> or a space. The
-#   Python package csv2md 1.7.1 has all of it so.
-# Seen: csv-to-markdown-table 1.6.3, whose README shows CSV with commas, writes "one and two" as cells of two rows. csv2md 1.1.0
-#   (npm) leaves bars and line breaks bare, json2md 2.0.3 line breaks; xlsx2md 0.1.1 and py-markdown-table 2.0.0 leave bars bare,
-#   in code too. tablemark 4.1.0 escapes bars, and puts a line break as it is, so that the table ends there; of heads it drops
-#   signs: "<5 %" is "5", "C#" "C", "1.10" "1 10", "SLO" "Slo", for which its README says "sentenceCase".
+# Expected: a cell of CSV is what its quotation marks enclose; in GitHub's tables a bar is \|, a line break <br> or a
+#   space. The Python package csv2md 1.7.1 has all of it so.
+# Seen: csv-to-markdown-table 1.6.3, whose README shows CSV with commas, writes "one and two" as cells of two rows.
+#   csv2md 1.1.0 (npm) leaves bars and line breaks bare, json2md 2.0.3 line breaks; xlsx2md 0.1.1 and py-markdown-table
+#   2.0.0 leave bars bare, in code too. tablemark 4.1.0 escapes bars, and puts a line break as it is, so that the table
+#   ends there; of heads it drops signs: "<5 %" is "5", "C#" "C", "1.10" "1 10", "SLO" "Slo", for which its README says
+#   "sentenceCase".
 # Matters to: registers that are put into READMEs and tickets: cells move, and limits have no sign.
 # Source: RFC 4180, 2.5 to 2.7; GFM 0.29, 4.10 (tables).
 set -euo pipefail

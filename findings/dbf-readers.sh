@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Of a DBF table Gnumeric reads the share 0.125 as 1.9e-52, dbf_light makes "-3  F" of the id C-3 behind a deleted row, node-dbf
-# reads neither yes nor no, dbfpy3 takes an empty number for 0, and SheetJS an empty date for a day of 1899.
+# Of a DBF table Gnumeric reads the share 0.125 as 1.9e-52, dbf_light makes "-3  F" of the id C-3 behind a deleted row,
+# node-dbf reads neither yes nor no, dbfpy3 takes an empty number for 0, and SheetJS an empty date for a day of 1899.
 #
-# Expected: numbers of the types N and F are digits in letters; what is empty is empty; a deleted row is left out or marked,
-#   and the next one is read as it is. dbfread 2.0.7 and dbffile 1.13.0 do so.
-# Seen: a table by dbf 0.99.11. Gnumeric 1.12.55 takes the eight letters of a column of type F for a number in the machine's
-#   form, and an empty number for 0. dbf_light 1.0.0 goes on in the midst of a deleted row, so that the row behind it is made
-#   of parts of two, and the last one is missing. dbfpy3 4.2.3 gives 0.0 for empty numbers, -1, which counts as true, for an
-#   unknown truth, and deleted rows like all others. node-dbf 0.4.0 gives null for T and F alike, and dates as texts; SheetJS
-#   (xlsx) 0.18.5 -30 for an empty date. None of them says anything.
-# Matters to: tables of maps, of public statistics and of old programs, which come as DBF to this day: an amount that nobody
-#   knows is 0, and who reads shares with Gnumeric finds none.
+# Expected: numbers of the types N and F are digits in letters; what is empty is empty; a deleted row is left out or
+#   marked, and the next one is read as it is. dbfread 2.0.7 and dbffile 1.13.0 do so.
+# Seen: a table by dbf 0.99.11. Gnumeric 1.12.55 takes the eight letters of a column of type F for a number in the
+#   machine's form, and an empty number for 0. dbf_light 1.0.0 goes on in the midst of a deleted row, so that the row
+#   behind it is made of parts of two, and the last one is missing. dbfpy3 4.2.3 gives 0.0 for empty numbers, -1, which
+#   counts as true, for an unknown truth, and deleted rows like all others. node-dbf 0.4.0 gives null for T and F alike,
+#   and dates as texts; SheetJS (xlsx) 0.18.5 -30 for an empty date. None of them says anything.
+# Matters to: tables of maps, of public statistics and of old programs, which come as DBF to this day: an amount that
+#   nobody knows is 0, and who reads shares with Gnumeric finds none.
 # Source: dBASE's table file format: types N, F, D, L, the mark "*" of deleted records; the READMEs.
 # Debian 12 for Gnumeric.
 set -euo pipefail

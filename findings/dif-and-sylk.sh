@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Of a table in DIF Gnumeric reads FALSE as TRUE, its own too, and writes 1234567.891 as 1234570; in SYLK it loses the second
-# line of a cell, and SheetJS, if a cell has one, reads the letters of the file.
+# Of a table in DIF Gnumeric reads FALSE as TRUE, its own too, and writes 1234567.891 as 1234570; in SYLK it loses the
+# second line of a cell, and SheetJS, if a cell has one, reads the letters of the file.
 #
 # Expected: what a program writes in these forms it reads back; a line break in a cell is kept, or written in a way that
 #   the form has (SYLK: ESC and a colon).
-# Seen: Gnumeric 1.12.55 takes each truth of DIF, "0,0" with FALSE below, for TRUE, writes six digits, and reads `"one` of
-#   the lines "one" and "two". In SYLK it writes the line break bare and says "Unknown directive" to its own file. SheetJS
-#   (xlsx) 0.18.5 writes it bare too, and reading it, by itself or of Gnumeric, falls back to plain text without a word: the
-#   first row is "ID", "PWXL", "N", "E". It reads Gnumeric's DIF rightly.
+# Seen: Gnumeric 1.12.55 takes each truth of DIF, "0,0" with FALSE below, for TRUE, writes six digits, and reads `"one`
+#   of the lines "one" and "two". In SYLK it writes the line break bare and says "Unknown directive" to its own file.
+#   SheetJS (xlsx) 0.18.5 writes it bare too, and reading it, by itself or of Gnumeric, falls back to plain text without
+#   a word: the first row is "ID", "PWXL", "N", "E". It reads Gnumeric's DIF rightly.
 # Matters to: exchange with old programs and devices that know nothing else: a state is turned, and amounts are rounded.
 # Source: the DIF specification ("0,1 TRUE", "0,0 FALSE"); Gnumeric's plugins dif and sylk; SheetJS' read_wb_ID.
 # Debian 12 for Gnumeric.

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Gnumeric, reading a table of a web page, makes one word of two lines or paragraphs of a cell, "onetwo", and 56 of a deleted 5 and
-# a 6; writing a table for groff it makes a row of a cell's second line; saving 30:00 hours as ODS it reads a day of 1900.
+# Gnumeric, reading a table of a web page, makes one word of two lines or paragraphs of a cell, "onetwo", and 56 of a
+# deleted 5 and a 6; writing a table for groff it makes a row of a cell's second line; saving 30:00 hours as ODS it
+# reads a day of 1900.
 #
-# Expected: lines of a cell are parted by a line end or a space, what a page shows struck out is so or gone; a cell is one cell of
-#   tbl, by T{ … T}; a duration comes back as it was.
-# Seen: Gnumeric 1.12.55 (ssconvert) reads "one<br>two" as "onetwo", two items of a list as "ab", 10<sup>6</sup> as 106, and
-#   "007" as 7; what it writes for groff has a line end within the row, so that "two" stands under "id" and the cost under
-#   "note". Of 30:00:00 in CSV it makes a duration; in ODS it gives it no format, and shows 1900/01/01 06:00:00 of its own
-#   file. An apostrophe at a cell's beginning is gone when it reads CSV: '90s is 90s.
+# Expected: lines of a cell are parted by a line end or a space, what a page shows struck out is so or gone; a cell is
+#   one cell of tbl, by T{ … T}; a duration comes back as it was.
+# Seen: Gnumeric 1.12.55 (ssconvert) reads "one<br>two" as "onetwo", two items of a list as "ab", 10<sup>6</sup> as 106,
+#   and "007" as 7; what it writes for groff has a line end within the row, so that "two" stands under "id" and the cost
+#   under "note". Of 30:00:00 in CSV it makes a duration; in ODS it gives it no format, and shows 1900/01/01 06:00:00 of
+#   its own file. An apostrophe at a cell's beginning is gone when it reads CSV: '90s is 90s.
 # Matters to: registers that a script converts by ssconvert: notes and hours change, with exit status 0.
 # Source: Gnumeric's plugins html (html_read.c, roff.c) and openoffice; tbl(1), "T{"; HTML, 4.5.27 (br), 4.7.2 (del).
 # Debian 12.

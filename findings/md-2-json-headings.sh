@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# md-2-json, which makes JSON of Markdown and Markdown of JSON, keeps of two sections "Steps" the last one, writes "x## Costs"
-# of a heading below the line "x", so that it is none any more, and sorts headings that are numbers.
+# md-2-json, which makes JSON of Markdown and Markdown of JSON, keeps of two sections "Steps" the last one, writes "x##
+# Costs" of a heading below the line "x", so that it is none any more, and sorts headings that are numbers.
 #
-# Expected: every section is in the JSON, or an error says that a name is there twice; what it made it writes back as the
-#   same headings and texts, as its README shows it.
-# Seen: md-2-json 2.0.0 keys sections by their headings: "Steps", "Notes", "Steps" are two, the first text is gone. toMd puts
-#   no line end between a text and the next heading where there was no empty line. "# 2024" above "# 2023" come in the other order, as
-#   JavaScript orders keys of digits. A reference definition is in no section, so that "[docs]" leads nowhere. No error.
-# Matters to: run books and change logs (by version or year) that are edited as JSON: sections vanish, and headings become text.
+# Expected: every section is in the JSON, or an error says that a name is there twice; what it made it writes back as
+#   the same headings and texts, as its README shows it.
+# Seen: md-2-json 2.0.0 keys sections by their headings: "Steps", "Notes", "Steps" are two, the first text is gone. toMd
+#   puts no line end between a text and the next heading where there was no empty line. "# 2024" above "# 2023" come in
+#   the other order, as JavaScript orders keys of digits. A reference definition is in no section, so that "[docs]"
+#   leads nowhere. No error.
+# Matters to: run books and change logs (by version or year) that are edited as JSON: sections vanish, and headings
+#   become text.
 # Source: md-2-json's README: parse(…), toMd(…).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"

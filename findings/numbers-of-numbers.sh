@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# numbers-parser, which reads and writes documents of Apple's Numbers, writes 13 and reads 12.999999999999998, of which int()
-# makes 12; 28 is 27.999999999999996, 12.5 is 12.500000000000002.
+# numbers-parser, which reads and writes documents of Apple's Numbers, writes 13 and reads 12.999999999999998, of which
+# int() makes 12; 28 is 27.999999999999996, 12.5 is 12.500000000000002.
 #
-# Expected: a whole number comes back whole, and a short decimal number as it was: the file holds decimal digits (IEEE 754's
-#   decimal128).
-# Seen: numbers-parser 4.22.0 reads digits times a power of ten, 13000000000000000 times 10**-15, in which 10**-15 is not
-#   exact. Of the whole numbers to 100 eleven are one less after int(), of the 601 numbers from -30.0 to 30.0 in steps of 0.1
-#   48 are others. It warns of digits that it rounds, not of these.
-# Matters to: counts, ranks and ids that are compared, or turned to whole numbers, after they were kept in a Numbers document:
-#   round() first.
+# Expected: a whole number comes back whole, and a short decimal number as it was: the file holds decimal digits (IEEE
+#   754's decimal128).
+# Seen: numbers-parser 4.22.0 reads digits times a power of ten, 13000000000000000 times 10**-15, in which 10**-15 is
+#   not exact. Of the whole numbers to 100 eleven are one less after int(), of the 601 numbers from -30.0 to 30.0 in
+#   steps of 0.1 48 are others. It warns of digits that it rounds, not of these.
+# Matters to: counts, ranks and ids that are compared, or turned to whole numbers, after they were kept in a Numbers
+#   document: round() first.
 # Source: numbers-parser's cell.py, _unpack_decimal128: `mantissa * 10**exp`; its README.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# SheetJS, reading a table of a web page, takes "≤5", written &#8804;5, for a day of the year 8804, and "−12.5", as Gnumeric
-# writes it, for one of 8722.
+# SheetJS, reading a table of a web page, takes "≤5", written &#8804;5, for a day of the year 8804, and "−12.5", as
+# Gnumeric writes it, for one of 8722.
 #
 # Expected: a reference by number, &#8804; or &#8722;, is the sign that it stands for, as &lt; is.
-# Seen: SheetJS (xlsx) 0.18.5 decodes few references by name and none by number, and then looks for dates in the text: what is
-#   left of &#8804;5 reads as the first of May 8804, 2521757 as a number; &#8722;5 % and &#60;5 likewise. Where no day can be
-#   read, "&#8722;13", "&euro;5" or "5&#8211;10", the references stay as they are. A sheet with -12.5 that Gnumeric 1.12.55
-#   saves as a page, with &#8722; for the minus, is 2492024 in SheetJS; pandas 3.1.1 reads the sign.
+# Seen: SheetJS (xlsx) 0.18.5 decodes few references by name and none by number, and then looks for dates in the text:
+#   what is left of &#8804;5 reads as the first of May 8804, 2521757 as a number; &#8722;5 % and &#60;5 likewise. Where
+#   no day can be read, "&#8722;13", "&euro;5" or "5&#8211;10", the references stay as they are. A sheet with -12.5 that
+#   Gnumeric 1.12.55 saves as a page, with &#8722; for the minus, is 2492024 in SheetJS; pandas 3.1.1 reads the sign.
 # Matters to: tables of limits and changes that a report or a sheet has written as a page: no error, and no number that
 #   looks alike.
 # Source: HTML, 13.1.4 (character references); SheetJS' documentation, "HTML".

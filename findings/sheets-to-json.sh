@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Of a sheet made JSON convert-excel-to-json and xlsx-to-json-lc give false as the text "FALSE", which is true in JavaScript,
-# simple-excel-to-json a date as 45296, and all three only one of two columns that have one head.
+# Of a sheet made JSON convert-excel-to-json and xlsx-to-json-lc give false as the text "FALSE", which is true in
+# JavaScript, simple-excel-to-json a date as 45296, and all three only one of two columns that have one head.
 #
-# Expected: true and false as such, as numbers and dates are given as numbers and dates; a duration in the format
-#   [h]:mm as a number or a text; two columns of one head are told apart, or it is said that they are not.
+# Expected: true and false as such, as numbers and dates are given as numbers and dates; a duration in the format [h]:mm
+#   as a number or a text; two columns of one head are told apart, or it is said that they are not.
 # Seen: convert-excel-to-json 1.7.0: booleans are "TRUE" and "FALSE", so that `if (row.done)` holds for every row; 1.25
 #   in the format [h]:mm is 1899-12-31T06:00:00.000Z. xlsx-to-json-lc 0.5.0 gives all as texts, as they are shown.
-#   simple-excel-to-json 2.3.0 keeps booleans, gives dates as the numbers of days, and writes heads with "_" for spaces. Of two
-#   columns with the head "note" one alone is kept, the last or the first. node-xlsx 0.16.2, on the library of the first, gives true, false
-#   and 1.25.
+#   simple-excel-to-json 2.3.0 keeps booleans, gives dates as the numbers of days, and writes heads with "_" for spaces.
+#   Of two columns with the head "note" one alone is kept, the last or the first. node-xlsx 0.16.2, on the library of
+#   the first, gives true, false and 1.25.
 # Matters to: Node programs that import sheets: what is not done is taken for done.
 # Source: the READMEs, "Identifying header rows", "Normal case"; ECMA-376 Part 1, 18.18.11 (cell type b).
 set -euo pipefail

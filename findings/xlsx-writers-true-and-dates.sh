@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# officegen writes true, a date and an empty cell as 0, icg-json-to-xlsx false and 0 as empty cells, mr-excel writes them as numbers
-# "true" and "null", so that openpyxl does not open the workbook, and xlsx-write-stream writes a date as 45296.
+# officegen writes true, a date and an empty cell as 0, icg-json-to-xlsx false and 0 as empty cells, mr-excel writes
+# them as numbers "true" and "null", so that openpyxl does not open the workbook, and xlsx-write-stream writes a date as
+# 45296.
 #
 # Expected: true is a boolean, a date a number in the format of a date, null an empty cell; or an error. The fork
 #   @atomictech/xlsx-write-stream 2.0.2 writes them so.
-# Seen: officegen 0.6.5 writes 0 for whatever is no text and no number, false and true alike. icg-json-to-xlsx 0.2.5 leaves false
-#   and 0 out as it does null, prints the heads for each row, and puts a row of heads before the rows of its caller's own list.
-#   mr-excel 6.0.1 writes true, false, null and "Fri Jan 05 2024 …" where a number is to stand: openpyxl and pandas refuse the
-#   workbook, LibreOffice shows 0. xlsx-write-stream 1.0.3, whose README names dates, gives the date's number no format, and "true"
-#   and "false" as texts. json2xls 0.1.2, whose README has a date, writes "Fri Jan 05 2024 …" as a text.
-# Matters to: registers and logs that a program writes: what is done and not done is 0 or missing, and dates are of 1900.
+# Seen: officegen 0.6.5 writes 0 for whatever is no text and no number, false and true alike. icg-json-to-xlsx 0.2.5
+#   leaves false and 0 out as it does null, prints the heads for each row, and puts a row of heads before the rows of
+#   its caller's own list. mr-excel 6.0.1 writes true, false, null and "Fri Jan 05 2024 …" where a number is to stand:
+#   openpyxl and pandas refuse the workbook, LibreOffice shows 0. xlsx-write-stream 1.0.3, whose README names dates,
+#   gives the date's number no format, and "true" and "false" as texts. json2xls 0.1.2, whose README has a date, writes
+#   "Fri Jan 05 2024 …" as a text.
+# Matters to: registers and logs that a program writes: what is done and not done is 0 or missing, and dates are of
+#   1900.
 # Source: the README of each; ECMA-376 Part 1, 18.18.11 (types of cells).
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
