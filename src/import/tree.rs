@@ -92,11 +92,19 @@ fn table(rows: &[Node], builder: &mut Builder) -> Table {
     const MAX: usize = 60;
     let mut whole = HashSet::new();
     rows.iter().for_each(|row| several(row, "", &mut whole));
-    match table_but(rows, usize::MAX, &whole, builder) {
+    let mut table = table_but(rows, usize::MAX, &whole, builder);
+    if table.names.len() > MAX {
         // With this many names the data is nested; the inner data is then kept as texts.
-        table if table.names.len() > MAX => table_but(rows, 1, &whole, builder),
-        table => table,
+        table = table_but(rows, 1, &whole, builder);
     }
+    // A name without a value in any row is an empty column.
+    let mut known: HashSet<&str> = table.names.iter().map(|name| outermost(name)).collect();
+    let names = rows.iter().flat_map(Node::map).map(|(name, _)| name);
+    let empty = names.filter(|name| !kinds::is_mark(name) && known.insert(outermost(name)));
+    let empty: Vec<String> = empty.cloned().collect();
+    table.width += empty.len();
+    table.names.extend(empty);
+    table
 }
 
 /// Collects the names of lists of several objects, which become texts in every row.
@@ -142,6 +150,11 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
         flat_rows.push(Row::new(line, StringRecord::from(cells)));
     }
     Table::with_header(0, names, flat_rows)
+}
+
+/// Returns the name of the outermost value that contains this one.
+fn outermost(name: &str) -> &str {
+    name.split('.').next().unwrap_or_default()
 }
 
 /// Returns the name of a value inside another one.

@@ -305,3 +305,22 @@ fn options_without_effect_are_reported_with_the_known_values() {
         "{output}"
     );
 }
+
+#[test]
+fn a_json_field_without_a_value_in_any_row_is_reported() {
+    let claim = r#""status": "met", "aspect": "Speed", "claimed": "Daily.", "observed": "Daily.""#;
+    let rows = format!(
+        r#"[{{"title": "A", "@type": "Claim", "owner": {{}}, "due": null, "cost": {{"of": 1}}, {claim}}},
+            {{"title": "B", "owner": null, "cost": {{}}, {claim}}}]"#
+    );
+    let (_, said) = noted("rows.json", &rows);
+    let empty: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains(" is empty "))
+        .collect();
+    assert_eq!(empty.len(), 2, "{said}");
+    for name in ["owner", "due"] {
+        let note = format!("the column `{name}` is empty and is left out");
+        assert!(said.contains(&note), "{said}");
+    }
+}
