@@ -8,7 +8,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueHint};
 use clap_complete::engine::{
     ArgValueCandidates, ArgValueCompleter, CompletionCandidate as Candidate, PathCompleter,
     ValueCompleter, complete,
@@ -36,7 +36,25 @@ struct Typed {
     words: Vec<String>,
     /// How much of the last word, in bytes, the shell keeps; candidates are output without it.
     kept: usize,
+    /// How candidates that are no file names are quoted.
+    quoting: Quoting,
 }
+
+/// How a candidate is quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quoting {
+    /// By the shell.
+    Shell,
+    /// By backslashes.
+    Backslash,
+    /// Between single quotes, the first of which was typed.
+    Single,
+    /// Between double quotes, the first of which was typed.
+    Double,
+}
+
+/// The tag of candidates that are file names.
+const FILE_NAME: &str = "file";
 
 /// Returns the completions for a shell, given the arguments of the process.
 pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) -> String {
@@ -44,7 +62,11 @@ pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) ->
     let words: Vec<_> = words
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let Typed { words, kept } = Typed::of(shell, words);
+    let Typed {
+        words,
+        kept,
+        mut quoting,
+    } = Typed::of(shell, words);
     let values = Arc::new(Values::new(&words));
     let mut command = with_values(command, &values);
     let last = words.last().cloned().unwrap_or_default();
@@ -52,33 +74,85 @@ pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) ->
     let words = words.into_iter().map(OsString::from).collect();
     let directory = std::env::current_dir().ok();
     let found = complete(&mut command, words, index, directory.as_deref()).unwrap_or_default();
-    let mut lines: Vec<_> = found.iter().filter_map(|one| line(one, kept)).collect();
+    let is_file = |one: &Candidate| {
+        one.get_tag()
+            .is_some_and(|tag| tag.to_string() == FILE_NAME)
+    };
+    let header = if quoting != Quoting::Shell && found.iter().any(is_file) {
+        quoting = Quoting::Shell;
+        FILE_NAMES_FOLLOW
+    } else {
+        ""
+    };
+    let lines = found.iter().filter_map(|one| line(one, kept, quoting));
+    let mut lines: Vec<_> = lines.collect();
     // Options are offered if one is begun, or if nothing else can follow.
     let is_option =
         |line: &String| line.starts_with('-') && !matches!(line.as_bytes()[1], b'\t' | b'\n');
     if !last.starts_with('-') && !lines.iter().all(is_option) {
         lines.retain(|line| !is_option(line));
     }
-    lines.concat()
+    header.to_owned() + &lines.concat()
 }
 
-fn line(candidate: &Candidate, kept: usize) -> Option<String> {
+/// Tells bash that file names follow: it quotes those itself, lists them without their directories, and
+/// adds no blank to a directory.
+const FILE_NAMES_FOLLOW: &str = "/\n";
+
+fn line(candidate: &Candidate, kept: usize, quoting: Quoting) -> Option<String> {
     // A hidden option has no effect with the command.
     let is_option = candidate.get_id().is_some();
     let value = candidate.get_value().to_str()?.get(kept..)?;
     if (candidate.is_hide_set() && is_option) || value == "." || value.contains(char::is_control) {
         return None;
     }
+    let value = quoting.quoted(value);
     let help = candidate.get_help().map(ToString::to_string);
     let help = help.as_deref().and_then(|help| help.lines().next());
     Some(help.map_or_else(|| format!("{value}\n"), |help| format!("{value}\t{help}\n")))
+}
+
+impl Quoting {
+    /// How bash goes on after this word, which may begin with an open quote.
+    fn after(word: &str) -> Self {
+        match word.as_bytes().first() {
+            Some(b'\'') => Self::Single,
+            Some(b'"') => Self::Double,
+            _ => Self::Backslash,
+        }
+    }
+
+    fn quoted(self, value: &str) -> String {
+        let is_special = |sign: char| match self {
+            Self::Backslash => {
+                sign.is_ascii() && !sign.is_alphanumeric() && !"%+,-./:=@_".contains(sign)
+            }
+            Self::Double => "\"$\\`".contains(sign),
+            Self::Shell | Self::Single => false,
+        };
+        if self == Self::Single {
+            return value.replace('\'', r"'\''");
+        }
+        let signs = value.chars();
+        signs
+            .flat_map(|sign| is_special(sign).then_some('\\').into_iter().chain([sign]))
+            .collect()
+    }
 }
 
 impl Typed {
     /// Parses the words as passed by the shell's script.
     fn of(shell: &OsStr, mut words: Vec<String>) -> Self {
         match shell.to_str() {
-            Some("bash") => return Self::of_bash(words),
+            Some("bash") => {
+                // The last argument lacks the open quote.
+                let quoting = Quoting::after(words.iter().rev().nth(1).map_or("", |word| word));
+                return Self {
+                    quoting,
+                    ..Self::of_bash(words)
+                };
+            }
+            Some("bash-3") => return Self::of_bash(words),
             Some("fish") => {
                 if let Some(last) = words.last_mut() {
                     *last = unquoted(last);
@@ -90,7 +164,11 @@ impl Typed {
             }
             _ => {}
         }
-        Self { words, kept: 0 }
+        Self {
+            words,
+            kept: 0,
+            quoting: Quoting::Shell,
+        }
     }
 
     /// Parses bash's words, which are still quoted and split at `=` and `:`; completions replace only the
@@ -119,7 +197,11 @@ impl Typed {
             }
             is_open = is_break;
         }
-        Self { words, kept }
+        Self {
+            words,
+            kept,
+            quoting: Quoting::Shell,
+        }
     }
 }
 
@@ -235,6 +317,14 @@ fn candidate(value: &str, name: &str) -> Candidate {
     Candidate::new(value).help(help)
 }
 
+/// Marks the candidates of a completer as file names.
+fn file_names(completer: PathCompleter) -> impl Fn(&OsStr) -> Vec<Candidate> {
+    move |word| {
+        let found = completer.complete(word).into_iter();
+        found.map(|one| one.tag(Some(FILE_NAME.into()))).collect()
+    }
+}
+
 /// Adds a completer to each argument of the command line.
 fn with_values(command: Command, values: &Arc<Values>) -> Command {
     let name = command.get_name().to_owned();
@@ -265,8 +355,12 @@ fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
         path.extension()
             .is_some_and(|extension| extension == "json")
     };
-    let json = PathCompleter::file().filter(is_json).stdio();
+    let json = file_names(PathCompleter::file().filter(is_json).stdio());
     let document = |path: &Path| SourceFormat::of_path(path).is_some();
+    let has_file_names = matches!(
+        argument.get_value_hint(),
+        ValueHint::AnyPath | ValueHint::FilePath
+    );
     let id = argument.get_id().to_string();
     let is_facet = Facet::BUILT_IN.iter().any(|facet| facet.name() == id);
     match (command, id.as_str()) {
@@ -281,17 +375,16 @@ fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
             let built_in = BUILT_IN.iter().map(|row| row.id);
             let named =
                 built_in.filter(|id| word.to_str().is_some_and(|word| id.starts_with(word)));
-            named
-                .map(Candidate::new)
-                .chain(json.complete(word))
-                .collect()
+            named.map(Candidate::new).chain(json(word)).collect()
         })),
         (_, "files" | "assessment") => argument.add(ArgValueCompleter::new(json)),
         ("import", "file") => {
             let document = PathCompleter::file().filter(document).stdio();
-            argument.add(ArgValueCompleter::new(document))
+            argument.add(ArgValueCompleter::new(file_names(document)))
         }
-        (_, "file" | "output") => argument.add(ArgValueCompleter::new(PathCompleter::any())),
+        _ if has_file_names => {
+            argument.add(ArgValueCompleter::new(file_names(PathCompleter::any())))
+        }
         (_, "clipboard") => argument.add(ArgValueCandidates::new(|| {
             let words = ["auto", "osc52", "tmux", "off"];
             words.map(Candidate::new).into()

@@ -127,6 +127,28 @@ fn bash_completes_with_bash_completion() {
 }
 
 #[test]
+fn a_value_that_names_a_directory_is_completed_as_a_word_in_bash() {
+    let session = open(&BASH);
+    fs::create_dir(session.directory.path().join("library")).unwrap();
+    let kb = knowledge_base(&[("first-claim", "First claim")]);
+    let tagged = kb.replace(r#""id": "first"#, r#""tags": ["$5 a day"], "id": "first"#);
+    fs::write(session.directory.path().join("tagged.json"), tagged).unwrap();
+    for (typed, wanted) in [
+        ("lib", "onpaper library list"),
+        ("--kb tagged.json --tag '$", "--tag '$5 a day' list"),
+        ("--kb tagged.json --tag \\$", r"--tag \$5\ a\ day list"),
+        ("--kb su", "--kb sub/list"),
+    ] {
+        session.wait_for(PROMPT, |screen| {
+            text_of(screen).trim_end().ends_with(PROMPT)
+        });
+        session.type_text(&format!("onpaper {typed}\tlist"));
+        session.wait_for_text(wanted);
+        session.ctrl('u');
+    }
+}
+
+#[test]
 fn zsh_completes() {
     assert_completes(&Shell {
         name: "zsh",
