@@ -711,6 +711,25 @@ fn manual_pages_are_valid_and_fit_80_columns() {
 }
 
 #[test]
+fn manual_pages_break_no_word_at_a_hyphen() {
+    if !needs::works("groff", &["--version"], "install groff") {
+        return;
+    }
+    for page in [&["man"][..], &["man", "export"], &["man", "import"]] {
+        let mut groff = assert_cmd::Command::new("groff");
+        let groff = groff
+            .args(["-man", "-Tutf8"])
+            .write_stdin(onpaper(page).stdout);
+        let text = String::from_utf8(groff.output().unwrap().stdout).unwrap();
+        let broken: Vec<&str> = text
+            .lines()
+            .filter(|line| line.ends_with(['-', '‐']))
+            .collect();
+        assert_eq!(broken, [""; 0], "{page:?}");
+    }
+}
+
+#[test]
 fn typed_control_characters_are_never_echoed() {
     let hostile = "\u{1b}]0;x\u{7}\u{202e}y";
     let path = format!("/no/{hostile}.md");

@@ -24,6 +24,8 @@ pub(super) fn page(command: clap::Command) -> std::io::Result<String> {
     let man = man.manual("User Commands");
     let mut roff = Vec::new();
     man.render_title(&mut roff)?;
+    // Hyphenation would break options and variables, which are then neither found nor copied.
+    roff.extend_from_slice(b".nh\n");
     man.render_name_section(&mut roff)?;
     man.render_synopsis_section(&mut roff)?;
     man.render_description_section(&mut roff)?;
