@@ -166,7 +166,7 @@ impl EventLoop {
         self.draw_first(probe_request)
     }
 
-    /// Draws the first frame, and another one if the terminal's answers change the theme.
+    /// Draws the first frame, and again after the terminal's answers.
     #[cfg(unix)]
     fn draw_first(&mut self, probe_request: ProbeRequest) -> io::Result<()> {
         if probe_request.background {
@@ -174,7 +174,6 @@ impl EventLoop {
             self.awaits_background = true;
         }
         self.draw()?;
-        let drawn = self.theme;
         let is_too_small = self.screen.viewport.size_class == SizeClass::TooSmall;
         if probe_request.width && !is_too_small && probe::draws_wide_symbols()? {
             self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
@@ -182,11 +181,8 @@ impl EventLoop {
         }
         self.pending.read_waiting()?;
         self.handle_answers();
-        if self.theme == drawn {
-            Ok(())
-        } else {
-            self.draw()
-        }
+        // The theme may differ now, and the probe moved the cursor.
+        self.draw()
     }
 
     #[cfg(unix)]
@@ -260,8 +256,9 @@ impl EventLoop {
         } else {
             Vec::new()
         };
+        let rest = screen.resting_place();
         self.terminal
-            .draw(size, links, |buffer| ui::draw(buffer, screen))
+            .draw(size, links, rest, |buffer| ui::draw(buffer, screen))
     }
 
     /// Waits for an event and handles all that have arrived. Returns false to quit.

@@ -34,6 +34,8 @@ pub struct Backend<W> {
     bytes: Vec<u8>,
     size: Size,
     cursor: Position,
+    /// The position of the cursor while it is hidden, if it matters.
+    rest: Option<Position>,
     /// The rows of the next frame that are sent in full if anything in them changes.
     whole_rows: BTreeMap<u16, Vec<Cell>>,
     /// The rows of the previous frame with cells of disputed width.
@@ -52,6 +54,7 @@ impl<W> Backend<W> {
             bytes: Vec::new(),
             size: Size::ZERO,
             cursor: Position::ORIGIN,
+            rest: None,
             whole_rows: BTreeMap::new(),
             disputed_rows: BTreeSet::new(),
             links: Links::new(),
@@ -62,6 +65,11 @@ impl<W> Backend<W> {
     /// Sets the size of the frames to come.
     pub fn set_size(&mut self, size: Size) {
         self.size = size;
+    }
+
+    /// Sets where frames without a visible cursor leave it.
+    pub fn rest_cursor_at(&mut self, rest: Position) {
+        self.rest = Some(rest);
     }
 
     /// Determines which rows of the next frame must be sent in full. Call it before drawing.
@@ -161,6 +169,9 @@ impl<W: Write> backend::Backend for Backend<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
+        if let Some(rest) = self.rest {
+            self.set_cursor_position(rest)?;
+        }
         self.crossterm().hide_cursor()
     }
 

@@ -78,11 +78,12 @@ impl TerminalGuard {
     }
 
     /// Draws a frame of this size, unless the browser does not have the terminal; `links` are the
-    /// hyperlinks in it. `draw` returns the position of the cursor if it is visible.
+    /// hyperlinks in it. `draw` returns the position of the cursor if it is visible; else it is at `rest`.
     pub(super) fn draw(
         &mut self,
         size: Rect,
         links: Links,
+        rest: Position,
         draw: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<()> {
         let _lock = OUTPUT_LOCK.lock();
@@ -98,6 +99,7 @@ impl TerminalGuard {
         terminal.autoresize()?;
         let mut frame = std::mem::take(terminal.current_buffer_mut());
         let cursor = draw(&mut frame);
+        terminal.backend_mut().rest_cursor_at(rest);
         terminal.backend_mut().prepare(&frame, links);
         *terminal.current_buffer_mut() = frame;
         terminal.apply_buffer_with_cursor(cursor)?;

@@ -110,6 +110,13 @@ impl Panel {
         self.cursor = Some(Position::new(self.inside.x + x, self.inside.y + y));
     }
 
+    /// The start of the row with the selection bar, or else of the first row.
+    pub(crate) fn selected_row(&self) -> Position {
+        let has_bar = |line: &Line<'_>| line.spans.iter().any(|span| span.content.starts_with('▌'));
+        let row = self.lines.iter().position(has_bar).unwrap_or(0);
+        Position::new(self.inside.x, self.inside.y.saturating_add(to_u16(row)))
+    }
+
     /// What a click at a position does, or `None` if it hits no target.
     pub(crate) fn click_at(&self, at: Position) -> Option<Option<Message>> {
         let mut targets = self.targets.iter().rev();

@@ -95,6 +95,13 @@ impl Screen {
         panel.cursor
     }
 
+    /// The position of the cursor while it is hidden: the selected row, which braille displays and magnifiers
+    /// follow.
+    pub fn resting_place(&self) -> Position {
+        let focused = self.panels.iter().rev().find(|panel| panel.has_focus);
+        focused.map_or(Position::ORIGIN, Panel::selected_row)
+    }
+
     fn compose(&mut self, size: Rect, cx: Context<'_>) {
         if self.viewport.size_class == SizeClass::TooSmall {
             let line = Line::from(too_small(cx.keys, size.width.into()));

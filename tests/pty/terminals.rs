@@ -148,3 +148,23 @@ fn the_linux_console_gets_no_symbol_that_its_fonts_lack() {
     );
     assert!(browser.text().contains("+ 1 Filters ---"));
 }
+
+/// Braille displays and magnifiers follow the cursor even if it is hidden.
+#[test]
+fn the_hidden_cursor_is_in_the_selected_row() {
+    let browser = open((120, 36));
+    for (keys, selected) in [
+        ("", "High speed delivery teams"),
+        ("j", "Consistent deployment process"),
+        ("4", "Deployment throughput"),
+        ("j", "Service reliability"),
+        ("e\t", "[counts]"),
+    ] {
+        browser.type_text(keys);
+        browser.wait_for(selected, |screen| {
+            let (row, _) = screen.cursor_position();
+            let text = screen.contents_between(row, 0, row, 120);
+            screen.hide_cursor() && text.contains('▌') && text.contains(selected)
+        });
+    }
+}
