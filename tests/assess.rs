@@ -698,6 +698,19 @@ fn the_browser_shows_assessments_in_list_detail_and_comparison() {
 }
 
 #[test]
+fn a_note_is_visible_while_it_is_typed_on_the_smallest_screen() {
+    let browser = Browser::assessed(embedded(), assessments(), (40, 10));
+    let browser = browser.press("r Tab").type_text("Slow.");
+    let row = browser.cursor().unwrap().y;
+    let screen = browser.to_string();
+    let row = screen.lines().nth(row.into()).unwrap();
+    assert!(
+        row.contains("Note") && row.contains("Slow."),
+        "{row}\n{screen}"
+    );
+}
+
+#[test]
 fn the_list_can_be_sorted_by_disagreement_when_several_people_assess() {
     let sorted = Browser::assessed(embedded(), assessments(), WIDE).press("s s s");
     assert_snapshot!("by_disagreement", sorted);

@@ -90,3 +90,26 @@ fn a_query_is_kept_once_when_the_box_is_left() {
     let merged = merged_queries(many, &["new".to_owned()]);
     assert_eq!((merged.len(), merged[499].as_str()), (500, "new"));
 }
+
+#[test]
+fn a_long_count_leaves_room_for_the_query() {
+    let browser = Browser::open((48, 20))
+        .press("a /")
+        .type_text("deployment frequency and cost");
+    let row = |browser: &Browser| {
+        browser
+            .to_string()
+            .lines()
+            .nth(1)
+            .unwrap()
+            .trim()
+            .to_owned()
+    };
+    let narrow = row(&browser);
+    assert!(
+        narrow.starts_with("/ deployment frequency and cost ") && narrow.ends_with(" 1 of 15"),
+        "{narrow}"
+    );
+    let wide = row(&browser.resize((100, 20)));
+    assert!(wide.ends_with(" marked"), "{wide}");
+}

@@ -9,7 +9,7 @@ use onpaper::app::{
     Overlay, Pane, PreparedKb, Request, Step, Viewport, Window,
 };
 use onpaper::export::{Format, Report, View};
-use onpaper::kb::{Item, Status};
+use onpaper::kb::{Item, Status, load};
 use onpaper::search::{Facet, FacetCount, FacetTable, FacetValue, Filters, Index};
 use proptest::prelude::*;
 
@@ -817,9 +817,10 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
     for size in [WIDE, MEDIUM, NARROW, (40, 10)] {
         let browser = Browser::open(size).press("e").click_on("To  ");
         assert_eq!(browser.app().mode(), Mode::Path);
-        let browser = browser.click_on("results 15");
+        let browser = browser.click_on("[this one 1]").click_on("results 15");
         assert_eq!(browser.export_dialog().scope, ExportScope::Results);
-        let browser = browser.click_on(" CSV ").click_on("marked 0");
+        let browser = browser.click_on("[Markdown]").click_on(" CSV ");
+        let browser = browser.click_on("[results 15]").click_on("marked 0");
         let chosen = browser.export_dialog();
         assert_eq!(
             (chosen.scope, chosen.kind.format),
@@ -833,6 +834,22 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
         let browser = browser.press("Enter").click_on("overwrite");
         assert!(browser.app().overlay.as_ref().is_none());
         assert_ne!(browser.file(&path), Some("mine"));
+    }
+}
+
+#[test]
+fn every_field_of_the_export_dialog_is_visible_however_many_choices_there_are() {
+    let all = load::BUILT_IN.iter().map(load::Source::BuiltIn);
+    let models = load::Source::Several(all.collect())
+        .load(&load::Progress::default())
+        .unwrap();
+    for keys in ["e", "e Tab", "e Tab Tab"] {
+        let screen = Browser::over(models.clone(), (40, 10))
+            .press(keys)
+            .to_string();
+        for label in [" What ", " As ", " To "] {
+            assert!(screen.contains(label), "{label} after {keys}:\n{screen}");
+        }
     }
 }
 

@@ -10,22 +10,27 @@ use super::text::{cut, spaces, width, wrap};
 use crate::app::{AssessDialog, AssessField, Message, Window};
 use crate::kb::Status;
 
+/// The number of text fields, each of at least a row.
+const TEXT_FIELDS: usize = 4;
+
 /// Lays out the claim, the statuses, and one or more rows per text field.
 pub(crate) fn compose(cx: Context<'_>, panel: &mut Panel, dialog: &AssessDialog) {
     let Context { app, theme, .. } = cx;
     let (columns, height) = panel.room();
     let claim = &app.kb().claims[dialog.claim];
-    let mut fields = FieldWriter::new(cx, columns);
-    let title = cut(&claim.title, columns.saturating_sub(2)).into_owned();
-    fields.row(vec![spaces(2), Span::styled(title, theme.strong())]);
-    let observed = format!("observed: {}", claim.status.name());
-    fields.row(vec![spaces(2), Span::styled(observed, theme.quiet)]);
-    let statuses = Status::VARIANTS.iter().map(|&status| {
-        let name = format!("{} {}", theme.glyph(status), status.name());
-        let is_chosen = dialog.status == Some(status);
-        (name, is_chosen, Message::ChooseStatus(status))
+    let room = (columns, height.saturating_sub(TEXT_FIELDS));
+    let fields = FieldWriter::fitting(cx, room, |fields| {
+        let title = cut(&claim.title, columns.saturating_sub(2)).into_owned();
+        fields.row(vec![spaces(2), Span::styled(title, theme.strong())]);
+        let observed = format!("observed: {}", claim.status.name());
+        fields.row(vec![spaces(2), Span::styled(observed, theme.quiet)]);
+        let statuses = Status::VARIANTS.iter().map(|&status| {
+            let name = format!("{} {}", theme.glyph(status), status.name());
+            let is_chosen = dialog.status == Some(status);
+            (name, is_chosen, Message::ChooseStatus(status))
+        });
+        fields.choices("Here", dialog.field == AssessField::Status, statuses);
     });
-    fields.choices("Here", dialog.field == AssessField::Status, statuses);
     fields.add_to(panel);
     let mut rows: Vec<Line<'static>> = Vec::new();
     let mut cursor = None;

@@ -9,7 +9,7 @@ use strum::VariantArray as _;
 use tui_input::Input;
 
 use super::Context;
-use super::panel::Panel;
+use super::panel::{Panel, Room};
 use super::text::{counted, cut, spaces, visible_input, width, wrap, wrapped};
 use super::theme::Theme;
 use crate::app::{
@@ -175,8 +175,7 @@ pub(crate) fn export(
     preview: &mut Preview,
 ) {
     let (columns, height) = panel.room();
-    let mut fields = FieldWriter::new(cx, columns);
-    fields.all(dialog);
+    let mut fields = FieldWriter::fitting(cx, panel.room(), |fields| fields.all(dialog));
     let path_row = fields.rows.len() - 1;
     match &dialog.confirm {
         None => fields.directory(&cx.app.export_directory(dialog)),
@@ -206,6 +205,8 @@ pub(super) const LABEL_WIDTH: usize = 10;
 pub(super) struct FieldWriter<'a> {
     cx: Context<'a>,
     columns: usize,
+    /// Whether a field without the focus shows only what is chosen.
+    brief: bool,
     rows: Vec<FieldRow>,
 }
 
@@ -225,10 +226,27 @@ impl FieldRow {
 }
 
 impl<'a> FieldWriter<'a> {
-    /// No rows, at this width.
-    pub(super) fn new(cx: Context<'a>, columns: usize) -> Self {
-        let rows = Vec::new();
-        Self { cx, columns, rows }
+    /// The rows that `write` adds; where they take too much room, without the choices that are neither
+    /// chosen nor in the field with the focus.
+    pub(super) fn fitting(cx: Context<'a>, room: Room, write: impl Fn(&mut Self)) -> Self {
+        let (columns, height) = room;
+        let written = |brief| {
+            let rows = Vec::new();
+            let mut fields = Self {
+                cx,
+                columns,
+                brief,
+                rows,
+            };
+            write(&mut fields);
+            fields
+        };
+        let whole = written(false);
+        if whole.rows.len() > height {
+            written(true)
+        } else {
+            whole
+        }
     }
 
     /// Appends a row.
@@ -303,7 +321,8 @@ impl<'a> FieldWriter<'a> {
         let theme = self.cx.theme;
         let mut row = FieldRow::of(label(name, has_keys, theme));
         let mut used = LABEL_WIDTH;
-        for (choice, chosen, message) in all {
+        let brief = self.brief && !has_keys;
+        for (choice, chosen, message) in all.filter(|(_, chosen, _)| *chosen || !brief) {
             let (text, style) = if chosen {
                 (format!("[{choice}]"), theme.selected)
             } else {

@@ -152,16 +152,24 @@ struct SearchBox {
     used: usize,
 }
 
+/// The room that a long query needs.
+const MIN_QUERY_COLUMNS: usize = 12;
+
 /// The second row: the query and the number of matches.
 fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
     let Context { app, theme, keys } = cx;
-    let (found, input) = (found(app), &app.search.input);
+    let input = &app.search.input;
+    // A count that would leave the query too little room is shortened.
+    let needed = MIN_QUERY_COLUMNS.min(width(input.value()) + 2);
+    let fits = |found: &String| 4 + needed + width(found) <= columns;
+    let [all, less @ .., least] = found(app);
+    let found = [all].into_iter().chain(less).find(fits).unwrap_or(least);
     let mut lead = " / ".to_owned();
     let (text, style, cursor) = if !app.search.is_typing && input.value().is_empty() {
         lead = keys.expand_keys(" ⟨search⟩ ");
         ("search".to_owned(), theme.quiet, None)
     } else {
-        let room = columns.saturating_sub(4 + width(&found) + 2).max(8);
+        let room = columns.saturating_sub(4 + width(&found) + 2);
         let (shown, cursor) = visible_input(input, room);
         let style = if app.search.is_selected {
             theme.selected
@@ -186,12 +194,13 @@ fn search_box(cx: Context<'_>, columns: usize) -> SearchBox {
     }
 }
 
-fn found(app: &App) -> String {
+/// The number of matches, in decreasing length for narrower terminals.
+fn found(app: &App) -> [String; 3] {
     if app.loading.awaited.is_some() {
-        return String::new();
+        return Default::default();
     }
     if app.search.awaits_index {
-        return "indexing…".to_owned();
+        return [(); 3].map(|()| "indexing…".to_owned());
     }
     let total = app.kb().claims.len();
     let marks = match app.marked() {
@@ -205,7 +214,12 @@ fn found(app: &App) -> String {
         findings if claims == 0 && findings > 0 => format!(", {}", counted(findings, "finding")),
         _ => String::new(),
     };
-    format!("{claims} of {total}{findings}{how}{marks}")
+    let count = format!("{claims} of {total}{findings}");
+    [
+        format!("{count}{how}{marks}"),
+        format!("{count}{marks}"),
+        count,
+    ]
 }
 
 /// Where, and how if not literally, the query matches the selection.
