@@ -195,6 +195,17 @@ fn a_key_of_another_command_is_refused_unless_that_one_is_rebound() {
 }
 
 #[test]
+fn a_key_that_a_terminal_sends_as_another_one_is_refused() {
+    for (key, other) in [
+        ("Ctrl-i", "Tab is the key of next-pane"),
+        ("ctrl-m", "Enter is the key of"),
+    ] {
+        let output = configured(&format!("[keys]\nhelp = \"{key}\"\n"), &["config"]);
+        assert!(output.stderr.contains(other), "{key}: {output}");
+    }
+}
+
+#[test]
 fn every_key_of_the_table_can_be_written() {
     for key in TABLE
         .iter()

@@ -112,6 +112,9 @@ impl FromStr for Key {
         if let Some(letter) = name.strip_prefix("ctrl-") {
             let mut letters = letter.chars();
             return match (letters.next(), letters.next()) {
+                // What a terminal sends for these is Tab and Enter.
+                (Some('i'), None) => Ok(Self::Plain(KeyCode::Tab)),
+                (Some('m'), None) => Ok(Self::Plain(KeyCode::Enter)),
                 (Some(letter), None) if letter.is_ascii_lowercase() => Ok(Self::Ctrl(letter)),
                 _ => Err(()),
             };
