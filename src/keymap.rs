@@ -265,7 +265,7 @@ fn typed_command(app: &App) -> Option<(&Input, usize)> {
 /// names and words of its help. Letters scattered over a sentence do not count, as they match nearly
 /// everything.
 fn score(row: &Binding, typed: &str) -> Option<i64> {
-    let is_key = row.keys.iter().any(|key| key.name() == typed);
+    let is_key = typed.parse().is_ok_and(|key| row.keys.contains(&key));
     let mut names = row.words.split(' ').chain([row.hint]);
     if is_key || (!typed.is_empty() && names.any(|name| name == typed)) {
         return Some(i64::MAX);

@@ -257,6 +257,15 @@ fn has_help(mode: Mode) -> bool {
 }
 
 #[test]
+fn the_palette_finds_a_command_by_its_key_however_it_is_written() {
+    for (typed, found) in [("Ctrl-z", "suspend"), ("ctrl-z", "suspend"), ("f1", "help")] {
+        let browser = Browser::open(WIDE).press(":").type_text(typed);
+        let rows = Keymap::default().commands(browser.app());
+        assert_eq!(rows.first().map(|row| row.help), Some(found), "{typed}");
+    }
+}
+
+#[test]
 fn the_palette_matches_fuzzily_only_without_an_exact_match() {
     let offered = |typed: &str| {
         let browser = Browser::open(WIDE).press(":").type_text(typed);
