@@ -247,7 +247,8 @@ fn a_changed_claim_makes_its_entry_stale_and_a_changed_alias_does_not() {
         run(here, &["list", "--kb", &edited, "--assessment", "ann.json"])
     );
     let other_id = changed(here, |kb| claim(kb, "low-run-cost").id = "run-cost".into());
-    let told = "low-run-cost: unknown: Ann assessed it, but the knowledge base has no such claim\n";
+    let told = "low-run-cost: unknown: Ann assessed it, but the knowledge base has no such claim; \
+                run-cost says the same\n";
     let ran = check(&other_id, &[]);
     assert!(ran.stdout.contains(told), "{ran}");
     let young = check("-", &["--max-age", "30d", "--today", "2026-03-30"]);

@@ -39,14 +39,19 @@ impl Search {
         self.input = Input::new(text);
     }
 
-    /// Runs the query. Without an index only the empty query can run; returns `false` if the search must be
+    /// Runs the query. Only a query needs the index, and asks for it: to build it takes longer than the first frame.
+    /// Without an index only the empty query can run; returns `false` if the search must be
     /// repeated once the index is there.
-    fn run(&mut self, prepared: &PreparedKb, index: Option<&Index>) -> bool {
+    fn run<'i>(
+        &mut self,
+        prepared: &PreparedKb,
+        index: impl FnOnce() -> Option<&'i Index>,
+    ) -> bool {
         self.query = Query::parse(self.input.value());
         self.awaits_index = false;
         self.results = if self.query.is_empty() {
             prepared.everything.clone()
-        } else if let Some(index) = index {
+        } else if let Some(index) = index() {
             index.search_after(&prepared.kb, &self.query, &self.results)
         } else {
             self.awaits_index = true;
@@ -59,7 +64,7 @@ impl Search {
 impl App {
     /// Runs the query of the box; returns `false` if it must wait for the index.
     pub(super) fn run_search(&mut self) -> bool {
-        let index = self.loading.index(&self.prepared);
+        let index = || self.loading.index(&self.prepared);
         self.search.run(&self.prepared, index)
     }
 

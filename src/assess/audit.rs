@@ -1,8 +1,11 @@
 //! Checking assessments against the current knowledge base.
 
+use std::cell::LazyCell;
 use std::fmt;
 
-use super::{Assessments, Date};
+use foldhash::HashMap;
+
+use super::{Assessments, Date, digest};
 use crate::kb::text::counted;
 use crate::kb::{Id, KnowledgeBase};
 
@@ -15,6 +18,8 @@ pub struct Issue {
     pub by: Option<String>,
     /// What is wrong.
     pub kind: IssueKind,
+    /// For an unknown claim, one that says the same: its id may have changed.
+    pub renamed: Option<Id>,
 }
 
 /// The kind of an issue.
@@ -66,7 +71,11 @@ impl fmt::Display for Issue {
                 write!(
                     f,
                     "{by} assessed it, but the knowledge base has no such claim"
-                )
+                )?;
+                match &self.renamed {
+                    Some(id) => write!(f, "; {id} says the same"),
+                    None => Ok(()),
+                }
             }
             IssueKind::Old { days } => {
                 let age = counted(usize::try_from(days).unwrap_or(0), "day");
@@ -96,6 +105,7 @@ pub fn audit(
                 claim: claim.id.clone(),
                 by: Some(remark.by.to_owned()),
                 kind,
+                renamed: None,
             };
             let Some(on) = remark.entry.date() else {
                 continue;
@@ -120,13 +130,25 @@ pub fn audit(
                 claim: claim.id.clone(),
                 by: None,
                 kind: IssueKind::Missing,
+                renamed: None,
             });
         }
     }
-    issues.extend(assessments.unknown().map(|(by, entry)| Issue {
-        claim: entry.claim.clone(),
-        by: Some(by.to_owned()),
-        kind: IssueKind::Unknown,
+    let claims = LazyCell::new(|| {
+        let claims = kb.claims.iter();
+        claims
+            .map(|claim| (digest(claim), &claim.id))
+            .collect::<HashMap<_, _>>()
+    });
+    issues.extend(assessments.unknown().map(|(by, entry)| {
+        Issue {
+            claim: entry.claim.clone(),
+            by: Some(by.to_owned()),
+            kind: IssueKind::Unknown,
+            renamed: claims
+                .get(entry.claim_digest.as_str())
+                .map(|id| (*id).clone()),
+        }
     }));
     issues
 }

@@ -3,7 +3,11 @@
 //! Without `-o` it prints the plan: what was understood and left out, and open questions. With `-o` it
 //! writes the knowledge base unless there are open questions.
 
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 
@@ -12,7 +16,7 @@ use super::console::Console;
 use super::{CommandResult, Outcome, export, shell, streams};
 use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
-use crate::kb::text::counted;
+use crate::kb::text::{counted, cut_middle};
 use crate::kb::{KnowledgeBase, pretty_json, sanitise};
 
 mod answers;
@@ -20,6 +24,12 @@ mod plan;
 
 /// How many distinct messages are reported.
 const MAX_LISTED: usize = 20;
+
+/// How long an import takes before its progress is shown, and between updates.
+const PROGRESS_INTERVAL: Duration = Duration::from_secs(1);
+
+/// How many columns the name of a file may take while its progress is shown.
+const MAX_NAME_WIDTH: usize = 40;
 
 /// Reads a document and shows how it was understood; or writes it as a knowledge base, to standard output
 /// or atomically to a file, which is reported on standard error. If there are questions or errors,
@@ -41,6 +51,10 @@ pub(super) fn run(
         (Some(format), _) => format,
         (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
     };
+    let looks_like = match &content {
+        Content::Text(text) => SourceFormat::of(text),
+        Content::Workbook(_) => None,
+    };
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let catalogue = arguments.catalogue.as_deref();
     let catalogue = catalogue.map(|file| text(file, any_size)).transpose()?;
@@ -51,13 +65,17 @@ pub(super) fn run(
         content,
         note,
     };
-    let imported = import::read(document, &answers).map_err(|messages| {
-        let hint = match arguments.format {
-            None if SourceFormat::of_path(file).is_none() && format != SourceFormat::Workbook => {
-                format!(
-                    "\nIt was read as {}; --format names another format",
-                    format.name()
-                )
+    let imported = with_progress(&origin, || import::read(document, &answers));
+    let imported = imported.map_err(|messages| {
+        let taken = format.name();
+        let hint = match looks_like {
+            _ if arguments.format.is_some() || format == SourceFormat::Workbook => String::new(),
+            Some(other) if other != format => {
+                let other = other.name();
+                format!("\nIt was read as {taken}. If it is {other}, add `--format {other}`")
+            }
+            None if SourceFormat::of_path(file).is_none() => {
+                format!("\nIt was read as {taken}; --format names another format")
             }
             _ => String::new(),
         };
@@ -161,4 +179,31 @@ fn list(origin: &str, messages: &[LineMessage]) -> String {
         lines.push(format!("and {} more", messages.len() - MAX_LISTED));
     }
     lines.join("\n")
+}
+
+/// Runs `work`, and shows on standard error how long it takes, if that is a terminal. The line is erased when
+/// the work is done.
+fn with_progress<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    if !io::stderr().is_terminal() {
+        return work();
+    }
+    let (done, waits) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let begun = Instant::now();
+            let name = cut_middle(name, MAX_NAME_WIDTH);
+            let mut is_shown = false;
+            while waits.recv_timeout(PROGRESS_INTERVAL) == Err(RecvTimeoutError::Timeout) {
+                let seconds = begun.elapsed().as_secs();
+                let _ = write!(io::stderr(), "\rReading {name} … {seconds} s ");
+                is_shown = true;
+            }
+            if is_shown {
+                let _ = write!(io::stderr(), "\r\x1b[K");
+            }
+        });
+        let made = work();
+        drop(done);
+        made
+    })
 }

@@ -101,6 +101,10 @@ fn the_format_of_a_document_is_detected() {
     }
     let hint = |said: String| said.lines().last().map(str::to_owned).unwrap_or_default();
     assert_eq!(
+        hint(told("sheet.md", sheet)),
+        "It was read as markdown. If it is csv, add `--format csv`"
+    );
+    assert_eq!(
         hint(told("notes.txt", "Some notes\n")),
         "It was read as markdown; --format names another format"
     );
