@@ -416,6 +416,58 @@ fn a_question_is_read_by_its_content_words() {
 }
 
 #[test]
+fn a_term_counts_as_content_even_if_each_of_its_words_says_little() {
+    let asked = Asked::new();
+    let first = |query| asked.ids(query).first().copied();
+    let setup = "cost of setting up the operations team";
+    assert_eq!(first(setup), Some("low-setup-costs"));
+    let restored = "getting a service back up";
+    assert_eq!(first(restored), Some("fast-incident-resolution"));
+    // Nothing has the term.
+    assert_eq!(asked.ids("keep happening"), [""; 0]);
+    assert_eq!(
+        asked.ids("incidents keep happening"),
+        asked.ids("incidents")
+    );
+}
+
+#[test]
+fn a_term_that_nothing_has_is_searched_word_by_word() {
+    let asked = Asked::new();
+    let slipped = asked.results("release date slipped");
+    assert_eq!(slipped.unknown_words, ["slipped"]);
+    assert_eq!(
+        asked.ids("release date slipped"),
+        ["consistent-deployment-process"]
+    );
+    assert_eq!(asked.ids("date slipped"), [""; 0]);
+}
+
+#[test]
+fn a_hyphenated_word_is_found_by_the_parts_that_say_something() {
+    let asked = Asked::new();
+    let everywhere = "broad-insight-dissemination";
+    for query in ["organization-wide learning", "organisation-wide"] {
+        assert!(asked.ids(query).contains(&everywhere), "{query}");
+    }
+}
+
+#[test]
+fn developers_are_delivery_teams() {
+    let asked = Asked::new();
+    for query in [
+        "do devs see the root cause analysis",
+        "developers rarely see it",
+    ] {
+        assert_eq!(
+            asked.ids(query).first(),
+            Some(&"broad-insight-dissemination"),
+            "{query}"
+        );
+    }
+}
+
+#[test]
 fn missing_words_are_reported_and_other_spellings_give_the_same_results() {
     let asked = Asked::new();
     let lock_in = asked.results("vendor lock-in");

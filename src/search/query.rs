@@ -130,6 +130,8 @@ pub(super) struct Pattern {
     pub(super) amount: Option<Amount>,
     /// Their synonyms, if they are a term of the field.
     pub(super) synonyms: Option<Vec<&'static str>>,
+    /// The clauses that were merged into a term of several words.
+    pub(super) merged: Vec<Vec<Term>>,
     /// A single word as one with the word typed before it, and with the one after it.
     pub(super) compounds: Vec<String>,
 }
@@ -328,8 +330,15 @@ impl Pattern {
             at_end: false,
             amount: None,
             synonyms: None,
+            merged: Vec::new(),
             compounds: Vec::new(),
         }
+    }
+
+    /// Whether it is a term of several words, with synonyms: these mean something even if each says little.
+    pub(super) fn is_idiom(&self) -> bool {
+        let synonyms = self.synonyms.as_ref();
+        self.words.len() > 1 && synonyms.is_some_and(|synonyms| !synonyms.is_empty())
     }
 
     /// A bare word with its operators: `'exact`, `^start`, `end$`.

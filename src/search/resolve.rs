@@ -38,25 +38,37 @@ pub(super) fn resolve<'c>(
         cased,
     };
     let clauses = content_clauses(query, function_words);
-    let is_hint = |terms: &Vec<Term>| are_all(terms, |word| function_words.is_weak(word));
+    let is_weak = |terms: &Vec<Term>| are_all(terms, |word| function_words.is_weak(word));
     let is_qualifier = |terms: &Vec<Term>| kb.is_english() && is_qualifier(&query.typed(terms));
-    let is_topic = |terms: &Vec<Term>| !is_hint(terms) && !is_qualifier(terms);
-    let has_content = !clauses.iter().all(|terms| is_hint(terms));
-    let has_topic = clauses.iter().any(|terms| is_topic(terms));
+    let is_topic = |terms: &Vec<Term>| !is_weak(terms) && !is_qualifier(terms);
+    let topics = clauses.iter().filter(|terms| is_topic(terms)).count();
+    let clauses: Vec<_> = match topics > 1 {
+        true => clauses
+            .into_iter()
+            .flat_map(|one| resolver.separated(one))
+            .collect(),
+        false => clauses,
+    };
+    let has_content = !clauses.iter().all(|terms| is_weak(terms));
+    let has_topic = topics > 0;
     let clause = |terms: &Vec<Term>| {
         let (typed, compounds) = (query.typed(terms), compounds(terms));
-        let is_hint = has_content && is_hint(terms);
+        let is_weak = has_content && is_weak(terms);
+        let mut patterns = terms.iter().filter_map(Term::pattern);
+        let is_idiom = patterns.any(Pattern::is_idiom);
+        let is_hint = |clause: &Clause| is_weak && !(is_idiom && resolver.finds(clause));
         let is_qualifier = has_topic && is_qualifier(terms);
         let is_same = |clause: &&Arc<Clause>| {
             (clause.cased, clause.is_qualifier) == (cased, is_qualifier)
-                && (clause.is_hint == is_hint || is_qualifier)
                 && clause.typed == typed
                 && clause.compounds == compounds
+                && (is_qualifier || clause.is_hint == is_hint(clause))
         };
         match known.clone().find(is_same) {
             Some(known) => Arc::clone(known),
             None => {
                 let clause = resolver.clause(typed, terms);
+                let is_hint = is_hint(&clause);
                 Arc::new(clause.with_role(is_hint, is_qualifier))
             }
         }
@@ -174,7 +186,7 @@ impl Resolver<'_> {
             return self.amount(amount, words);
         }
         match (&pattern.synonyms, words) {
-            (Some(synonyms), words) => self.term(words, &pattern.compounds, synonyms),
+            (Some(synonyms), words) => self.term(pattern, words, synonyms),
             (None, [word]) => self.word(word, &pattern.compounds),
             (None, words) => self.hyphenated(words),
         }
@@ -227,25 +239,6 @@ impl Resolver<'_> {
             at_end: pattern.at_end,
             ..Phrase::of(expansions)
         }])
-    }
-
-    /// Words typed as one (`on-call`): adjacent, or as one word (`oncall`), or else all of them anywhere.
-    fn hyphenated(&self, words: &[TypedWord]) -> Resolved {
-        let matches = words.iter().map(|word| self.matches(word));
-        let (expansions, corrections): (Vec<_>, Vec<_>) = matches.unzip();
-        let phrases = vec![Phrase::of(expansions), self.compound(words)];
-        if phrases.iter().any(|phrase| self.is_anywhere(phrase)) {
-            return Resolved {
-                correction: corrections.into_iter().flatten().next(),
-                ..Resolved::of(phrases)
-            };
-        }
-        let all_of: Vec<_> = words.iter().map(|word| self.word(word, &[])).collect();
-        Resolved {
-            correction: all_of.iter().find_map(|word| word.correction.clone()),
-            groups: vec![all_of],
-            ..Resolved::default()
-        }
     }
 
     fn is_anywhere(&self, phrase: &Phrase) -> bool {

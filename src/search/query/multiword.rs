@@ -20,8 +20,8 @@ impl Query {
 
     /// The amount or term that these clauses are together, if each is a plain word.
     fn merged(&self, text: &str, range: Range<usize>) -> Option<Term> {
-        let clauses = self.clauses.get(range)?.iter();
-        let terms = clauses.map(|clause| match &**clause {
+        let clauses = self.clauses.get(range)?;
+        let terms = clauses.iter().map(|clause| match &**clause {
             [term] => Some((term, term.plain_words()?)),
             _ => None,
         });
@@ -43,6 +43,7 @@ impl Query {
         let pattern = Pattern {
             amount,
             synonyms,
+            merged: clauses.to_vec(),
             ..Pattern::of(words, MatchMode::Loose)
         };
         Some(Term {

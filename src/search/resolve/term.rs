@@ -1,18 +1,19 @@
-//! Terms of the field: as typed, or by their synonyms.
+//! Several words that belong together: terms of the field, as typed, by their synonyms, or if a knowledge base has
+//! neither, word by word; and hyphenated words.
 
 use super::super::hit::MatchClass;
 use super::super::phrase::Phrase;
+use super::super::query::{Pattern, Term};
 use super::super::terms::AND;
 use super::super::tokenize::{TypedWord, words};
-use super::{Resolved, Resolver};
+use super::{Clause, Condition, Criterion, Resolved, Resolver};
 
 impl Resolver<'_> {
-    /// A term of one word or several, or any of its synonyms, without typos. If it has synonyms, and no function
-    /// words (`every day`), a text may also have its words apart.
+    /// A term of one word or several, or any of its synonyms, without typos.
     pub(super) fn term(
         &self,
+        pattern: &Pattern,
         typed: &[TypedWord],
-        compounds: &[String],
         synonyms: &[&str],
     ) -> Resolved {
         let mut found = match typed {
@@ -20,13 +21,12 @@ impl Resolver<'_> {
                 let matches = self.non_fuzzy_matches(word);
                 match matches.words.is_empty() {
                     true => Resolved::default(),
-                    false => self.matched(word, matches, compounds),
+                    false => self.matched(word, matches, &pattern.compounds),
                 }
             }
             words => self.adjacent(words),
         };
-        let is_separable = !synonyms.is_empty() && !typed.iter().any(|word| self.is_weak(word));
-        if typed.len() > 1 && is_separable {
+        if self.is_separable(pattern) {
             let words = typed.iter().map(|word| self.non_fuzzy_matches(word));
             let words = words.map(|word| Resolved::of(vec![Phrase::of(vec![word])]));
             found.groups.push(words.collect());
@@ -54,6 +54,30 @@ impl Resolver<'_> {
         Resolved::of(vec![Phrase::of(expansions.collect()), self.compound(words)])
     }
 
+    /// Words typed as one (`on-call`): adjacent, or as one word (`oncall`), or else all that say something anywhere
+    /// (`company-wide`).
+    pub(super) fn hyphenated(&self, words: &[TypedWord]) -> Resolved {
+        let matches = words.iter().map(|word| self.matches(word));
+        let (expansions, corrections): (Vec<_>, Vec<_>) = matches.unzip();
+        let phrases = vec![Phrase::of(expansions), self.compound(words)];
+        if phrases.iter().any(|phrase| self.is_anywhere(phrase)) {
+            return Resolved {
+                correction: corrections.into_iter().flatten().next(),
+                ..Resolved::of(phrases)
+            };
+        }
+        let says_little = words.iter().all(|word| self.is_weak(word));
+        let content = words
+            .iter()
+            .filter(|word| says_little || !self.is_weak(word));
+        let all_of: Vec<_> = content.map(|word| self.word(word, &[])).collect();
+        Resolved {
+            correction: all_of.iter().find_map(|word| word.correction.clone()),
+            groups: vec![all_of],
+            ..Resolved::default()
+        }
+    }
+
     /// These words as one.
     pub(super) fn compound(&self, words: &[TypedWord]) -> Phrase {
         let compound: String = words.iter().map(|word| word.folded.as_str()).collect();
@@ -73,5 +97,44 @@ impl Resolver<'_> {
             best_class: MatchClass::Synonym,
             ..Phrase::of(words.collect())
         }
+    }
+
+    /// The clauses that were merged into a term, if no text has the term or a synonym, and one of its words is
+    /// unknown; or else the clause itself.
+    pub(super) fn separated<'q>(&self, terms: &'q Vec<Term>) -> Vec<&'q Vec<Term>> {
+        let separable = match &**terms {
+            [term] => term.pattern().filter(|pattern| self.is_separable(pattern)),
+            _ => None,
+        };
+        match separable {
+            Some(pattern) if !self.finds_any(&self.pattern(pattern, false)) => {
+                pattern.merged.iter().collect()
+            }
+            _ => vec![terms],
+        }
+    }
+
+    /// Whether a text may have the words of a term apart: it has synonyms, and no function words (`every day`).
+    fn is_separable(&self, pattern: &Pattern) -> bool {
+        pattern.is_idiom() && !pattern.words.iter().any(|word| self.is_weak(word))
+    }
+
+    /// Whether some document matches a clause of words.
+    pub(super) fn finds(&self, clause: &Clause) -> bool {
+        let finds = |one: &Condition| match &one.criterion {
+            Criterion::Text(resolved) => self.finds_any(resolved),
+            _ => true,
+        };
+        clause.conditions.iter().any(finds)
+    }
+
+    fn finds_any(&self, resolved: &Resolved) -> bool {
+        let mut groups = resolved.groups.iter();
+        resolved
+            .phrases
+            .iter()
+            .any(|phrase| self.is_anywhere(phrase))
+            || !resolved.title_matches.is_empty()
+            || groups.any(|group| group.iter().all(|one| self.finds_any(one)))
     }
 }
