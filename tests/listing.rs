@@ -91,8 +91,15 @@ proptest! {
             let is_heading = |row: &usize| !matches!(rows[*row], ListRow::Item(_));
             let above = (0..row).rev().take_while(is_heading).last();
             prop_assert_eq!(listing.heading_above(row), above.unwrap_or(row));
-            prop_assert_eq!(listing.heading_from(row), (row..rows.len()).find(is_heading));
-            prop_assert_eq!(listing.heading_before(row), (0..row).rev().find(is_heading));
+        }
+        let is_item = |row: usize| matches!(rows[row], ListRow::Item(_));
+        let starts = (1..rows.len()).filter(|row| is_item(*row) && !is_item(row - 1));
+        let starts: Vec<usize> = starts.collect();
+        for row in 0..rows.len() {
+            let next = starts.iter().copied().find(|start| *start > row);
+            prop_assert_eq!(listing.group_start(row, false), next);
+            let last = starts.iter().copied().rfind(|start| *start < row);
+            prop_assert_eq!(listing.group_start(row, true), last);
         }
     }
 }

@@ -112,7 +112,7 @@ pub enum ExportField {
 }
 
 /// The size of a scope.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ScopeSize {
     /// The number of claims.
     pub claims: usize,

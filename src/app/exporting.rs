@@ -41,7 +41,7 @@ impl App {
         };
         let kind = ExportKind::plain(Format::Markdown, view);
         let dialog = ExportDialog {
-            sizes: self.scope_sizes(),
+            sizes: Default::default(),
             scope,
             models: view == View::Models || self.models().len() > 1,
             kind,
@@ -61,23 +61,6 @@ impl App {
             Some(Overlay::Export(dialog)) => Some(dialog),
             _ => None,
         }
-    }
-
-    fn scope_sizes(&self) -> [ScopeSize; 4] {
-        let scopes: [ExportScope; 4] = std::array::from_fn(|at| ExportScope::VARIANTS[at]);
-        scopes.map(|scope| ScopeSize::of(&self.in_scope(scope)))
-    }
-
-    /// Renders the open dialog again after a change of what can be exported.
-    pub(super) fn refresh_export(&mut self) {
-        if self.export_dialog().is_none() {
-            return;
-        }
-        let sizes = self.scope_sizes();
-        if let Some(dialog) = self.export_dialog() {
-            dialog.sizes = sizes;
-        }
-        self.render_export();
     }
 
     pub(super) fn move_field(&mut self, by: isize) {
@@ -110,9 +93,9 @@ impl App {
         }
     }
 
-    /// Renders the document for the chosen scope and kind, and derives the file name from it unless a path
-    /// was typed.
-    fn render_export(&mut self) {
+    /// Renders the document for the chosen scope and kind, after a change of these or of what can be
+    /// exported. Derives the file name from it unless a path was typed.
+    pub(super) fn render_export(&mut self) {
         let Some(dialog) = self.export_dialog() else {
             return;
         };
@@ -122,7 +105,10 @@ impl App {
         report.sheet = sheet;
         let (contents, name) = (report.render(format), report.file_name(format));
         let tally = report.tally();
+        let size = |at| ScopeSize::of(&self.in_scope(ExportScope::VARIANTS[at]));
+        let sizes = std::array::from_fn(size);
         if let Some(dialog) = self.export_dialog() {
+            dialog.sizes = sizes;
             dialog.contents = contents.into();
             dialog.tally = tally;
             if !dialog.path_is_own {

@@ -308,16 +308,16 @@ impl Listing {
         headings.last().unwrap_or(row)
     }
 
-    /// The row of the first heading at or below a row.
-    pub fn heading_from(&self, row: usize) -> Option<usize> {
-        let above = self.headings.partition_point(|(heading, _)| *heading < row);
-        self.headings.get(above).map(|(heading, _)| *heading)
-    }
-
-    /// The row of the last heading above a row.
-    pub fn heading_before(&self, row: usize) -> Option<usize> {
-        let above = self.headings.partition_point(|(heading, _)| *heading < row);
-        let (heading, _) = self.headings[above.checked_sub(1)?];
-        Some(heading)
+    /// The row of the first item of a group: of the last one above a row, or of the next one below it.
+    pub fn group_start(&self, row: usize, above: bool) -> Option<usize> {
+        let mut starts = (0..self.headings.len()).filter_map(|at| {
+            let start = self.headings[at].0 + 1;
+            let next = self.headings.get(at + 1).map(|(row, _)| *row);
+            (start < next.unwrap_or(self.rows())).then_some(start)
+        });
+        match above {
+            true => starts.rfind(|start| *start < row),
+            false => starts.find(|start| *start > row),
+        }
     }
 }

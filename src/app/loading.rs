@@ -92,7 +92,7 @@ impl App {
         if std::mem::take(&mut self.search.awaits_index) {
             self.search_and_list();
         }
-        self.refresh_export();
+        self.render_export();
     }
 
     /// Replaces the knowledge base. Query and filters stay; marks and selection are restored by id.
@@ -125,7 +125,7 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Links(_))) && self.links().is_empty() {
             self.overlay = None;
         }
-        self.refresh_export();
+        self.render_export();
         if is_first {
             self.notify_new_assessment_file();
         } else {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::loading::Loading;
 use super::{App, MainView, Pane, PreparedKb, Step};
 use crate::export::{Format, View};
-use crate::kb::load::{BUILT_IN, BuiltIn};
+use crate::kb::load::BuiltIn;
 use crate::kb::models::{ModelRow, model_rows};
-use crate::kb::{Claim, Finding, Item, KnowledgeBase};
+use crate::kb::{Item, KnowledgeBase};
 
 use super::export_dialog::{ExportKind, ExportScope};
 
@@ -152,26 +152,19 @@ impl App {
     /// Moves to the first claim of the next or previous group.
     pub(super) fn move_model_group(&mut self, step: Step) {
         let Some(models) = &self.models else { return };
-        let Some((row, _)) = models.selected() else {
-            return;
+        // A heading comes between the stops of two groups.
+        let row_of = |at: usize| models.stops[at].0;
+        let mut starts = (0..models.stops.len()).filter(|at| {
+            let before = at.checked_sub(1).map_or(0, row_of);
+            let mut between = models.rows[before..row_of(*at)].iter();
+            between.any(|row| row.heading(&models.kb).is_some())
+        });
+        let start = match step {
+            Step::Up => starts.rfind(|start| *start < models.at),
+            _ => starts.find(|start| *start > models.at),
         };
-        let starts_group = |at: &usize| {
-            let is_heading = |at: usize| models.rows[at].heading(&models.kb).is_some();
-            is_heading(*at) && at.checked_sub(1).is_none_or(|above| !is_heading(above))
-        };
-        let heading = match step {
-            Step::Up => {
-                let own = (0..row).rev().find(starts_group).unwrap_or(0);
-                let first = models.stop_from(own);
-                match first.is_some_and(|first| first < models.at) {
-                    true => Some(own),
-                    false => (0..own).rev().find(starts_group),
-                }
-            }
-            _ => (row..models.rows.len()).find(starts_group),
-        };
-        if let Some(stop) = heading.and_then(|heading| models.stop_from(heading)) {
-            self.select_stop(stop);
+        if let Some(start) = start {
+            self.select_stop(start);
         }
     }
 
@@ -203,35 +196,19 @@ impl App {
             self.select_id(&id);
             return self.focus_on(Pane::Detail);
         }
-        let Some((row, id)) = built_in_of(&models.kb, item) else {
+        let Some(origin) = models.kb.parts.origin(item).cloned() else {
+            return;
+        };
+        let Some(row) = BuiltIn::find(&origin.knowledge_base) else {
             return;
         };
         let prepared = PreparedKb::new(Arc::new(row.kb().clone()));
         if self.push_visit(None, false) {
             self.focus_on(Pane::Detail);
             self.show_kb(prepared, Loading::default());
-            self.select_id(id);
+            self.select_id(&origin.id);
             let title = &self.kb().title;
             self.notify(format!("{title}. ⟨return⟩ goes back."));
         }
     }
-}
-
-/// The built-in knowledge base that an item is from, and its id there, which may differ from that in `whole`.
-fn built_in_of(whole: &KnowledgeBase, item: Item) -> Option<(&'static BuiltIn, &'static str)> {
-    let id = whole.id_of(item);
-    BUILT_IN.iter().find_map(|row| {
-        let kb = row.kb();
-        let own: &str = match item {
-            Item::Claim(at) => {
-                let same = |one: &&Claim| one.claimed == whole.claims[at].claimed;
-                &kb.claims.iter().find(same)?.id
-            }
-            Item::Finding(at) => {
-                let same = |one: &&Finding| one.text == whole.findings[at].text;
-                &kb.findings.iter().find(same)?.id
-            }
-        };
-        id.ends_with(own).then_some((row, own))
-    })
 }

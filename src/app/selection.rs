@@ -79,56 +79,17 @@ impl App {
         }
     }
 
-    /// Moves to the next group (down), or to the start of this or the previous group (up).
+    /// Moves to the first item of the next group (down), or of this or the previous group (up).
     pub(super) fn move_group(&mut self, step: Step) {
-        match step {
-            _ if self.models.is_some() => self.move_model_group(step),
-            Step::Up => self.previous_group(),
-            _ => self.next_group(),
+        if self.models.is_some() {
+            return self.move_model_group(step);
         }
-    }
-
-    fn next_group(&mut self) {
-        let from = self.selected_row().map_or(0, |row| row + 1);
-        if let Some(heading) = self.list.listing.heading_from(from) {
-            self.select_row_from(heading);
-        }
-    }
-
-    /// Selects the first item of the group, or of the previous group if it is selected already.
-    fn previous_group(&mut self) {
-        let Some(row) = self.selected_row() else {
-            return;
-        };
-        let own = self.group_start(row);
-        let start = if own < row {
-            own
-        } else {
-            self.group_start(own.saturating_sub(1))
-        };
-        self.select_row_from(start);
-    }
-
-    /// The first item of the group that contains `row`. A heading counts as part of the group before it.
-    fn group_start(&self, row: usize) -> usize {
         let listing = &self.list.listing;
-        let mut above = (0..=row).rev();
-        let last_item = above.find(|row| listing.item_at(*row).is_some());
-        let heading = listing.heading_before(last_item.unwrap_or(0));
-        heading.map_or(0, |heading| heading + 1)
-    }
-
-    /// Selects the first item at or below a row, if there is one.
-    fn select_row_from(&mut self, row: usize) {
-        let listing = &self.list.listing;
-        let item = (row..listing.rows()).find_map(|row| listing.item_at(row));
-        if item.is_some() {
-            self.select(item);
+        let row = self.selection.item.and_then(|item| listing.row_of(item));
+        let start = listing.group_start(row.unwrap_or(0), step == Step::Up);
+        if let Some(item) = start.and_then(|start| listing.item_at(start)) {
+            self.select(Some(item));
         }
-    }
-
-    fn selected_row(&self) -> Option<usize> {
-        self.list.listing.row_of(self.selection.item?)
     }
 
     /// Moves by this many matches in the detail (negative: back), wrapping around.

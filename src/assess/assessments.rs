@@ -286,7 +286,7 @@ fn claim_indices<'a>(
     };
     if kb.parts.has(&assessment.knowledge_base) {
         let of_part = kb.parts.claims(&assessment.knowledge_base);
-        of_part.for_each(|(at, original)| add(at, original.unwrap_or(&kb.claims[at].id)));
+        of_part.for_each(|(at, id)| add(at, id));
     } else {
         let all = kb.claims.iter().enumerate();
         all.for_each(|(at, claim)| add(at, &claim.id));

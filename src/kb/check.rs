@@ -350,23 +350,23 @@ impl<'a> Check<'a> {
 
     fn area(&mut self, place: EntryPath, id: &str, aspect: Option<&str>, known: &DeclaredIds<'_>) {
         let path = || format!("{place}.area");
-        let owner = known.areas.get(id);
+        let owners = known.areas.get(id);
         let Some(aspect) = aspect else {
-            return self.area_without_aspect(path(), id, owner);
+            return self.area_without_aspect(path(), id, owners.map(|owners| owners[0]));
         };
-        let Some(owner) = owner else {
+        let Some(owners) = owners else {
             return self.unresolved("area", path(), id, known.areas.keys().copied());
         };
         // An unknown aspect is reported once, for the aspect.
-        if !known.aspect_has_area(aspect, id) && known.aspects.contains(aspect) {
-            let [id, owner, aspect] = [id, owner, aspect].map(quoted);
+        if !owners.contains(&aspect) && known.aspects.contains(aspect) {
+            let [id, owner, aspect] = [id, owners[0], aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
             let help = "use an area of that aspect, or the other aspect";
             self.add(Rule::Reference, path(), message, help);
         }
     }
 
-    fn area_without_aspect(&mut self, path: String, id: &str, owner: Option<&&str>) {
+    fn area_without_aspect(&mut self, path: String, id: &str, owner: Option<&str>) {
         let message = format!("the area {} is given without its aspect", quoted(id));
         let help = match owner {
             Some(owner) => format!("add \"aspect\": \"{}\"", truncated(owner)),

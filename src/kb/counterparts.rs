@@ -92,10 +92,7 @@ impl KnowledgeBase {
             model: self.model().into(),
             kb: self.clone(),
         };
-        let others = others.into_iter().map(|row| Part {
-            model: row.model.into(),
-            kb: row.kb().clone(),
-        });
+        let others = others.into_iter().map(BuiltIn::part);
         Cow::Owned(merge([own].into_iter().chain(others).collect()))
     }
 }

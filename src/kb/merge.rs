@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::parts::Origin;
 use super::phrase::{quoted, suggestion};
 use super::{
     Area, Aspect, Claim, Counterpart, FORMAT, Id, KnowledgeBase, Line, Problem, Prose, Rule, Source,
@@ -29,105 +30,104 @@ pub fn merge(mut parts: Vec<Part>) -> KnowledgeBase {
     if parts.len() == 1 {
         return parts.remove(0).kb;
     }
-    let renamed = renamed_ids(&parts);
-    let counterparts = resolved_counterparts(&parts, &renamed);
     let mut merged = merged_head(&parts);
-    let rest = renamed.iter().zip(counterparts);
-    for (part, (renamed, counterparts)) in parts.into_iter().zip(rest) {
-        add(&mut merged, part, renamed, counterparts);
+    let new_ids = NewIds::of(&parts);
+    for (at, part) in parts.into_iter().enumerate() {
+        add(&mut merged, part, at, &new_ids);
     }
     merged
 }
 
 /// The counterparts that name one of the parts but no claim in it, each with the index of the part it is in.
 pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
-    let known = ClaimIds::of(parts.iter().copied());
-    let mut broken = Vec::new();
-    for (at, (claim, nth), counterpart) in all_counterparts(parts.iter().copied()) {
-        let Some(id) = &counterpart.knowledge_base else {
-            continue;
-        };
-        let Some(claims) = known.claims_of(at, counterpart) else {
-            continue;
-        };
-        let name = &counterpart.claim;
-        if !claims.contains(name.as_str()) {
-            let path = format!("claims[{claim}].counterparts[{nth}].claim");
-            let message = format!("there is no claim {} in {}", quoted(name), quoted(id));
-            let meant = suggestion(name, claims.iter().copied());
+    let mut known: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for kb in parts {
+        let claims = kb.claims.iter().map(|claim| claim.id.as_str());
+        known.entry(&kb.id).or_insert_with(|| claims.collect());
+    }
+    let parts = parts.iter().enumerate();
+    let claims =
+        parts.flat_map(|(part, kb)| kb.claims.iter().enumerate().map(move |one| (part, one)));
+    let counterparts = claims.flat_map(|(part, (at, claim))| {
+        let counterparts = claim.counterparts.iter().enumerate();
+        counterparts
+            .map(move |(nth, one)| (part, format!("claims[{at}].counterparts[{nth}].claim"), one))
+    });
+    let broken = counterparts.filter_map(
+        |(
+            part,
+            path,
+            Counterpart {
+                knowledge_base,
+                claim,
+            },
+        )| {
+            let kb = knowledge_base.as_ref()?;
+            let claims = known.get(kb.as_str())?;
+            if claims.contains(claim.as_str()) {
+                return None;
+            }
+            let message = format!("there is no claim {} in {}", quoted(claim), quoted(kb));
+            let meant = suggestion(claim, claims.iter().copied());
             let help = meant.map(|name| format!("did you mean {}?", quoted(name)));
             let problem = Problem::new(Rule::Reference, path, message);
-            broken.push((at, problem.help(help.unwrap_or_default())));
-        }
-    }
-    broken
+            Some((part, problem.help(help.unwrap_or_default())))
+        },
+    );
+    broken.collect()
 }
 
-/// The ids of the claims of each part.
-struct ClaimIds<'p> {
+/// The ids of claims and findings in the merged knowledge base.
+struct NewIds {
     /// The index of the first part with this id.
-    parts: HashMap<&'p str, usize>,
-    claims: Vec<HashSet<&'p str>>,
+    parts: HashMap<Id, usize>,
+    /// For each part, its claims by their ids there.
+    claims: Vec<HashMap<Id, Id>>,
+    /// For each part, its findings by their ids there.
+    findings: Vec<HashMap<Id, Id>>,
 }
 
-impl<'p> ClaimIds<'p> {
-    fn of(parts: impl Iterator<Item = &'p KnowledgeBase>) -> Self {
-        let mut known = Self {
+impl NewIds {
+    fn of(parts: &[Part]) -> Self {
+        let mut taken = HashSet::new();
+        let mut all = Self {
             parts: HashMap::new(),
             claims: Vec::new(),
+            findings: Vec::new(),
         };
-        for (at, kb) in parts.enumerate() {
-            known.parts.entry(&kb.id).or_insert(at);
-            let ids = kb.claims.iter().map(|claim| claim.id.as_str());
-            known.claims.push(ids.collect());
+        for (at, Part { kb, .. }) in parts.iter().enumerate() {
+            all.parts.entry(kb.id.clone()).or_insert(at);
+            let mut new_id = |id: &Id| {
+                let mut is_free = |id: &str| taken.insert(id.to_ascii_lowercase());
+                let new = if is_free(id) {
+                    id.clone()
+                } else {
+                    free_id(&kb.id, id, is_free)
+                };
+                (id.clone(), new)
+            };
+            let claims = kb.claims.iter().map(|claim| new_id(&claim.id));
+            all.claims.push(claims.collect());
+            let findings = kb.findings.iter().map(|finding| new_id(&finding.id));
+            all.findings.push(findings.collect());
         }
-        known
+        all
     }
 
-    /// The index of the part that a counterpart in part `at` refers to, if any.
-    fn part_of(&self, at: usize, counterpart: &Counterpart) -> Option<usize> {
-        match &counterpart.knowledge_base {
-            Some(id) => self.parts.get(id.as_str()).copied(),
+    /// A counterpart of a claim of part `at`, as it is in the merged knowledge base.
+    fn counterpart(&self, at: usize, one: &Counterpart) -> Counterpart {
+        let part = match &one.knowledge_base {
+            Some(id) => self.parts.get(id).copied(),
             None => Some(at),
+        };
+        match part.and_then(|part| self.claims[part].get(&one.claim)) {
+            Some(claim) => Counterpart {
+                knowledge_base: None,
+                claim: claim.clone(),
+            },
+            None => one.clone(),
         }
     }
-
-    fn claims_of(&self, at: usize, counterpart: &Counterpart) -> Option<&HashSet<&'p str>> {
-        self.claims.get(self.part_of(at, counterpart)?)
-    }
-}
-
-/// Each counterpart with the indices of its part, its claim, and itself among those of the claim.
-fn all_counterparts<'p>(
-    parts: impl Iterator<Item = &'p KnowledgeBase>,
-) -> impl Iterator<Item = (usize, (usize, usize), &'p Counterpart)> {
-    let claims = parts.enumerate().flat_map(|(at, kb)| {
-        let claims = kb.claims.iter().enumerate();
-        claims.map(move |(claim, one)| (at, claim, one))
-    });
-    claims.flat_map(|(at, claim, one)| {
-        let counterparts = one.counterparts.iter().enumerate();
-        counterparts.map(move |(nth, counterpart)| (at, (claim, nth), counterpart))
-    })
-}
-
-/// For each part, the ids of claims and findings that clash with earlier ones, and their new ids.
-fn renamed_ids(parts: &[Part]) -> Vec<HashMap<Id, Id>> {
-    let mut taken = HashSet::new();
-    let parts = parts.iter().map(|part| {
-        let kb = &part.kb;
-        let claims = kb.claims.iter().map(|claim| &claim.id);
-        let findings = kb.findings.iter().map(|finding| &finding.id);
-        let mut renamed = HashMap::new();
-        for id in claims.chain(findings) {
-            if !taken.insert(id.to_ascii_lowercase()) {
-                let free = free_id(&kb.id, id, |id| taken.insert(id.to_ascii_lowercase()));
-                renamed.insert(id.clone(), free);
-            }
-        }
-        renamed
-    });
-    parts.collect()
 }
 
 /// An unused id: `kb.id`, with a number appended if necessary.
@@ -139,63 +139,28 @@ fn free_id(kb: &str, id: &str, mut is_free: impl FnMut(&str) -> bool) -> Id {
     free.expect("numbers do not run out").into()
 }
 
-/// For each part, the counterparts in the merged knowledge base, by index of the claim.
-fn resolved_counterparts(
-    parts: &[Part],
-    renamed: &[HashMap<Id, Id>],
-) -> Vec<HashMap<usize, Vec<Counterpart>>> {
-    let kbs = || parts.iter().map(|part| &part.kb);
-    let mut resolved: Vec<HashMap<_, Vec<_>>> = parts.iter().map(|_| HashMap::new()).collect();
-    if all_counterparts(kbs()).next().is_none() {
-        return resolved;
-    }
-    let known = ClaimIds::of(kbs());
-    for (at, (claim, _), counterpart) in all_counterparts(kbs()) {
-        let id = &counterpart.claim;
-        let part = known.part_of(at, counterpart);
-        let part = part.filter(|part| known.claims[*part].contains(id.as_str()));
-        let target = match part {
-            Some(part) => Counterpart {
-                knowledge_base: None,
-                claim: renamed[part].get(id).unwrap_or(id).clone(),
-            },
-            None => counterpart.clone(),
-        };
-        resolved[at].entry(claim).or_default().push(target);
-    }
-    resolved
-}
-
-/// Adds a part to the merged knowledge base.
-fn add(
-    merged: &mut KnowledgeBase,
-    part: Part,
-    renamed: &HashMap<Id, Id>,
-    mut counterparts: HashMap<usize, Vec<Counterpart>>,
-) {
+/// Adds part `at` to the merged knowledge base.
+fn add(merged: &mut KnowledgeBase, part: Part, at: usize, new_ids: &NewIds) {
     let Part { model, kb } = part;
-    let first = merged.claims.len();
-    let claims = first..first + kb.claims.len();
-    let originals = kb.claims.iter().enumerate();
-    let originals = originals.filter(|(_, claim)| renamed.contains_key(&claim.id));
-    let originals = originals.map(|(at, claim)| (first + at, claim.id.clone()));
-    merged.parts.add(kb.id.clone(), claims, originals.collect());
-    let places = RenamedPlaces::add(&mut merged.aspects, kb.aspects, &kb.id);
-    let new_id = |id: &mut Id| {
-        if let Some(new) = renamed.get(id) {
-            *id = new.clone();
-        }
+    let origin = |id: &Id| Origin {
+        knowledge_base: kb.id.clone(),
+        id: id.clone(),
     };
-    for (at, mut claim) in kb.claims.into_iter().enumerate() {
-        new_id(&mut claim.id);
+    let places = RenamedPlaces::add(&mut merged.aspects, kb.aspects, &kb.id);
+    for mut claim in kb.claims {
+        merged.parts.claims.push(origin(&claim.id));
+        claim.id = new_ids.claims[at][&claim.id].clone();
         let Claim { aspect, area, .. } = &mut claim;
         places.rename(Some(aspect), area.as_mut());
         claim.model.get_or_insert_with(|| Box::new(model.clone()));
-        claim.counterparts = counterparts.remove(&at).unwrap_or_default().into();
+        for counterpart in &mut claim.counterparts {
+            *counterpart = new_ids.counterpart(at, counterpart);
+        }
         merged.claims.push(claim);
     }
     for mut finding in kb.findings {
-        new_id(&mut finding.id);
+        merged.parts.findings.push(origin(&finding.id));
+        finding.id = new_ids.findings[at][&finding.id].clone();
         places.rename(finding.aspect.as_mut(), finding.area.as_mut());
         finding.model.get_or_insert_with(|| model.clone());
         merged.findings.push(finding);

@@ -1,21 +1,23 @@
-//! The origin of each claim of a merged knowledge base.
+//! The origin of the claims and findings of a merged knowledge base.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
+use super::Item;
 use super::text_types::Id;
 
-/// Which claims of a merged knowledge base are from which part. Ignored when knowledge bases are compared.
+/// Where each claim and finding of a merged knowledge base is from; empty if it was not merged. Ignored when
+/// knowledge bases are compared.
 #[derive(Debug, Clone, Default)]
-pub struct Parts(Vec<PartClaims>);
+pub struct Parts {
+    pub(super) claims: Vec<Origin>,
+    pub(super) findings: Vec<Origin>,
+}
 
-/// The claims of one part.
+/// Where a claim or finding is from.
 #[derive(Debug, Clone)]
-struct PartClaims {
-    knowledge_base: Id,
-    claims: Range<usize>,
-    /// The original ids of renamed claims, by index.
-    original_ids: HashMap<usize, Id>,
+pub struct Origin {
+    /// The id of its knowledge base.
+    pub knowledge_base: Id,
+    /// Its id there.
+    pub id: Id,
 }
 
 impl PartialEq for Parts {
@@ -27,39 +29,29 @@ impl PartialEq for Parts {
 impl Eq for Parts {}
 
 impl Parts {
-    /// Adds the claims of a part, with the original ids of the renamed ones.
-    pub(super) fn add(
-        &mut self,
-        knowledge_base: Id,
-        claims: Range<usize>,
-        original_ids: HashMap<usize, Id>,
-    ) {
-        self.0.push(PartClaims {
-            knowledge_base,
-            claims,
-            original_ids,
-        });
-    }
-
     /// Whether the knowledge base was not merged.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.claims.is_empty() && self.findings.is_empty()
+    }
+
+    /// Where a claim or finding is from; `None` if the knowledge base was not merged.
+    pub fn origin(&self, item: Item) -> Option<&Origin> {
+        match item {
+            Item::Claim(at) => self.claims.get(at),
+            Item::Finding(at) => self.findings.get(at),
+        }
     }
 
     /// Whether a part has this id.
     pub fn has(&self, id: &str) -> bool {
-        let mut parts = self.0.iter();
-        parts.any(|part| part.knowledge_base.eq_ignore_ascii_case(id))
+        let mut origins = self.claims.iter().chain(&self.findings);
+        origins.any(|one| one.knowledge_base.eq_ignore_ascii_case(id))
     }
 
-    /// The indices of the claims of the parts with this id, each with its original id if it was renamed.
-    pub fn claims(&self, id: &str) -> impl Iterator<Item = (usize, Option<&Id>)> {
-        let parts = self.0.iter();
-        let parts = parts.filter(move |part| part.knowledge_base.eq_ignore_ascii_case(id));
-        parts.flat_map(|part| {
-            part.claims
-                .clone()
-                .map(|at| (at, part.original_ids.get(&at)))
-        })
+    /// The indices of the claims of the parts with this id, each with its id there.
+    pub fn claims(&self, id: &str) -> impl Iterator<Item = (usize, &Id)> {
+        let claims = self.claims.iter().enumerate();
+        let claims = claims.filter(|(_, one)| one.knowledge_base.eq_ignore_ascii_case(id));
+        claims.map(|(at, one)| (at, &one.id))
     }
 }

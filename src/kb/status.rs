@@ -13,6 +13,7 @@ use super::object::{strict_serde, strict_strings};
     Debug,
     Clone,
     Copy,
+    Default,
     PartialEq,
     Eq,
     PartialOrd,
@@ -35,6 +36,7 @@ pub enum Status {
     /// On paper only.
     Unrealised,
     /// Nobody has looked yet.
+    #[default]
     Unobserved,
     /// The claim does not apply.
     NotApplicable,

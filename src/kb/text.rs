@@ -83,11 +83,6 @@ pub fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// The length in bytes of the longest prefix of whole graphemes that fits in this many columns.
 fn fitting_length(text: &str, columns: usize) -> usize {
-    // One more, since the character after the last that fits may be a mark on it.
-    let plain = text.bytes().take_while(|byte| matches!(byte, b' '..=b'~'));
-    if plain.take(columns.saturating_add(1)).count() > columns {
-        return columns;
-    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += width(grapheme);
@@ -102,15 +97,12 @@ fn fitting_length(text: &str, columns: usize) -> usize {
 /// within a word (after a slash, else between graphemes) only if it is wider than a row. An empty line
 /// is a row.
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
-    let columns = columns.max(1);
-    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, |_| true))
+    wrap_lines(text, columns, |_| true)
 }
 
 /// As [`wrap`], but an address wider than a row is not broken, so that it can be opened.
 pub fn wrap_around_addresses(text: &str, columns: usize) -> Vec<Range<usize>> {
-    let columns = columns.max(1);
-    let is_breakable = |line: &str| !line.contains("://");
-    wrap_plain(text, columns).unwrap_or_else(|| wrap_any(text, columns, is_breakable))
+    wrap_lines(text, columns, |line| !line.contains("://"))
 }
 
 /// The rows of [`wrap`] as slices.
@@ -119,36 +111,9 @@ pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = &str> {
     rows.map(move |row| &text[row])
 }
 
-/// A fast path of [`wrap`] for ASCII text in which every word fits in a row and words are separated by single
-/// spaces; otherwise `None`. Most texts are such.
-fn wrap_plain(text: &str, columns: usize) -> Option<Vec<Range<usize>>> {
-    if !text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
-        return None;
-    }
-    let mut rows = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let mut row = at..at;
-        for part in line.split_inclusive(' ') {
-            let word = part.trim_end_matches(' ').len();
-            if word == 0 || word > columns {
-                return None;
-            }
-            if at + word - row.start > columns {
-                rows.push(row);
-                row = at..at;
-            }
-            row.end = at + word;
-            at += part.len();
-        }
-        rows.push(row);
-        at += 1;
-    }
-    Some(rows)
-}
-
-/// Wraps any text. `may_break` tells whether a single word wider than a row is broken.
-fn wrap_any(text: &str, columns: usize, may_break: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+/// Wraps a text. `may_break` tells whether a single word wider than a row is broken.
+fn wrap_lines(text: &str, columns: usize, may_break: fn(&str) -> bool) -> Vec<Range<usize>> {
+    let columns = columns.max(1);
     let options = Options::new(columns)
         .break_words(false)
         .word_separator(WordSeparator::Custom(words))

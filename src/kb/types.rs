@@ -117,7 +117,7 @@ pub struct Area {
 }
 
 /// A benefit or drawback that is claimed of the operating model, and what is observed of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(remote = "Self", deny_unknown_fields)]
 pub struct Claim {
     /// Unique among claims and findings, ignoring ASCII case; used in commands, links and exports.
@@ -313,22 +313,8 @@ impl Claim {
     /// A claim with this status and all other fields empty.
     pub fn new(status: Status) -> Self {
         Self {
-            id: Id::default(),
-            title: Line::default(),
-            kind: ClaimKind::default(),
             status,
-            model: None,
-            aspect: Id::default(),
-            area: None,
-            claimed: Prose::default(),
-            observed: None,
-            frequency: None,
-            evidence: ThinVec::new(),
-            aliases: ThinVec::new(),
-            tags: ThinVec::new(),
-            links: ThinVec::new(),
-            fields: ExtraFields::default(),
-            counterparts: ThinVec::new(),
+            ..Self::default()
         }
     }
 

@@ -29,11 +29,8 @@ impl TakenIds {
 /// The aspects and areas that claims and findings can refer to.
 pub(in crate::kb) struct DeclaredIds<'a> {
     pub(super) aspects: HashSet<&'a str>,
-    /// Maps an area id to the id of its aspect.
-    pub(super) areas: HashMap<&'a str, &'a str>,
-    /// Further (area, aspect) pairs, where an area id is declared in several aspects; that is reported
-    /// for the areas only.
-    duplicates: HashSet<(&'a str, &'a str)>,
+    /// Maps an area id to its aspects. Several are a mistake, which is reported for the areas only.
+    pub(super) areas: HashMap<&'a str, Vec<&'a str>>,
     /// The claims; `None` if not all are loaded or none is referred to.
     pub(super) claims: Option<HashSet<&'a str>>,
 }
@@ -52,24 +49,14 @@ impl<'a> DeclaredIds<'a> {
         let mut known = Self {
             aspects: aspects.iter().map(|aspect| aspect.id.as_str()).collect(),
             areas: HashMap::default(),
-            duplicates: HashSet::default(),
             claims: None,
         };
         for aspect in aspects {
             for area in &aspect.areas {
-                let first = *known.areas.entry(&area.id).or_insert(&aspect.id);
-                if *first != *aspect.id {
-                    known.duplicates.insert((&area.id, &aspect.id));
-                }
+                known.areas.entry(&area.id).or_default().push(&aspect.id);
             }
         }
         known
-    }
-
-    /// Whether an aspect has an area with this id.
-    pub(super) fn aspect_has_area(&self, aspect: &str, area: &str) -> bool {
-        self.areas.get(area).is_some_and(|owner| *owner == aspect)
-            || self.duplicates.contains(&(area, aspect))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::{LazyLock, OnceLock};
 
 use super::{LoadError, deserialize};
-use crate::kb::{KnowledgeBase, texts_in};
+use crate::kb::{KnowledgeBase, Part, texts_in};
 
 /// A built-in knowledge base.
 #[derive(Debug)]
@@ -74,5 +74,13 @@ impl BuiltIn {
                 .expect("a test holds that each of them can be read")
         };
         self.parsed.get_or_init(loaded)
+    }
+
+    /// A copy of it to be merged with others.
+    pub(in crate::kb) fn part(&self) -> Part {
+        Part {
+            model: self.model.into(),
+            kb: self.kb().clone(),
+        }
     }
 }

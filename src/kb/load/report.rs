@@ -90,11 +90,7 @@ impl Report {
     ) -> Self {
         let (tree, schema) = (Tree::parse(text), Schema::parse(D::schema()));
         if let Some(placed) = shape::unsupported_format(&tree) {
-            let report = Self::new::<D>(text, origin, vec![placed], 1);
-            return Self {
-                is_complete: false,
-                ..report
-            };
+            return Self::new::<D>(text, origin, vec![placed], 1, false);
         }
         let mut found = shape::check(&tree, schema.root());
         let is_complete = tree.is_complete && found.total <= MAX_PROBLEMS;
@@ -105,11 +101,7 @@ impl Report {
             let message = sanitised(&reason.to_string());
             return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
         }
-        let report = Self::new::<D>(text, origin, found.placed, found.total);
-        Self {
-            is_complete,
-            ..report
-        }
+        Self::new::<D>(text, origin, found.placed, found.total, is_complete)
     }
 
     /// Reports the problems of a text that can be deserialised.
@@ -120,7 +112,7 @@ impl Report {
     ) -> Self {
         let total = problems.len();
         let tree = Tree::parse(text);
-        Self::new::<D>(text, origin, placed(&tree, problems), total)
+        Self::new::<D>(text, origin, placed(&tree, problems), total, true)
     }
 
     fn new<D: JsonDocument>(
@@ -128,6 +120,7 @@ impl Report {
         origin: &str,
         mut placed: Vec<PlacedProblem>,
         total: usize,
+        is_complete: bool,
     ) -> Self {
         sort_by_key(&mut placed, |placed| (placed.range.start, placed.range.end));
         let others = placed.iter().filter_map(|placed| placed.other.as_ref());
@@ -145,7 +138,7 @@ impl Report {
             origin: sanitised(origin),
             diagnostics: diagnostics.collect(),
             total,
-            is_complete: true,
+            is_complete,
             checked_by: D::CHECKED_BY,
         }
     }
@@ -173,14 +166,28 @@ impl Report {
 
     /// The first twenty problems, and the number of the others.
     pub fn full(&self) -> String {
-        let listed: Vec<String> = self.listed(MAX_FULL).collect();
-        let more = self.more(MAX_FULL).map(|more| format!("\n\n{more}"));
-        listed.join("\n\n") + &more.unwrap_or_default()
+        let mut listed = self.listed(MAX_FULL);
+        listed.extend(self.more(MAX_FULL));
+        listed.join("\n\n")
     }
 
-    fn listed(&self, limit: usize) -> impl Iterator<Item = String> {
-        let listed = self.diagnostics.iter().take(limit);
-        listed.map(|diagnostic| FormattedDiagnostic(self, diagnostic).to_string())
+    /// The first problems, each with its position, source line and help.
+    fn listed(&self, most: usize) -> Vec<String> {
+        let origin = &self.origin;
+        let listed = self.diagnostics.iter().take(most).map(|diagnostic| {
+            let position = diagnostic.position().map(|at| format!(":{at}"));
+            let position = position.unwrap_or_default();
+            let other = diagnostic
+                .other
+                .map(|at| format!("  the first is at {origin}:{at}"));
+            let help = diagnostic.problem.help.as_ref();
+            let mut lines = vec![format!("{origin}{position}: {}", diagnostic.problem)];
+            lines.extend(diagnostic.snippet.as_ref().map(Snippet::to_string));
+            lines.extend(other);
+            lines.extend(help.map(|help| format!("  {help}")));
+            lines.join("\n")
+        });
+        listed.collect()
     }
 
     /// How many more there are than listed, in words.
@@ -195,34 +202,9 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let listed: Vec<String> = self.listed(MAX_BRIEF).collect();
-        f.write_str(&listed.join("\n"))?;
+        f.write_str(&self.listed(MAX_BRIEF).join("\n"))?;
         match self.more(MAX_BRIEF) {
             Some(more) => write!(f, "\n{more}; `{}` shows them", self.checked_by),
-            None => Ok(()),
-        }
-    }
-}
-
-/// A diagnostic to be formatted.
-struct FormattedDiagnostic<'r>(&'r Report, &'r Diagnostic);
-
-impl fmt::Display for FormattedDiagnostic<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(Report { origin, .. }, diagnostic) = self;
-        f.write_str(origin)?;
-        if let Some(position) = diagnostic.position() {
-            write!(f, ":{position}")?;
-        }
-        write!(f, ": {}", diagnostic.problem)?;
-        if let Some(snippet) = &diagnostic.snippet {
-            write!(f, "\n{snippet}")?;
-        }
-        if let Some(other) = &diagnostic.other {
-            write!(f, "\n  the first is at {origin}:{other}")?;
-        }
-        match &diagnostic.problem.help {
-            Some(help) => write!(f, "\n  {help}"),
             None => Ok(()),
         }
     }

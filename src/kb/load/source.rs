@@ -166,13 +166,7 @@ pub fn load_together(
 /// As [`BuiltIn::kb`].
 pub fn library() -> &'static KnowledgeBase {
     static LIBRARY: OnceLock<KnowledgeBase> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        let parts = BUILT_IN.iter().map(|row| Part {
-            model: row.model.into(),
-            kb: row.kb().clone(),
-        });
-        merge(parts.collect())
-    })
+    LIBRARY.get_or_init(|| merge(BUILT_IN.iter().map(BuiltIn::part).collect()))
 }
 
 fn load_several(sources: &mut [Source], progress: &Progress) -> Result<KnowledgeBase, LoadError> {
