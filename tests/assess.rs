@@ -247,10 +247,10 @@ fn a_changed_claim_makes_its_entry_stale_and_a_changed_alias_does_not() {
         run(here, &["list", "--kb", &edited, "--assessment", "ann.json"])
     );
     let other_id = changed(here, |kb| claim(kb, "low-run-cost").id = "run-cost".into());
-    let told = "low-run-cost: unknown: Ann assessed it, but the knowledge base has no such claim; \
+    let expected = "low-run-cost: unknown: Ann assessed it, but the knowledge base has no such claim; \
                 run-cost says the same\n";
     let ran = check(&other_id, &[]);
-    assert!(ran.stdout.contains(told), "{ran}");
+    assert!(ran.stdout.contains(expected), "{ran}");
     let young = check("-", &["--max-age", "30d", "--today", "2026-03-30"]);
     assert_eq!(
         young.status, 2,
@@ -444,8 +444,8 @@ fn problems_of_an_assessment_are_reported_with_line_and_path() {
         .replace("\"low-run-cost\"", "\"fast-incident-resolution\"")
         .replace("\"measure\"", "\"mesure\"");
     fs::write(here.join("ann.json"), &broken).unwrap();
-    let told = run(here, &["list", "--assessment", "ann.json"]);
-    assert_snapshot!("broken", told);
+    let output = run(here, &["list", "--assessment", "ann.json"]);
+    assert_snapshot!("broken", output);
     let all = run(here, &["check", "--assessment", "ann.json"]);
     assert_eq!((all.status, &*all.stderr), (2, ""));
     assert!(all.stdout.ends_with("\n\nann.json: 5 problems\n"), "{all}");
@@ -762,10 +762,10 @@ fn the_overview_compares_observed_and_assessed_and_each_cell_opens_its_claims() 
     let (row, (column, _)) = empty.next().unwrap();
     let keys = [vec!["j"; row], vec!["l"; column], vec!["Enter"]].concat();
     let opened = overview().press(&keys.join(" "));
-    let told = opened.to_string();
+    let message = opened.to_string();
     assert!(
-        told.contains("No claim matches with these") && !told.contains("No claim is"),
-        "{told}"
+        message.contains("No claim matches with these") && !message.contains("No claim is"),
+        "{message}"
     );
     let below = overview().press("G k k k");
     assert_eq!(below.press("Enter").app().panes.view, MainView::Browse);
@@ -827,11 +827,11 @@ fn assessments_in_csv_and_json_exports_can_be_imported_again() {
         })
     };
     let day = "--today 2026-03-01 --assessment a.json";
-    for said in [
+    for entry in [
         "low-run-cost --status unrealised --by Ann --note Idle. --evidence desks:2",
         "low-run-cost --status partly-realised --by Bob",
     ] {
-        assert_eq!(run(&format!("assess {said} {day}")).status, 0);
+        assert_eq!(run(&format!("assess {entry} {day}")).status, 0);
     }
     let wanted = [
         ("Here (Ann)", "unrealised"),
@@ -1097,8 +1097,8 @@ fn an_entry_changed_by_somebody_else_is_shown_before_it_is_replaced() {
     let mut entry = theirs.entry("low-run-cost", "Ann").unwrap().clone();
     entry.note = Some("Changed meanwhile.".into());
     theirs.insert(entry);
-    let told = Message::EntryChanged("ann.json".into(), Handle::new(theirs));
-    let browser = browser.tell(told);
+    let message = Message::EntryChanged("ann.json".into(), Handle::new(theirs));
+    let browser = browser.tell(message);
     assert!(
         browser
             .to_string()

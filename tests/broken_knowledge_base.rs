@@ -16,7 +16,7 @@ fn shipped() -> KnowledgeBase {
 }
 
 /// The complete report.
-fn told(bytes: &[u8]) -> String {
+fn report(bytes: &[u8]) -> String {
     match load::parse(bytes, "kb.json").unwrap_err() {
         LoadError::Broken(report) => report.full(),
         unusable => unusable.to_string(),
@@ -82,7 +82,7 @@ fn a_broken_knowledge_base_is_explained() {
         ("only spaces", "  \n".to_owned()),
         ("a web page", "\n<!DOCTYPE html><html>".to_owned()),
     ];
-    let messages = cases.map(|(name, text)| format!("# {name}\n{}\n", told(text.as_bytes())));
+    let messages = cases.map(|(name, text)| format!("# {name}\n{}\n", report(text.as_bytes())));
     insta::assert_snapshot!(mask_after("a claim has: ", &messages.join("\n")));
 }
 
@@ -99,7 +99,7 @@ fn bytes_that_are_not_text_are_recognised() {
         ("zip", b"PK\x03\x04...."),
         ("PNG", b"\x89PNG\r\n\x1A\n"),
     ];
-    let messages = cases.map(|(name, bytes)| format!("{name}: {}", told(bytes)));
+    let messages = cases.map(|(name, bytes)| format!("{name}: {}", report(bytes)));
     insta::assert_snapshot!(messages.join("\n"));
 }
 
@@ -118,7 +118,7 @@ fn all_inconsistencies_are_reported_together() {
     kb["findings"][2].as_object_mut().unwrap().remove("aspect");
     kb["findings"][3]["id"] = json!("");
     kb["findings"][5]["links"][0]["url"] = json!("javascript:alert(1)");
-    insta::assert_snapshot!(told(kb.to_string().as_bytes()));
+    insta::assert_snapshot!(report(kb.to_string().as_bytes()));
 }
 
 #[test]
@@ -128,9 +128,13 @@ fn at_most_twenty_problems_are_listed_and_the_rest_counted() {
         claim["claimed"] = json!("");
         claim["observed"] = json!("\n");
     }
-    let told = told(kb.to_string().as_bytes());
-    assert_eq!(told.matches("the text is empty").count(), 20, "{told}");
-    assert!(told.ends_with("\n\nand 10 more problems"), "{told}");
+    let message = report(kb.to_string().as_bytes());
+    assert_eq!(
+        message.matches("the text is empty").count(),
+        20,
+        "{message}"
+    );
+    assert!(message.ends_with("\n\nand 10 more problems"), "{message}");
     let short = load::parse(kb.to_string().as_bytes(), "kb.json").unwrap_err();
     let short = short.to_string();
     assert_eq!(short.matches("the text is empty").count(), 3, "{short}");
@@ -161,10 +165,13 @@ fn no_message_carries_a_control_character() {
     ];
     for case in cases {
         let error = load::parse(case.as_bytes(), "k\u{1B}]0;b\u{202E}.json").unwrap_err();
-        let told = error.to_string();
+        let message = error.to_string();
         let acts = |c: char| (c.is_control() && c != '\n') || c == '\u{202E}';
-        assert!(!told.contains(acts), "{told:?}");
-        assert!(told.starts_with("k\u{FFFD}]0;b\u{FFFD}.json"), "{told:?}");
+        assert!(!message.contains(acts), "{message:?}");
+        assert!(
+            message.starts_with("k\u{FFFD}]0;b\u{FFFD}.json"),
+            "{message:?}"
+        );
     }
 }
 
@@ -173,27 +180,27 @@ fn a_long_line_is_shown_as_a_window() {
     let line = json!(shipped())
         .to_string()
         .replacen("\"often\"", "\"offten\"", 1);
-    let told = told(line.as_bytes());
+    let message = report(line.as_bytes());
     assert!(
-        told.lines().all(|line| line.chars().count() < 120),
-        "{told}"
+        message.lines().all(|line| line.chars().count() < 120),
+        "{message}"
     );
     assert!(
-        told.contains("\"offten\"") && told.contains("^^^^^^^^"),
-        "{told}"
+        message.contains("\"offten\"") && message.contains("^^^^^^^^"),
+        "{message}"
     );
 }
 
 #[test]
 fn paths_that_are_not_regular_files_are_refused_without_reading() {
     let directory = tempfile::tempdir().unwrap();
-    let told = |path: &std::path::Path| load::open(path).unwrap_err().to_string();
+    let refusal = |path: &std::path::Path| load::open(path).unwrap_err().to_string();
     assert!(
-        told(directory.path()).ends_with("it is a directory; a knowledge base is one JSON file")
+        refusal(directory.path()).ends_with("it is a directory; a knowledge base is one JSON file")
     );
-    assert!(told(&directory.path().join("none.json")).ends_with("there is no such file"));
+    assert!(refusal(&directory.path().join("none.json")).ends_with("there is no such file"));
     if cfg!(unix) {
-        assert!(told("/dev/zero".as_ref()).contains("not a regular file"));
+        assert!(refusal("/dev/zero".as_ref()).contains("not a regular file"));
     }
 }
 
@@ -201,10 +208,10 @@ fn paths_that_are_not_regular_files_are_refused_without_reading() {
 fn a_file_over_the_size_limit_is_refused_without_reading() {
     let file = tempfile::NamedTempFile::new().unwrap();
     file.as_file().set_len(load::CAP + 1).unwrap();
-    let told = load::open(file.path()).unwrap_err().to_string();
+    let message = load::open(file.path()).unwrap_err().to_string();
     assert!(
-        told.ends_with("larger than 1 GiB, which is the limit; --any-size lifts it"),
-        "{told}"
+        message.ends_with("larger than 1 GiB, which is the limit; --any-size lifts it"),
+        "{message}"
     );
 }
 
@@ -222,14 +229,17 @@ fn streamed(reader: impl Read + Send + 'static) -> Result<KnowledgeBase, LoadErr
 fn a_stream_is_read_completely_and_its_error_reported() {
     assert_eq!(streamed(SHIPPED.as_bytes()).unwrap(), shipped());
     let endless = repeat(b' ').take(1 << 20);
-    let told = streamed(endless).unwrap_err().to_string();
-    assert!(told.starts_with("standard input: it is empty"), "{told}");
+    let message = streamed(endless).unwrap_err().to_string();
+    assert!(
+        message.starts_with("standard input: it is empty"),
+        "{message}"
+    );
     let broken = tempfile::tempdir().unwrap();
     if let Ok(directory) = std::fs::File::open(broken.path()) {
-        let told = streamed(directory).unwrap_err().to_string();
+        let message = streamed(directory).unwrap_err().to_string();
         assert!(
-            told.starts_with("standard input: it cannot be read:"),
-            "{told}"
+            message.starts_with("standard input: it cannot be read:"),
+            "{message}"
         );
     }
 }
@@ -273,8 +283,8 @@ fn a_large_file_is_loaded_or_reported_like_a_small_one() {
         ),
     ] {
         for read in read(&broken) {
-            let told = read.unwrap_err().to_string();
-            assert!(told.contains(&why), "{told}");
+            let message = read.unwrap_err().to_string();
+            assert!(message.contains(&why), "{message}");
         }
     }
 }
@@ -317,10 +327,10 @@ proptest! {
         let end = (start + length).min(bytes.len());
         bytes.splice(start..end, splice);
         if let Err(error) = load::parse(&bytes, "kb.json") {
-            let told = error.to_string();
+            let message = error.to_string();
             let acts = |c: char| (c.is_control() && c != '\n') || c == '\u{202E}';
-            prop_assert!(told.starts_with("kb.json"), "{:?}", told);
-            prop_assert!(!told.contains(acts), "{:?}", told);
+            prop_assert!(message.starts_with("kb.json"), "{:?}", message);
+            prop_assert!(!message.contains(acts), "{:?}", message);
         }
     }
 }

@@ -74,10 +74,10 @@ fn checked(bytes: &[u8]) -> String {
 }
 
 fn all(cases: &[(&str, Vec<u8>)]) -> String {
-    let told = cases
+    let reports = cases
         .iter()
         .map(|(name, bytes)| format!("# {name}\n{}", checked(bytes)));
-    told.collect::<Vec<_>>().join("\n")
+    reports.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -472,15 +472,18 @@ fn an_assessment_given_as_a_knowledge_base_is_recognised_and_vice_versa() {
     assert_eq!(run("check seen.json").stdout, seen);
     let schema = onpaper(&["schema"]).stdout;
     fs::write(directory.path().join("schema.json"), schema).unwrap();
-    let told =
+    let expected =
         "schema.json: it is a JSON Schema, not a knowledge base; editors check files with it\n";
-    assert_eq!(run("check schema.json").stdout, told);
-    for told in [run("import seen.json"), run("list --kb seen.json")] {
-        assert_eq!((told.status, told.stderr), (2, format!("onpaper: {seen}")));
+    assert_eq!(run("check schema.json").stdout, expected);
+    for output in [run("import seen.json"), run("list --kb seen.json")] {
+        assert_eq!(
+            (output.status, output.stderr),
+            (2, format!("onpaper: {seen}"))
+        );
     }
     for command in ["list", "assess check"] {
-        let told = run(&format!("{command} --assessment base.json"));
-        assert_eq!((told.status, &*told.stderr), (2, base));
+        let output = run(&format!("{command} --assessment base.json"));
+        assert_eq!((output.status, &*output.stderr), (2, base));
     }
 }
 
@@ -493,9 +496,9 @@ fn an_endless_stream_of_zeros_is_refused() {
         .stdin(fs::File::open("/dev/zero").unwrap())
         .output()
         .unwrap();
-    let said = String::from_utf8(zeros.stderr).unwrap();
+    let stderr = String::from_utf8(zeros.stderr).unwrap();
     assert_eq!(zeros.status.code(), Some(2));
-    assert_snapshot!(said);
+    assert_snapshot!(stderr);
 }
 
 #[test]
@@ -542,12 +545,12 @@ fn json_has_every_problem_with_its_position() {
 fn many_problems_are_counted() {
     let claim = r#"{"id":"x"},"#.repeat(5000);
     let text = edited("\"claims\": [", &format!("\"claims\": [{claim}"));
-    let told = checked(text.as_bytes());
+    let report = checked(text.as_bytes());
     assert!(
-        told.contains(
+        report.contains(
             "\n\nand 19980 more problems\n\nkb.json: 20000 problems; the rest was not checked\n"
         ),
-        "{told}"
+        "{report}"
     );
     let directory = tempfile::tempdir().unwrap();
     let output = check_in(

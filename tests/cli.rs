@@ -138,22 +138,22 @@ fn findings_are_listed_and_alone_when_the_query_asks_for_them() {
 #[test]
 fn the_message_names_the_format_when_the_extension_does_not() {
     let directory = tempfile::tempdir().unwrap();
-    let told = |arguments: &[&str]| {
+    let exported = |arguments: &[&str]| {
         let arguments = [&["export", "--id", "low-run-cost", "-o"], arguments].concat();
         let output = onpaper_with(&arguments, |command| {
             command.current_dir(directory.path());
         });
-        let (said, _) = output.stderr.split_once(" to ").unwrap();
-        said.to_owned()
+        let (words, _) = output.stderr.split_once(" to ").unwrap();
+        words.to_owned()
     };
-    assert_eq!(told(&["a.md"]), "Exported 1 claim");
-    assert_eq!(told(&["a.CSV"]), "Exported 1 claim");
+    assert_eq!(exported(&["a.md"]), "Exported 1 claim");
+    assert_eq!(exported(&["a.CSV"]), "Exported 1 claim");
     assert_eq!(
-        told(&["a.wiki", "--format", "markdown"]),
+        exported(&["a.wiki", "--format", "markdown"]),
         "Exported 1 claim as markdown"
     );
     assert_eq!(
-        told(&["b.md", "--format", "csv"]),
+        exported(&["b.md", "--format", "csv"]),
         "Exported 1 claim as csv"
     );
 }
@@ -161,21 +161,21 @@ fn the_message_names_the_format_when_the_extension_does_not() {
 #[test]
 fn an_unsupported_extension_is_refused_with_an_alternative() {
     let directory = tempfile::tempdir().unwrap();
-    let told = |arguments: &[&str]| {
+    let refusal = |arguments: &[&str]| {
         let output = onpaper_with(&[&["export", "-o"], arguments].concat(), |command| {
             command.current_dir(directory.path());
         });
         assert_eq!(output.status, 2, "{output}");
         output.stderr
     };
-    assert!(told(&["x.docx"]).contains("pandoc x.md -o x.docx"));
-    assert!(told(&["x.docx", "--format", "markdown"]).contains("pandoc x.md -o x.docx"));
-    assert!(told(&["x.PDF"]).contains("write x.html, and print that in a browser"));
-    assert!(told(&["x.xlsx"]).contains("write x.csv with --csv excel"));
+    assert!(refusal(&["x.docx"]).contains("pandoc x.md -o x.docx"));
+    assert!(refusal(&["x.docx", "--format", "markdown"]).contains("pandoc x.md -o x.docx"));
+    assert!(refusal(&["x.PDF"]).contains("write x.html, and print that in a browser"));
+    assert!(refusal(&["x.xlsx"]).contains("write x.csv with --csv excel"));
     let known = Format::VARIANTS.iter().map(|one| one.info().extensions[0]);
     let known: Vec<_> = known.map(|known| format!(".{known}")).collect();
     let known = format!("use one of {}", known.join(", "));
-    assert!(told(&["x.foo"]).contains(&known));
+    assert!(refusal(&["x.foo"]).contains(&known));
     assert_eq!(directory.path().read_dir().unwrap().count(), 0);
 }
 
@@ -781,14 +781,14 @@ mod unix {
             .read_line(&mut line)
             .unwrap();
         assert!(!line.is_empty());
-        let mut said = String::new();
+        let mut stderr = String::new();
         child
             .stderr
             .take()
             .unwrap()
-            .read_to_string(&mut said)
+            .read_to_string(&mut stderr)
             .unwrap();
-        (child.wait().unwrap().code(), said)
+        (child.wait().unwrap().code(), stderr)
     }
 
     #[test]
@@ -828,13 +828,13 @@ mod unix {
                 .open("/dev/full")
                 .unwrap();
             let output = program().args(arguments).stdout(full).output().unwrap();
-            let said = String::from_utf8(output.stderr).unwrap();
-            assert_eq!(output.status.code(), Some(2), "{said}");
+            let stderr = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(2), "{stderr}");
             assert!(
-                said.starts_with("onpaper: cannot write to standard output: "),
-                "{said}"
+                stderr.starts_with("onpaper: cannot write to standard output: "),
+                "{stderr}"
             );
-            assert_eq!(said.lines().count(), 1, "{said}");
+            assert_eq!(stderr.lines().count(), 1, "{stderr}");
         }
     }
 
@@ -888,9 +888,9 @@ mod unix {
                 &checked,
             ),
         ] {
-            let (status, out, said) = bash(line);
-            assert_eq!(status, Some(0), "{line}: {said}");
-            assert!(out == *expected, "{line}: {said}");
+            let (status, out, stderr) = bash(line);
+            assert_eq!(status, Some(0), "{line}: {stderr}");
+            assert!(out == *expected, "{line}: {stderr}");
         }
         let (status, out, _) =
             bash("onpaper check <(onpaper new /dev/stdout) /dev/stdin < /dev/null");
@@ -906,9 +906,9 @@ mod unix {
             .arg(OsStr::from_bytes(b"a\xff"))
             .output()
             .unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{said}");
-        assert!(said.contains("invalid UTF-8"), "{said}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{stderr}");
+        assert!(stderr.contains("invalid UTF-8"), "{stderr}");
     }
 }
 
@@ -947,8 +947,11 @@ fn an_option_without_effect_on_a_command_is_refused() {
                     "{arguments:?}"
                 );
                 let (option, name) = (option[0], command[0]);
-                let said = format!("onpaper: {option} has no effect with `onpaper {name}`");
-                assert!(output.stderr.starts_with(&said), "{arguments:?}: {output}");
+                let message = format!("onpaper: {option} has no effect with `onpaper {name}`");
+                assert!(
+                    output.stderr.starts_with(&message),
+                    "{arguments:?}: {output}"
+                );
             }
         }
     }

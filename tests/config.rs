@@ -21,7 +21,7 @@ fn configured(text: &str, arguments: &[&str]) -> CommandOutput {
 }
 
 /// The value and origin of a setting in the listing.
-fn said<'l>(listing: &'l str, setting: &str) -> (&'l str, &'l str) {
+fn setting_in<'l>(listing: &'l str, setting: &str) -> (&'l str, &'l str) {
     let start = format!("{setting} = ");
     let line = listing.lines().find_map(|line| line.strip_prefix(&start));
     let (value, origin) = line.unwrap().split_once('#').unwrap();
@@ -34,12 +34,18 @@ fn each_value_is_printed_with_its_origin() {
     let output = configured(text, &["config", "--color", "always"]);
     assert_eq!((output.status, output.stderr.as_str()), (0, ""));
     assert_eq!(
-        said(&output.stdout, "theme"),
+        setting_in(&output.stdout, "theme"),
         ("\"light\"", "config.toml:1")
     );
-    assert_eq!(said(&output.stdout, "color"), ("\"always\"", "option"));
-    assert_eq!(said(&output.stdout, "history"), ("false", "config.toml:3"));
-    assert_eq!(said(&output.stdout, "ascii"), ("\"auto\"", "default"));
+    assert_eq!(
+        setting_in(&output.stdout, "color"),
+        ("\"always\"", "option")
+    );
+    assert_eq!(
+        setting_in(&output.stdout, "history"),
+        ("false", "config.toml:3")
+    );
+    assert_eq!(setting_in(&output.stdout, "ascii"), ("\"auto\"", "default"));
     assert!(
         output.stdout.contains("[list]\nformat = \"text\""),
         "{}",
@@ -51,9 +57,9 @@ fn each_value_is_printed_with_its_origin() {
             .env("ONPAPER_ASSESSMENT", "ours.json");
     });
     let of_variable = ("\"mine.json\"", "environment: ONPAPER_KB");
-    assert_eq!(said(&output.stdout, "kb"), of_variable);
+    assert_eq!(setting_in(&output.stdout, "kb"), of_variable);
     let of_variable = ("\"ours.json\"", "environment: ONPAPER_ASSESSMENT");
-    assert_eq!(said(&output.stdout, "assessment"), of_variable);
+    assert_eq!(setting_in(&output.stdout, "assessment"), of_variable);
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn a_file_that_is_not_toml_is_reported_with_its_position() {
         output.stderr
     );
     assert_eq!(
-        said(&output.stdout, "theme"),
+        setting_in(&output.stdout, "theme"),
         ("\"light\"", "config.toml:1")
     );
     let output = onpaper_with(&["config"], |command| {

@@ -157,8 +157,11 @@ fn no_command_prints_escape_sequences_of_a_knowledge_base() {
             let arguments = [&arguments[..], &["--kb", "kb.json", "--color", colour]].concat();
             let output = run(directory.path(), &arguments);
             assert_only_text(&output, colour == "always", command);
-            let said = output.stderr();
-            assert!(!said.contains("unexpected argument"), "{command}: {said}");
+            let stderr = output.stderr();
+            assert!(
+                !stderr.contains("unexpected argument"),
+                "{command}: {stderr}"
+            );
         }
     }
 }

@@ -278,12 +278,12 @@ fn of_concurrent_exports_to_a_new_file_one_succeeds() {
 /// The one-line message of a refused export; the old content is unchanged.
 #[track_caller]
 fn refused(output: &Output, directory: &Path) -> String {
-    let said = String::from_utf8(output.stderr.clone()).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{said}");
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let stderr = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{stderr}");
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
     assert_eq!(read(directory), "old");
     assert_eq!(names(directory), ["notes.md"], "a temporary file is left");
-    said
+    stderr
 }
 
 /// Simulates a full disk: files may not grow.
@@ -293,8 +293,8 @@ fn a_size_limit_leaves_the_old_file() {
     let line = format!("ulimit -f 0; trap '' XFSZ; exec {ONPAPER} export --force -o notes.md");
     let mut command = Command::new("sh");
     command.args(["-c", &line]).current_dir(directory.path());
-    let said = refused(&command.output().unwrap(), directory.path());
-    assert!(said.contains("cannot write "), "{said}");
+    let stderr = refused(&command.output().unwrap(), directory.path());
+    assert!(stderr.contains("cannot write "), "{stderr}");
 }
 
 /// Exports on a separate small file system, prepared by `then`.
@@ -314,8 +314,8 @@ fn on_a_disk_that(then: &str, says: &str) {
     fs::remove_dir(directory.path().join("disk")).unwrap();
     let export = format!("{ONPAPER} export --force -o notes.md; echo $?; cat notes.md; ls -A");
     let output = run(&format!("{mount} && {{ {then}; }} && {export}")).unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains(says), "{said}");
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains(says), "{stderr}");
     let found = String::from_utf8(output.stdout).unwrap();
     assert!(found.starts_with("2\nold\n"), "{found}");
     assert!(!found.contains(".onpaper-"), "{found}");
@@ -345,10 +345,10 @@ fn a_directory_or_a_link_to_one_is_refused() {
         command = without_first_name(&command);
         let output = command.output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
-        let said = String::from_utf8(output.stderr).unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
         assert!(
-            said.contains("is a directory; name a file"),
-            "{name}: {said}"
+            stderr.contains("is a directory; name a file"),
+            "{name}: {stderr}"
         );
     }
     assert_eq!(names(&inside), [""; 0]);

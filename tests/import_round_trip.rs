@@ -483,9 +483,9 @@ fn assert_no_word_lost(document: &str, format: import::SourceFormat) -> Result<(
                 .unwrap()
                 .replace("\\n", " ");
             let notes = imported.plan.notes.iter().map(|note| &*note.message);
-            let said = [&*json].into_iter().chain(notes);
-            let said = said.collect::<Vec<_>>().join(" ");
-            let kept = markers(&said);
+            let all = [&*json].into_iter().chain(notes);
+            let all = all.collect::<Vec<_>>().join(" ");
+            let kept = markers(&all);
             let lost: Vec<_> = markers(document)
                 .into_iter()
                 .filter(|word| !kept.contains(word))
@@ -677,8 +677,8 @@ proptest! {
         let format = if csv { import::SourceFormat::Csv } else { import::SourceFormat::Markdown };
         if let Err(troubles) = import(&document.join("\n"), format, "x") {
             for trouble in troubles {
-                let told = trouble.to_string();
-                prop_assert!(!told.contains(char::is_control), "{:?}", told);
+                let text = trouble.to_string();
+                prop_assert!(!text.contains(char::is_control), "{:?}", text);
             }
         }
     }

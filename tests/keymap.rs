@@ -55,8 +55,9 @@ fn every_row_has_a_description_that_is_in_the_help() {
         Mode::Overview,
     ] {
         let help = help_in(view);
-        let told = |row: &&Binding| row.modes.has(view) || row.modes.intersects(TOLD_ANYWHERE);
-        for row in TABLE.iter().filter(told) {
+        let is_listed =
+            |row: &&Binding| row.modes.has(view) || row.modes.intersects(LISTED_ANYWHERE);
+        for row in TABLE.iter().filter(is_listed) {
             let keys = keymap::keys_shown(row, usize::MAX);
             let entry = format!(" {keys} {} ", row.help);
             assert!(help.contains(&entry), "{entry} from {view:?} in {help}");
@@ -68,12 +69,12 @@ fn every_row_has_a_description_that_is_in_the_help() {
     {
         let has_none = Mode::VARIANTS.iter().filter(|mode| row.modes.has(**mode));
         let has_none = has_none.into_iter().all(|mode| WITHOUT_HELP.has(*mode));
-        assert!(row.modes.intersects(TOLD_ANYWHERE) || has_none, "{row:?}");
+        assert!(row.modes.intersects(LISTED_ANYWHERE) || has_none, "{row:?}");
     }
 }
 
 /// The modes whose keys are in the help wherever it is opened.
-const TOLD_ANYWHERE: Modes = Modes::VIEWS
+const LISTED_ANYWHERE: Modes = Modes::VIEWS
     .difference(Modes::DETAIL)
     .union(Modes::PRESENT)
     .union(Modes::TYPING)

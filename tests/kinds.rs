@@ -162,9 +162,9 @@ fn a_missing_counterpart_is_reported_with_its_position() {
 #[test]
 fn an_unknown_kind_lists_the_known_ones() {
     let sheet = "id,title,status,aspect,claimed,observed,kind\na,A,realised,B,C,D,risk\n";
-    let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
+    let errors = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let wanted = "found the kind `risk`; expected one of: benefit, drawback";
-    assert_eq!(told[0].to_string(), wanted);
+    assert_eq!(errors[0].to_string(), wanted);
     let output = run(&["list", "--kind", "risk"]);
     let wanted = "no kind 'risk' (there are: benefit, drawback)";
     assert!(output.stderr.contains(wanted), "{output}");

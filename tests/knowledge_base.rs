@@ -307,10 +307,10 @@ fn the_schema_names_the_fields_of_the_types() {
             "{of_schema}"
         );
         for (name, property) in properties.as_object().unwrap() {
-            let told = property["description"]
+            let is_described = property["description"]
                 .as_str()
                 .is_some_and(|text| !text.is_empty());
-            assert!(told, "{of_schema}: {name} has no description");
+            assert!(is_described, "{of_schema}: {name} has no description");
         }
     }
 }
@@ -329,8 +329,8 @@ fn the_schema_and_the_loader_agree_on_every_change() {
         for (damage, damaged) in damages(&full, &pointer) {
             let schema = validator.is_valid(&damaged);
             let loaded = load::parse(damaged.to_string().as_bytes(), "damaged");
-            let told = loaded.as_ref().err().map(LoadError::to_string);
-            assert_eq!(schema, loaded.is_ok(), "{pointer} {damage}: {told:?}");
+            let error = loaded.as_ref().err().map(LoadError::to_string);
+            assert_eq!(schema, loaded.is_ok(), "{pointer} {damage}: {error:?}");
             refused += usize::from(!schema);
         }
     }
@@ -406,8 +406,10 @@ fn lists_take_no_more_memory_than_they_need() {
 #[test]
 fn the_schema_says_what_each_status_means() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    let said = schema["$defs"]["status"]["description"].as_str().unwrap();
-    let meanings = said.split("; ").map(|one| one.split_once(": ").unwrap().0);
+    let description = schema["$defs"]["status"]["description"].as_str().unwrap();
+    let meanings = description
+        .split("; ")
+        .map(|one| one.split_once(": ").unwrap().0);
     let words = Status::VARIANTS.iter().map(|status| status.word());
     assert_eq!(meanings.collect::<Vec<_>>(), words.collect::<Vec<_>>());
 }
@@ -465,9 +467,9 @@ fn ids_that_differ_only_in_case_are_equal() {
     kb.findings[0].id = "c01".into();
     assert_eq!(kb.item("c01"), Some(Item::Claim(0)));
     let json = serde_json::to_vec(&kb).unwrap();
-    let told = load::parse(&json, "kb.json").unwrap_err().to_string();
+    let message = load::parse(&json, "kb.json").unwrap_err().to_string();
     assert!(
-        told.contains("the id `c01` is already used by claims[0] as `C01`"),
-        "{told}"
+        message.contains("the id `c01` is already used by claims[0] as `C01`"),
+        "{message}"
     );
 }

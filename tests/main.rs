@@ -31,7 +31,6 @@ mod strace;
 mod titles;
 
 mod architecture;
-mod arrival;
 mod assess;
 #[cfg(unix)]
 mod assess_faults;
@@ -61,8 +60,8 @@ mod keymap;
 mod kinds;
 mod knowledge_base;
 mod library;
-mod life;
 mod listing;
+mod loading;
 mod merge;
 mod models;
 mod mutations;
@@ -75,6 +74,7 @@ mod quality;
 mod query_box;
 #[cfg(unix)]
 mod quiet;
+mod random_events;
 mod readers;
 mod readme;
 mod sanitise;
@@ -90,6 +90,6 @@ mod search_words;
 mod sources;
 mod statuses;
 mod supply_chain;
+mod truncation;
 mod tui;
 mod update;
-mod words;

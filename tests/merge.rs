@@ -209,8 +209,8 @@ fn three_models_are_side_by_side_from_150_columns_on() {
     let titles = |size| {
         let browser = Browser::over(merged(&three), size).press("c c");
         let picture = browser.to_string();
-        for said in ["cheap of north", "No counterpart in Model west."] {
-            assert!(picture.contains(said), "{said}\n{picture}");
+        for text in ["cheap of north", "No counterpart in Model west."] {
+            assert!(picture.contains(text), "{text}\n{picture}");
         }
         let rows = picture.lines();
         let names = ["Model north", "Model south", "Model west"];

@@ -264,7 +264,7 @@ fn damage_text(text: &mut Vec<u8>, chance: &mut Chance) {
 }
 
 /// Loads it; a message must be safe to print and short.
-fn told(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
+fn load_checked(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
     let Err(error) = load::parse(bytes, "kb\u{1B}.json") else {
         return Ok(());
     };
@@ -288,10 +288,10 @@ fn told(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
         );
     }
     for diagnostic in report.iter().flat_map(|report| report.diagnostics()) {
-        let said = &diagnostic.problem;
+        let problem = &diagnostic.problem;
         assert!(
             diagnostic.position().is_some(),
-            "no position: {said}: {:?}",
+            "no position: {problem}: {:?}",
             String::from_utf8_lossy(bytes)
         );
     }
@@ -307,10 +307,10 @@ fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
     for round in 0..count {
         let bytes = one(&mut Chance(u64::try_from(round).unwrap()));
         let begun = Instant::now();
-        let told = told(&bytes);
+        let loaded = load_checked(&bytes);
         slowest = slowest.max(begun.elapsed());
-        taken += usize::from(told.is_ok());
-        assert_agreement(&validator, &bytes, told);
+        taken += usize::from(loaded.is_ok());
+        assert_agreement(&validator, &bytes, loaded);
     }
     if asked {
         let all = start.elapsed();
@@ -324,14 +324,18 @@ fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
 fn assert_agreement(
     validator: &jsonschema::Validator,
     bytes: &[u8],
-    told: Result<(), Option<Box<Report>>>,
+    loaded: Result<(), Option<Box<Report>>>,
 ) {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let Ok(value) = serde_json::from_slice::<Value>(text) else {
-        assert!(told.is_err(), "taken: {:?}", String::from_utf8_lossy(bytes));
+        assert!(
+            loaded.is_err(),
+            "taken: {:?}",
+            String::from_utf8_lossy(bytes)
+        );
         return;
     };
-    let rules: Vec<Rule> = match told {
+    let rules: Vec<Rule> = match loaded {
         Ok(()) => Vec::new(),
         Err(None) => return,
         Err(Some(report)) => report

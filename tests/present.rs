@@ -6,8 +6,8 @@ use onpaper::app::{MainView, Mode, Reveal};
 use onpaper::assess::{Assessment, digest};
 use onpaper::kb::{Claim, KnowledgeBase};
 
-use crate::arrival::again;
 use crate::browser::{Browser, MEDIUM, Size, WIDE, embedded};
+use crate::loading::again;
 
 const SMALLEST: Size = (40, 10);
 

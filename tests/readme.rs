@@ -159,15 +159,15 @@ fn every_command_runs() {
             .env("PATH", &path)
             .output()
             .unwrap();
-        let said = String::from_utf8_lossy(&shell.stderr);
+        let stderr = String::from_utf8_lossy(&shell.stderr);
         if command.contains("# in the browser") {
             assert!(
-                said.contains("the browser needs a terminal"),
-                "{command}: {said}"
+                stderr.contains("the browser needs a terminal"),
+                "{command}: {stderr}"
             );
             continue;
         }
-        assert!(shell.status.success(), "{command}: {said}");
+        assert!(shell.status.success(), "{command}: {stderr}");
         count += 1;
     }
     assert!(count >= 10, "the README shows {count} commands");

@@ -273,13 +273,13 @@ fn a_row_of_a_sheet_may_end_before_an_optional_observation() {
 #[test]
 fn an_unknown_status_lists_the_known_ones() {
     let sheet = "title,status,aspect,claimed,observed\nA,none such,B,C,D\n";
-    let told = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
+    let errors = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
     let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
     let expected = format!(
         "what does `none such` mean? Add --status 'none such=STATUS', where STATUS is one of: {}",
         words.join(", ")
     );
-    assert_eq!(told[0].to_string(), expected);
+    assert_eq!(errors[0].to_string(), expected);
 }
 
 #[test]

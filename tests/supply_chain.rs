@@ -67,8 +67,8 @@ fn metadata(more: &[&str]) -> Result<Value, String> {
 /// The host target of rustc.
 fn host() -> String {
     let output = Command::new("rustc").arg("-vV").output().unwrap();
-    let told = String::from_utf8(output.stdout).unwrap();
-    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    let host = stdout.lines().find_map(|line| line.strip_prefix("host: "));
     host.unwrap().to_owned()
 }
 

@@ -1015,22 +1015,22 @@ fn y_copies_the_parts_named_in_the_footer() {
 #[test]
 fn y_copies_the_marked_claims_and_says_so() {
     let copied = |keys: &str| match press(keys).effects() {
-        [Effect::Ask(Request::Copy(text, told))] => (text.clone(), told.clone()),
+        [Effect::Ask(Request::Copy(text, prefix))] => (text.clone(), prefix.clone()),
         other => panic!("{keys}: {other:?}"),
     };
     let kb = embedded();
     let (first, second) = (&kb.claims[0], &kb.claims[1]);
-    let told = "2 claims marked. ".to_owned();
+    let prefix = "2 claims marked. ".to_owned();
     let marked = [Item::Claim(0), Item::Claim(1)];
     let whole = Report::of_items(&kb, &marked).render(Format::Markdown);
-    assert_eq!(copied("space space G y y"), (whole, told.clone()));
+    assert_eq!(copied("space space G y y"), (whole, prefix.clone()));
     let claimed = format!(
         "{}: {}\n\n{}: {}",
         first.title, first.claimed, second.title, second.claimed
     );
-    assert_eq!(copied("space space G y c"), (claimed, told.clone()));
+    assert_eq!(copied("space space G y c"), (claimed, prefix.clone()));
     let ids = format!("{}\n{}", first.id, second.id);
-    assert_eq!(copied("space space G y i"), (ids, told.clone()));
+    assert_eq!(copied("space space G y i"), (ids, prefix.clone()));
     let (urls, _) = copied("space space G y l");
     let mut lines: Vec<&str> = urls.lines().collect();
     assert!(lines.len() > 1 && lines.iter().all(|url| url.starts_with("https://")));
@@ -1039,8 +1039,8 @@ fn y_copies_the_marked_claims_and_says_so() {
     assert_eq!(lines.len(), all, "each address once");
     let bar = Browser::open(WIDE).press("space space y").to_string();
     assert!(bar.contains(" copy 2 claims marked  "), "{bar}");
-    let said = Browser::open(WIDE).press("space space y y").to_string();
-    assert!(said.contains("2 claims marked. Sent "), "{said}");
+    let screen = Browser::open(WIDE).press("space space y y").to_string();
+    assert!(screen.contains("2 claims marked. Sent "), "{screen}");
 }
 
 #[test]
@@ -1142,9 +1142,9 @@ fn undo_keeps_a_query_typed_later() {
     let browser = search("cost").press("x /").type_text("incident");
     let browser = browser.press("Enter u");
     assert_eq!(browser.app().search.query.text(), "incident");
-    let said = &browser.app().notice.as_ref().unwrap().text;
+    let text = &browser.app().notice.as_ref().unwrap().text;
     assert_eq!(
-        said, "Nothing to undo.",
+        text, "Nothing to undo.",
         "the query that x cleared replaced the typed one"
     );
 }

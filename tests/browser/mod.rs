@@ -23,9 +23,9 @@ pub(crate) mod cells;
 pub(crate) mod keys;
 pub(crate) mod modes;
 pub(crate) mod picture;
-mod world;
+mod shell;
 
-use world::World;
+use shell::FakeShell;
 
 /// A size in columns and rows.
 pub(crate) type Size = (u16, u16);
@@ -49,7 +49,7 @@ pub(crate) struct Browser {
     screen: Screen,
     frame: Buffer,
     cursor: Option<Position>,
-    world: World,
+    shell: FakeShell,
     running: bool,
 }
 
@@ -63,7 +63,7 @@ fn options() -> Options {
     Options {
         query: String::new(),
         filters: Filters::default(),
-        directory: PathBuf::from(world::DIRECTORY),
+        directory: PathBuf::from(shell::DIRECTORY),
         home: None,
         assessments: Vec::new(),
         author: "ada".to_owned(),
@@ -123,7 +123,7 @@ impl Browser {
             screen: Screen::default(),
             frame: Buffer::default(),
             cursor: None,
-            world: World::default(),
+            shell: FakeShell::default(),
             running: true,
         }
     }
@@ -215,7 +215,7 @@ impl Browser {
 
     /// Adds a file to the export directory.
     pub(crate) fn with_file(mut self, name: &str, contents: &str) -> Self {
-        self.world.put(name, contents);
+        self.shell.put(name, contents);
         self
     }
 
@@ -227,7 +227,7 @@ impl Browser {
             ..options()
         };
         let mut browser = Self::of(App::new(prepared, recent), size);
-        browser.world.recent = files;
+        browser.shell.recent = files;
         browser.draw();
         browser
     }
@@ -283,7 +283,7 @@ impl Browser {
             None => {}
             Some(Effect::Quit) => self.running = false,
             Some(effect) => {
-                if let Some(answer) = self.world.perform(effect) {
+                if let Some(answer) = self.shell.perform(effect) {
                     self.app.update(answer);
                 }
             }
@@ -346,12 +346,12 @@ impl Browser {
 
     /// The effects that were requested, in order.
     pub(crate) fn effects(&self) -> &[Effect] {
-        self.world.asked()
+        self.shell.asked()
     }
 
     /// The contents of a file in the export directory.
     pub(crate) fn file(&self, name: &str) -> Option<&str> {
-        self.world.file(Path::new(name))
+        self.shell.file(Path::new(name))
     }
 
     /// The id of the selected claim or finding.

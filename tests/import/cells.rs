@@ -3,8 +3,8 @@
 use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, read};
 use onpaper::kb::{KnowledgeBase, Status};
 
+use super::completeness::field;
 use super::import;
-use super::world::field;
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 

@@ -66,7 +66,7 @@ fn a_document_can_be_read_from_a_pipe() {
     assert_eq!(output.status, 0, "{output}");
     let kb = load::parse(output.stdout.as_bytes(), "piped").unwrap();
     assert_eq!((kb.title.as_str(), kb.claims.len()), ("Imported", 1));
-    for (document, said) in [
+    for (document, message) in [
         (
             &b"title,status,aspect,claimed\n"[..],
             "standard input: no claim was found in it",
@@ -82,7 +82,7 @@ fn a_document_can_be_read_from_a_pipe() {
             command.write_stdin(document);
         });
         assert!(
-            output.stderr.starts_with(&format!("onpaper: {said}")),
+            output.stderr.starts_with(&format!("onpaper: {message}")),
             "{output}"
         );
     }
@@ -100,11 +100,14 @@ fn the_table_view_is_imported_and_the_overview_has_no_claim() {
         (&*first.title, &*first.aspect),
         ("High speed delivery teams", "deployment-throughput")
     );
-    let told = refused(
+    let message = refused(
         "view.md",
         &onpaper(&["export", "--view", "overview"]).stdout,
     );
-    assert!(told.contains("which column says the status"), "{told}");
+    assert!(
+        message.contains("which column says the status"),
+        "{message}"
+    );
 }
 
 #[test]

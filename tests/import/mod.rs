@@ -1,16 +1,16 @@
 //! `onpaper import`: the import of documents that people wrote, and the messages about others.
 
 mod cells;
+mod completeness;
 mod files;
 mod names;
+mod not_imported;
 mod pages;
-mod people;
 mod prose;
 mod registers;
 mod sheets;
-mod told;
+mod vocabulary;
 mod workbooks;
-mod world;
 
 use std::fs;
 use std::io::{Cursor, Write as _};
@@ -84,10 +84,10 @@ fn refused(name: &str, text: impl AsRef<[u8]>) -> String {
 }
 
 /// As above, without the file name.
-fn told(name: &str, text: impl AsRef<[u8]>) -> String {
-    let said = refused(name, text);
-    let said = said.strip_prefix("onpaper: ").unwrap();
-    said.replace(&format!("{name}:"), "")
+fn refusal(name: &str, text: impl AsRef<[u8]>) -> String {
+    let message = refused(name, text);
+    let message = message.strip_prefix("onpaper: ").unwrap();
+    message.replace(&format!("{name}:"), "")
 }
 
 /// The knowledge base of a document and its notes.
@@ -100,8 +100,8 @@ fn noted(name: &str, text: &str) -> (KnowledgeBase, String) {
 
 /// As above, for a document without notes.
 fn taken(name: &str, text: &str) -> KnowledgeBase {
-    let (kb, said) = noted(name, text);
-    assert_eq!(said, "");
+    let (kb, notes) = noted(name, text);
+    assert_eq!(notes, "");
     kb
 }
 

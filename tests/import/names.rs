@@ -70,7 +70,7 @@ fn a_claim_outside_an_aspect_may_name_its_place() {
     let document = "# T\n\n## A\n\n**Status:** realised · Speed › Teams · Id: a\n\n**Claimed:** c\n\n\
                     **Observed:** o\n\n## B\n\n**Status:** realised · Id: b\n\n**Claimed:** c\n\n\
                     **Observed:** o\n";
-    let (kb, said) = noted("ours.md", document);
+    let (kb, notes) = noted("ours.md", document);
     let places: Vec<&str> = kb
         .claims
         .iter()
@@ -82,8 +82,8 @@ fn a_claim_outside_an_aspect_may_name_its_place() {
         "the place of one claim is not that of the next"
     );
     assert!(
-        said.contains("no aspect is named, so the title is used"),
-        "{said}"
+        notes.contains("no aspect is named, so the title is used"),
+        "{notes}"
     );
 }
 
@@ -126,13 +126,13 @@ fn a_title_that_contradicts_the_quote_is_reported() {
     let document = onpaper(&["export", "--for-import"])
         .stdout
         .replacen("# B", "# My b", 1);
-    let (_, said) = noted("ours.md", &document);
+    let (_, notes) = noted("ours.md", &document);
     assert!(
-        said.contains(
+        notes.contains(
             "the title `My benefits of Ops Run It` is left out, because the quote below it calls the \
              knowledge base `Benefits of Ops Run It`"
         ),
-        "{said}"
+        "{notes}"
     );
     for arguments in [
         &["--status", "realised"][..],
@@ -234,7 +234,7 @@ fn names_that_differ_in_spacing_are_merged_and_in_case_reported() {
                  c,realised,run cost,team,c,o\n\
                  d,realised,Run cost,team,c,o\n\
                  e,realised,Run cost,  ,c,o\n";
-    let (kb, said) = noted("sheet.csv", sheet);
+    let (kb, notes) = noted("sheet.csv", sheet);
     let names: Vec<(&str, Vec<&str>)> = kb
         .aspects
         .iter()
@@ -253,7 +253,7 @@ fn names_that_differ_in_spacing_are_merged_and_in_case_reported() {
         ]
     );
     assert_eq!(kb.claims[4].area, None);
-    assert_snapshot!(said);
+    assert_snapshot!(notes);
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn a_repeated_heading_continues_its_section() {
         "## Speed\n\n**Id:** velocity\n\n".to_owned(),
         claim("### h"),
     ];
-    let (kb, said) = noted("ours.md", &document.concat());
+    let (kb, notes) = noted("ours.md", &document.concat());
     let places: Vec<String> = kb
         .claims
         .iter()
@@ -299,10 +299,10 @@ fn a_repeated_heading_continues_its_section() {
         ]
     );
     assert!(
-        said.contains(
+        notes.contains(
             "ours.md:55: the aspect `speed` and `Speed` in line 3 differ only in capitals"
         ),
-        "{said}"
+        "{notes}"
     );
     let twice =
         document

@@ -2,7 +2,7 @@
 
 use onpaper::kb::Status::{NotApplicable, Realised, Unrealised};
 
-use super::world::{field, imported, statuses};
+use super::completeness::{field, imported, statuses};
 use super::{archive, refused};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><title>What it\n can do</title><style>p {}</style></head><body>\
@@ -88,10 +88,10 @@ fn an_unsupported_file_is_named_with_an_alternative() {
             "export it there, from Numbers as Excel or CSV",
         ),
     ] {
-        let said = refused(name, &bytes);
+        let message = refused(name, &bytes);
         assert!(
-            said.contains(&format!("{name}: ")) && said.contains(expected),
-            "{said}"
+            message.contains(&format!("{name}: ")) && message.contains(expected),
+            "{message}"
         );
     }
 }

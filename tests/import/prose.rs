@@ -2,7 +2,7 @@
 
 use onpaper::kb::{Claim, Status};
 
-use super::world::{imported, statuses};
+use super::completeness::{imported, statuses};
 use super::{noted, refused, run};
 
 const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n\n## Alerts are cheap\n\n\
@@ -36,13 +36,13 @@ fn lines_that_each_start_with_a_label_are_fields() {
 
 #[test]
 fn headings_with_prose_are_claims_if_a_status_is_given() {
-    let said = refused("lessons.md", LESSONS);
+    let message = refused("lessons.md", LESSONS);
     assert!(
-        said.contains(
+        message.contains(
             "lessons.md:7: nothing says a status; the 2 headings of level 2, such as `Alerts are \
              cheap`, would be claims: add --status '*=unobserved' if nobody has looked yet\n"
         ),
-        "{said}"
+        "{message}"
     );
     let kb = imported("lessons.md", LESSONS, &["--status", "*=unobserved"]);
     let claims: Vec<(&str, &str)> = kb.claims.iter().map(texts).collect();
@@ -139,8 +139,11 @@ fn an_observation_column_of_status_words_is_the_status() {
 fn failed_formulas_and_numeric_dates_are_reported() {
     let sheet = "Promise,Status,Seen,Due\nFast,#N/A,#DIV/0!,2026-05-03\nSafe,met,It is.,46150\n\
                  Warm,met,#BEZUG!,2026-05-04\n";
-    let said = refused("s.csv", sheet);
-    assert!(said.contains("s.csv:2: what does `#N/A` mean?"), "{said}");
+    let message = refused("s.csv", sheet);
+    assert!(
+        message.contains("s.csv:2: what does `#N/A` mean?"),
+        "{message}"
+    );
     let output = run("s.csv", sheet, &["--status", "#N/A=unobserved"]);
     for expected in [
         "s.csv:2: `Seen` holds `#DIV/0!`, the error value of a formula",
@@ -169,7 +172,7 @@ fn items_without_a_status_are_texts_if_a_table_has_one() {
 fn headings_are_claims_if_they_outnumber_rows_without_a_status() {
     let page = "# Kitchen\n\n| Item | Owner | Target |\n|---|---|---|\n| Soup | Ann | Warm |\n\n## Soup\n\n\
                 It is warm.\n\n## Salad\n\nIt is fresh.\n";
-    let (kb, said) = {
+    let (kb, notes) = {
         let output = super::run("page.md", page, &["--status", "*=unobserved"]);
         let kb = onpaper::kb::load::parse(output.stdout.as_bytes(), "page").unwrap();
         (kb, output.stderr)
@@ -178,8 +181,8 @@ fn headings_are_claims_if_they_outnumber_rows_without_a_status() {
     assert_eq!(titles, ["Soup", "Salad"]);
     assert!(kb.summary.contains("Soup | Ann | Warm"), "{}", &*kb.summary);
     assert!(
-        said.contains("page.md:3: a table without a status"),
-        "{said}"
+        notes.contains("page.md:3: a table without a status"),
+        "{notes}"
     );
     let named = ["--column", "Owner=field", "--status", "*=unobserved"];
     let kb = imported("page.md", page, &named);
@@ -270,10 +273,10 @@ fn a_sign_before_unknown_words_is_the_status_unless_they_negate_it() {
         "✅ Resolved",
         "❌ High",
     ] {
-        let said = refused("t.md", page(cell));
+        let message = refused("t.md", page(cell));
         assert!(
-            said.contains(&format!("what does `{cell}` mean?")),
-            "{said}"
+            message.contains(&format!("what does `{cell}` mean?")),
+            "{message}"
         );
     }
 }
@@ -282,7 +285,7 @@ fn a_sign_before_unknown_words_is_the_status_unless_they_negate_it() {
 fn headings_beside_an_empty_status_table_are_counted_in_the_question() {
     let page = "# T\n\n## Soup is warm\n\nIt is.\n\n## Salad is fresh\n\nIt is.\n\n## Actions\n\n\
                 | Action | Status |\n|---|---|\n| | |\n";
-    let said = refused("t.md", page);
-    assert!(said.contains("the 3 headings of level 2"), "{said}");
-    assert!(!said.contains("kept as text"), "{said}");
+    let message = refused("t.md", page);
+    assert!(message.contains("the 3 headings of level 2"), "{message}");
+    assert!(!message.contains("kept as text"), "{message}");
 }

@@ -2,7 +2,7 @@
 
 use onpaper::kb::{KnowledgeBase, Status};
 
-use super::world::{assert_contains, field, imported, statuses};
+use super::completeness::{assert_contains, field, imported, statuses};
 use super::{archive, refused, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
@@ -62,8 +62,8 @@ fn the_name_of_a_chapter_is_the_aspect_and_its_code_a_field() {
     let rows = r#"{"rules": [
         {"chapter_id": "C1", "chapter_name": "Doors", "section_id": "C1.1", "section_name": "Locks", "req_id": "C1.1.1", "req_description": "Locks are oiled.", "level1": "✓", "level2": "✓"},
         {"chapter_id": "C1", "chapter_name": "Doors", "section_id": "C1.1", "section_name": "Locks", "req_id": "C1.1.2", "req_description": "Keys are counted.", "level1": "", "level2": "✓"}]}"#;
-    let said = refused("rules.json", rows);
-    assert!(!said.contains("perhaps"), "{said}");
+    let message = refused("rules.json", rows);
+    assert!(!message.contains("perhaps"), "{message}");
     let kb = imported("rules.json", rows, &["--status", "*=unobserved"]);
     assert_eq!(aspects(&kb), ["Doors"]);
     assert_eq!(kb.aspects[0].areas[0].name, "Locks");
@@ -232,8 +232,8 @@ fn links_of_a_page_in_a_cell_stand_apart_from_its_text() {
 fn a_column_with_few_names_is_not_the_title() {
     let sheet = "Requirement ID,Requirement,Is Testable,Test Name\nR-1,Doors must be locked at night.,TRUE,test_lock\n\
                  R-2,Keys must be counted.,FALSE,\nR-3,Windows should be shut.,FALSE,\nR-4,Lights may be off.,FALSE,\n";
-    let said = refused("trace.csv", sheet);
-    assert!(!said.contains("perhaps"), "{said}");
+    let message = refused("trace.csv", sheet);
+    assert!(!message.contains("perhaps"), "{message}");
     let kb = imported("trace.csv", sheet, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb)[0], "Doors must be locked at night");
     assert_eq!(field(&kb.claims[0], "Test Name"), "test_lock");

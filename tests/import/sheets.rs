@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use onpaper::export::{self, Report};
 use onpaper::kb::{Claim, Frequency, Status};
 
-use super::{noted, refused, run, taken, told};
+use super::{noted, refusal, refused, run, taken};
 use crate::command::onpaper;
 
 /// A sheet of one claim with this cell in the named column.
@@ -99,16 +99,22 @@ fn the_format_of_a_document_is_detected() {
     ] {
         assert_eq!(taken(name, text).claims.len(), 1, "{name}");
     }
-    let hint = |said: String| said.lines().last().map(str::to_owned).unwrap_or_default();
+    let hint = |message: String| {
+        message
+            .lines()
+            .last()
+            .map(str::to_owned)
+            .unwrap_or_default()
+    };
     assert_eq!(
-        hint(told("sheet.md", sheet)),
+        hint(refusal("sheet.md", sheet)),
         "It was read as markdown. If it is csv, add `--format csv`"
     );
     assert_eq!(
-        hint(told("notes.txt", "Some notes\n")),
+        hint(refusal("notes.txt", "Some notes\n")),
         "It was read as markdown; --format names another format"
     );
-    assert!(!told("notes.md", "Some notes\n").contains("--format"));
+    assert!(!refusal("notes.md", "Some notes\n").contains("--format"));
     let output = run("notes.txt", "Some notes\n", &["--format", "markdown"]);
     assert!(!output.stderr.contains("--format"), "{output}");
     for name in ["kb.json", "my kb.txt", "kb.csv"] {
@@ -118,7 +124,7 @@ fn the_format_of_a_document_is_detected() {
             name
         };
         assert_eq!(
-            told(name, "\u{FEFF}\n{\"format\": 1}"),
+            refusal(name, "\u{FEFF}\n{\"format\": 1}"),
             format!(" it is a knowledge base already; `onpaper check {typed}` checks it\n")
         );
     }
@@ -131,11 +137,11 @@ fn lines_are_counted_with_any_line_ending() {
     let document =
         "# T\n\n## A\n\n### T\n\n**Status:** maybe\n\n**Claimed:** c\nc\n\n**Mood:** o\n";
     for (name, text) in [("sheet.csv", sheet), ("ours.md", document)] {
-        let said = told(name, text);
-        assert_eq!(told(name, text.replace('\n', "\r\n")), said);
-        assert_eq!(told(name, text.replace('\n', "\r")), said);
+        let message = refusal(name, text);
+        assert_eq!(refusal(name, text.replace('\n', "\r\n")), message);
+        assert_eq!(refusal(name, text.replace('\n', "\r")), message);
         let line = if name == "ours.md" { 5 } else { 8 };
-        assert!(said.contains(&format!("{line}: what does")), "{said}");
+        assert!(message.contains(&format!("{line}: what does")), "{message}");
     }
     let sheet = "title,status,aspect,claimed,observed\r\"a\",realised,A,\"c\r\rc\",o\r";
     let kb = taken("sheet.csv", sheet);
@@ -169,10 +175,10 @@ fn rows_before_the_header_are_skipped() {
 fn a_sheet_without_a_row_of_names_is_asked_about() {
     let rows = "April 15;Calls are taken in time;met;Ray\nApril 14;Alerts are acted on;not met;Scott\n\
                 April 9;Causes are found;met;Lonny\n";
-    let said = refused("promises.csv", rows);
+    let message = refused("promises.csv", rows);
     assert!(
-        said.contains("promises.csv:1: is this row a claim? Put column names above it or add"),
-        "{said}"
+        message.contains("promises.csv:1: is this row a claim? Put column names above it or add"),
+        "{message}"
     );
     // A column may be named after one of its cells.
     let named = format!("When;Requirement;Met;Who\n{rows}");
@@ -316,14 +322,14 @@ fn other_encodings_are_read_and_reported() {
     assert!(output.stdout.contains("Caf\u{E9}"), "{output}");
     let output = onpaper(&["import", "none.md"]);
     assert_eq!(output.stderr, "onpaper: none.md: there is no such file\n");
-    let (kb, said) = noted(
+    let (kb, notes) = noted(
         "sheet.csv",
         "title,status,aspect,claimed,observed\nT,,A,c,o\n",
     );
     assert_eq!(kb.claims[0].status, Status::Unobserved);
     assert!(
-        said.contains("sheet.csv:2: a claim without a status"),
-        "{said}"
+        notes.contains("sheet.csv:2: a claim without a status"),
+        "{notes}"
     );
 }
 
@@ -335,8 +341,8 @@ fn sheets_are_read_as_spreadsheets_write_them() {
                  a; Realised ;A;c, d, e;\"o\r\no\";NEARLY  always;x; y;;;\r\n"
         .replace(";x; y;;;", ";\"x; y; \";;");
     let sheet = sheet + ";;;;;;;;\r\nb;UNREALISED;A;c;o;;;;\r\nc;realised;A;c;o\r\n\r\n";
-    let (kb, said) = noted("sheet.csv", &sheet);
-    assert_eq!(said, "");
+    let (kb, notes) = noted("sheet.csv", &sheet);
+    assert_eq!(notes, "");
     let rows: Vec<_> = kb
         .claims
         .iter()
@@ -373,7 +379,7 @@ fn cells_without_a_column_are_reported_with_their_line() {
                  d,rejected,A,c,o,\r\n\
                  e,realised,A,c,o,\"t\r\n\
                  f,realised,A,c,o,\r\n";
-    assert_snapshot!(told("sheet.csv", sheet));
+    assert_snapshot!(refusal("sheet.csv", sheet));
 }
 
 #[test]
@@ -387,7 +393,7 @@ fn a_misplaced_quote_is_reported() {
     let sheet =
         format!("{sheet}b,realised,A,\"x\ny\" z \"q\",o\nc,realised,A,\"c\" \"d\",\"o\" \n");
     assert_eq!(
-        told("sheet.csv", &sheet),
+        refusal("sheet.csv", &sheet),
         "4: there is text after the closing quote of a cell; inside a quoted cell, write a quote twice (2 times; \
          also in 5)\n"
     );
@@ -405,14 +411,14 @@ fn a_copied_cell_that_begins_with_a_quoted_word_is_as_written() {
 
 #[test]
 fn a_cell_of_the_maximum_length_is_reported() {
-    let told = |length: usize| {
+    let is_reported = |length: usize| {
         let cell = "\u{e9}".repeat(length);
-        let (_, said) = noted("sheet.csv", &with_cell("Notes", &cell));
-        said.contains("`Notes` has 32767 characters")
+        let (_, notes) = noted("sheet.csv", &with_cell("Notes", &cell));
+        notes.contains("`Notes` has 32767 characters")
     };
-    assert!(told(32_767));
+    assert!(is_reported(32_767));
     assert!(
-        !told(32_766) && !told(32_768),
+        !is_reported(32_766) && !is_reported(32_768),
         "the end of others is not cut off"
     );
 }

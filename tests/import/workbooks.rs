@@ -35,7 +35,7 @@ fn field<'c>(claim: &'c Claim, name: &str) -> &'c str {
 
 #[test]
 fn cells_are_read_as_displayed() {
-    let (kb, said) = read("openpyxl.xlsx", &[]);
+    let (kb, notes) = read("openpyxl.xlsx", &[]);
     assert_eq!(kb.title, "Promises of the yard");
     let [soup, salad, card] = &kb.claims[..] else {
         panic!("{:?}", kb.claims)
@@ -52,20 +52,20 @@ fn cells_are_read_as_displayed() {
         ("kitchen", "till"),
         "a merged cell is in each row"
     );
-    for told in [
+    for note in [
         "the other sheets are left out: `Read me`, `Lists` (hidden)",
         "no value is stored for 3 formulas",
         "openpyxl.xlsx:8: a hidden row is left out (--with-hidden reads it)",
         "openpyxl.xlsx:9: a row of totals is left out",
     ] {
-        assert!(said.contains(told), "{said}");
+        assert!(notes.contains(note), "{notes}");
     }
     let (kb, _) = read("openpyxl.xlsx", &["--with-hidden"]);
     assert_eq!(kb.claims.len(), 4);
-    let (kb, said) = read("xlsxwriter.xlsx", &[]);
+    let (kb, notes) = read("xlsxwriter.xlsx", &[]);
     let cells = ["Share", "When", "Cost"].map(|name| field(&kb.claims[0], name));
     assert_eq!(cells, ["25%", "2026-01-02", "1,234.50 EUR"]);
-    assert!(said.contains("all 2 formulas have the value 0"), "{said}");
+    assert!(notes.contains("all 2 formulas have the value 0"), "{notes}");
 }
 
 #[test]
@@ -121,15 +121,15 @@ fn hidden_columns_are_left_out_and_reported() {
 
 #[test]
 fn hidden_columns_of_a_workbook_of_before_2007_are_told_as_read() {
-    let told = "hidden rows and columns are read from XLS like others";
-    let (kb, said) = read("hidden-libreoffice.xls", &[]);
+    let note = "hidden rows and columns are read from XLS like others";
+    let (kb, notes) = read("hidden-libreoffice.xls", &[]);
     assert_eq!(field(&kb.claims[0], "Internal"), "Not for the client");
-    assert!(said.contains(told), "{said}");
-    let (_, said) = read(
+    assert!(notes.contains(note), "{notes}");
+    let (_, notes) = read(
         "libreoffice.xls",
         &["--with-hidden", "--status", "*=unobserved"],
     );
-    assert!(!said.contains(told), "{said}");
+    assert!(!notes.contains(note), "{notes}");
 }
 
 #[test]
@@ -176,15 +176,15 @@ fn a_sheet_is_imported_equally_from_each_file_type() {
 
 #[test]
 fn words_of_a_cell_stay_separated() {
-    let (kb, said) = read("odfpy.ods", &[]);
+    let (kb, notes) = read("odfpy.ods", &[]);
     assert_eq!(kb.claims[0].claimed, "first second\nthird & last\nnext");
     assert_eq!(
         (field(&kb.claims[0], "Share"), field(&kb.claims[0], "Due")),
         ("50 %", "1 March 2026")
     );
     assert!(
-        said.contains("odfpy.ods:3: a hidden row is left out"),
-        "{said}"
+        notes.contains("odfpy.ods:3: a hidden row is left out"),
+        "{notes}"
     );
 }
 
@@ -230,7 +230,7 @@ fn an_incomplete_workbook_gives_a_message() {
 #[test]
 fn comments_and_strikethrough_are_imported() {
     for name in ["notes-openpyxl.xlsx", "notes-libreoffice.ods"] {
-        let (kb, said) = read(name, &[]);
+        let (kb, notes) = read(name, &[]);
         let seen: Vec<&str> = kb.claims.iter().map(Claim::observed).collect();
         assert_eq!(
             seen,
@@ -239,7 +239,7 @@ fn comments_and_strikethrough_are_imported() {
         );
         let remark = field(&kb.claims[0], "Comments on cells");
         assert_eq!(remark, "Status: Ann: only in May\nask again", "{name}");
-        for told in [
+        for note in [
             ":1: the comment `what the paper says` on `Expected` is left out",
             ":2: a comment on a cell is kept as a field of its claim",
             ":2: `Score` holds `#DIV/0!`, the error value of a formula; it is kept as text",
@@ -247,8 +247,8 @@ fn comments_and_strikethrough_are_imported() {
             ":3: `Due` holds numbers such as 46150, which would be the date 2026-05-08;",
             ":4: `Score` holds `#N/A`",
         ] {
-            let is_one = said.contains(told) || told.contains("~~") && name.ends_with("ods");
-            assert!(is_one, "{name}: {told}: {said}");
+            let is_one = notes.contains(note) || note.contains("~~") && name.ends_with("ods");
+            assert!(is_one, "{name}: {note}: {notes}");
         }
     }
     // A comment thread has an empty note beside it.
@@ -293,18 +293,18 @@ fn a_small_file_that_unpacks_to_a_huge_size_is_refused() {
     let workbook = bytes("exceljs.xlsx");
     assert_eq!(check_archive(&workbook, 1 << 20, 1 << 20), Ok(()));
     for (all, shared) in [(1 << 10, 1 << 20), (1 << 20, 1 << 6)] {
-        let told = check_archive(&workbook, all, shared).unwrap_err();
-        assert!(told.contains("it has more than"), "{told}");
+        let message = check_archive(&workbook, all, shared).unwrap_err();
+        assert!(message.contains("it has more than"), "{message}");
     }
 }
 
 #[test]
 fn comments_in_xls_are_reported_as_not_read() {
-    let (_, said) = read("notes-libreoffice.xls", &["--status", "*=unobserved"]);
+    let (_, notes) = read("notes-libreoffice.xls", &["--status", "*=unobserved"]);
     assert!(
-        said.contains("comments on cells are not read from XLS"),
-        "{said}"
+        notes.contains("comments on cells are not read from XLS"),
+        "{notes}"
     );
-    let (_, said) = read("xlwt.xls", &["--status", "*=unobserved"]);
-    assert!(!said.contains("comments"), "{said}");
+    let (_, notes) = read("xlwt.xls", &["--status", "*=unobserved"]);
+    assert!(!notes.contains("comments"), "{notes}");
 }

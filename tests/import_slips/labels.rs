@@ -1,6 +1,6 @@
 //! Labels and the texts after them.
 
-use super::{DOCUMENT, assert_noted, noted, taken, told, with};
+use super::{DOCUMENT, assert_noted, noted, refusal, taken, with};
 
 #[test]
 fn a_label_needs_no_blank_line_above_it() {
@@ -129,10 +129,10 @@ fn the_parts_of_a_line_are_recognised_in_any_context() {
     assert_eq!(taken(&outside), taken(DOCUMENT));
     for line in ["realised - Id: sad", "maybe", "realised Id: sad"] {
         let document = with("realised · Id: sad", line);
-        let said = told(&document);
+        let message = refusal(&document);
         assert!(
-            said.contains("what does `") && said.contains("Add --status"),
-            "{said}"
+            message.contains("what does `") && message.contains("Add --status"),
+            "{message}"
         );
     }
     let kb = taken(&with("**Verdict:** Eat", "**Verdict:** Col·laborar"));

@@ -2,7 +2,7 @@
 
 use onpaper::export::{self, Report};
 
-use super::{DOCUMENT, assert_noted, noted, taken, told, with};
+use super::{DOCUMENT, assert_noted, noted, refusal, taken, with};
 
 #[test]
 fn deep_nesting_gives_a_message() {
@@ -16,7 +16,7 @@ fn deep_nesting_gives_a_message() {
         format!("{}x{}", "*a ".repeat(MANY), "*".repeat(MANY)),
     ] {
         let document = format!("# T\n\n{text}\n");
-        assert!(!told(&document).is_empty());
+        assert!(!refusal(&document).is_empty());
     }
 }
 
@@ -57,10 +57,10 @@ fn a_damaged_table_is_reported() {
             "note.\n",
         ),
     ] {
-        let (_, said) = noted(&document);
+        let (_, notes) = noted(&document);
         assert!(
-            said.contains("a line that begins with | outside a table"),
-            "{said}"
+            notes.contains("a line that begins with | outside a table"),
+            "{notes}"
         );
     }
 }
@@ -131,8 +131,8 @@ fn text_that_is_not_displayed_is_reported() {
             "the title after the address of a link is left out",
         ),
     ] {
-        let (_, said) = noted(&format!("{DOCUMENT}\n{text}\n"));
-        assert!(said.contains(words), "{said}");
+        let (_, notes) = noted(&format!("{DOCUMENT}\n{text}\n"));
+        assert!(notes.contains(words), "{notes}");
     }
     let twice = format!("{DOCUMENT}\n[!]: !!!\n[!]: ???\n").replace("get fries", "[get][!] fries");
     assert_noted(&twice, "[!]: ???", "not displayed");

@@ -1,8 +1,8 @@
 //! Mistakes in a document that change how Markdown parses it: each is corrected or reported.
 
+mod duplicates;
 mod labels;
 mod markdown;
-mod twice;
 
 use onpaper::import::{Imported, SourceFormat};
 use onpaper::kb::KnowledgeBase;
@@ -82,23 +82,23 @@ Whatever there is.
 fn read(document: &str) -> Result<Imported, String> {
     import(document, SourceFormat::Markdown, "x").map_err(|troubles| {
         let line = |line: Option<usize>| line.map_or("-".to_owned(), |line| line.to_string());
-        let told = troubles.iter();
-        let told = told.map(|one| format!("{}: {one}", line(one.line)));
-        told.collect::<Vec<_>>().join("\n")
+        let message = troubles.iter();
+        let message = message.map(|one| format!("{}: {one}", line(one.line)));
+        message.collect::<Vec<_>>().join("\n")
     })
 }
 
 fn taken(document: &str) -> KnowledgeBase {
     let imported = read(document);
     imported
-        .unwrap_or_else(|told| panic!("{told}\n{document}"))
+        .unwrap_or_else(|message| panic!("{message}\n{document}"))
         .kb
 }
 
-fn told(document: &str) -> String {
+fn refusal(document: &str) -> String {
     match read(document) {
         Ok(imported) => panic!("{imported:?}\n{document}"),
-        Err(told) => told,
+        Err(message) => message,
     }
 }
 
@@ -110,7 +110,7 @@ fn with(from: &str, to: &str) -> String {
 
 /// The notes about a document that is imported.
 fn noted(document: &str) -> (KnowledgeBase, String) {
-    let imported = read(document).unwrap_or_else(|told| panic!("{told}\n{document}"));
+    let imported = read(document).unwrap_or_else(|message| panic!("{message}\n{document}"));
     let notes = imported.plan.notes.iter();
     let notes = notes.map(|note| format!("{}: {note}", note.line.unwrap_or_default()));
     (imported.kb, notes.collect::<Vec<_>>().join("\n"))
@@ -118,22 +118,22 @@ fn noted(document: &str) -> (KnowledgeBase, String) {
 
 /// Checks that the document has exactly one error, in the line with this beginning, with these words.
 fn assert_reported(document: &str, begins: &str, words: &str) {
-    let told = told(document);
-    assert_message(document, &told, begins, words);
+    let message = refusal(document);
+    assert_message(document, &message, begins, words);
 }
 
 /// As above, for a note about a document that is imported.
 fn assert_noted(document: &str, begins: &str, words: &str) {
-    let (_, told) = noted(document);
-    assert_message(document, &told, begins, words);
+    let (_, message) = noted(document);
+    assert_message(document, &message, begins, words);
 }
 
-fn assert_message(document: &str, told: &str, begins: &str, words: &str) {
+fn assert_message(document: &str, message: &str, begins: &str, words: &str) {
     let line = document.lines().position(|line| line.starts_with(begins));
     let line = line.unwrap_or_else(|| panic!("{begins}")) + 1;
-    let first = told.starts_with(&format!("{line}: "));
+    let first = message.starts_with(&format!("{line}: "));
     assert!(
-        first && told.contains(words) && !told.contains('\n'),
-        "{line}: {words}\n{told}"
+        first && message.contains(words) && !message.contains('\n'),
+        "{line}: {words}\n{message}"
     );
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use onpaper::assess::{self, Assessment};
 use onpaper::kb::Status;
 
-use super::world::{Browser, FIRST, ONPAPER, open_with, start};
+use super::start::{Browser, FIRST, ONPAPER, open_with, start};
 
 fn read(path: &Path) -> Assessment {
     assess::open(path).unwrap()
@@ -242,7 +242,7 @@ fn an_invalid_assessment_is_reported_before_the_browser_starts() {
     let arguments = ["--assessment", file.to_str().unwrap()];
     let mut browser = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = browser.written_after_restoring();
-    assert!(said.contains("ours.json:1:14"), "{said}");
+    let message = browser.written_after_restoring();
+    assert!(message.contains("ours.json:1:14"), "{message}");
     browser.assert_restored();
 }

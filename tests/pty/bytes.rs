@@ -1,6 +1,6 @@
 //! Only intended bytes reach the terminal.
 
-use super::world::{Browser, open, open_on, open_with};
+use super::start::{Browser, open, open_on, open_with};
 use crate::escape::{KINDS, Piece, all, is_text, knowledge_base, pieces, strange};
 
 #[test]
@@ -114,7 +114,7 @@ fn control_characters_in_a_path_are_not_echoed() {
 #[test]
 fn no_color_writes_no_colour_and_still_shows_the_selection() {
     let mut browser = open_with((120, 36), &[], &[("NO_COLOR", "1")]);
-    let title = browser.find(&format!("− {}", super::world::FIRST)).unwrap();
+    let title = browser.find(&format!("− {}", super::start::FIRST)).unwrap();
     let reversed =
         browser.screen_with(|screen| screen.cell(title.1, title.0 + 2).unwrap().inverse());
     assert!(reversed, "the selection does not show");

@@ -4,8 +4,8 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 
+use super::start::{Browser, FIRST, knowledge_base, open, open_with, start_in};
 use super::tmux::Tmux;
-use super::world::{Browser, FIRST, knowledge_base, open, open_with, start_in};
 use crate::needs;
 
 /// The message when nothing confirms that the text has arrived.
@@ -13,7 +13,7 @@ const UNKNOWN: &str = "terminals do not say whether they took it";
 
 /// What `y y` copies for the initially selected claim.
 fn document() -> String {
-    let mut command = Command::new(super::world::ONPAPER);
+    let mut command = Command::new(super::start::ONPAPER);
     let output = command
         .args(["export", "--id", "high-speed-delivery-teams"])
         .output()
@@ -63,7 +63,7 @@ fn in_tmux_the_text_is_in_the_tmux_buffer() {
     let Some(shell) = Tmux::start() else {
         return;
     };
-    shell.type_line(&format!("{} --clipboard auto", super::world::ONPAPER));
+    shell.type_line(&format!("{} --clipboard auto", super::start::ONPAPER));
     shell.wait_for("Enter read");
     shell.press("y");
     shell.wait_for("c claimed");
@@ -84,7 +84,7 @@ fn through_gnu_screen_the_text_reaches_the_outer_terminal() {
     if !needs::works("sh", &is_there, "install screen") {
         return;
     }
-    let arguments = ["-c", "/dev/null", super::world::ONPAPER];
+    let arguments = ["-c", "/dev/null", super::start::ONPAPER];
     let sockets = [("SCREENDIR", sockets.to_str().unwrap())];
     let screen = std::path::Path::new("/usr/bin/env");
     let arguments = [&["screen", "-U"], &arguments[..]].concat();
@@ -263,7 +263,7 @@ fn windows_gets_non_ascii_text_as_utf_16() {
         knowledge_base(&[("one", "Café")]),
     )
     .unwrap();
-    let program = std::path::Path::new(super::world::ONPAPER);
+    let program = std::path::Path::new(super::start::ONPAPER);
     let environment = [("PATH", &*path), ("WSL_DISTRO_NAME", "Debian")];
     let browser = start_in(
         directory,
@@ -356,7 +356,7 @@ fn a_text_too_long_for_a_terminal_suggests_exporting() {
     let kb = knowledge_base(&[("one", "First claim")]);
     let kb = kb.replacen("Much.", &"word ".repeat(20_000), 1);
     fs::write(directory.path().join("kb.json"), kb).unwrap();
-    let program = std::path::Path::new(super::world::ONPAPER);
+    let program = std::path::Path::new(super::start::ONPAPER);
     let browser = start_in(directory, program, (120, 36), &["--kb", "kb.json"], &[]);
     browser.wait_for_text("? help");
     browser.type_text("yy");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::harness::text_of;
-use super::world::{Browser, ONPAPER, knowledge_base, start_in};
+use super::start::{Browser, ONPAPER, knowledge_base, start_in};
 use crate::needs;
 
 const PROMPT: &str = "shell>";

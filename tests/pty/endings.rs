@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use super::harness::Exit;
-use super::world::{Browser, FIRST, ONPAPER, open, open_with, start};
+use super::start::{Browser, FIRST, ONPAPER, open, open_with, start};
 use crate::needs;
 
 /// A generous limit for a busy machine; the measured time is printed.

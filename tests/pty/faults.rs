@@ -7,7 +7,7 @@ use std::process::Command;
 use rustix::process::Signal;
 
 use super::harness::text_of;
-use super::world::{
+use super::start::{
     Browser, FILE, FIRST, ONPAPER, knowledge_base, open, open_on, open_with, start,
 };
 use crate::needs;
@@ -30,9 +30,9 @@ fn a_full_device_as_standard_output_is_refused_before_the_browser_starts() {
     let mut browser = shell(&format!("exec {ONPAPER} > /dev/full"));
     assert_eq!(browser.wait_exit().code, 2);
     browser.assert_restored();
-    let said = String::from_utf8(browser.raw()).unwrap();
-    assert!(!said.contains('\x1b'), "{said:?}");
-    assert_eq!(said.lines().count(), 1, "{said:?}");
+    let written = String::from_utf8(browser.raw()).unwrap();
+    assert!(!written.contains('\x1b'), "{written:?}");
+    assert_eq!(written.lines().count(), 1, "{written:?}");
 }
 
 /// The first write to the terminal fails, after raw mode was set.
@@ -53,18 +53,18 @@ fn failing_from(write: u32, message: &str) {
     }
     let fault = format!("inject=write:error=EIO:when={write}+");
     let mut browser = shell(&format!(
-        "exec strace -f -qq -o /dev/null -P \"$(tty)\" -e {fault} {ONPAPER} 2> said"
+        "exec strace -f -qq -o /dev/null -P \"$(tty)\" -e {fault} {ONPAPER} 2> stderr"
     ));
-    let said = browser.directory.path().join("said");
+    let stderr = browser.directory.path().join("stderr");
     browser.poll("the end, or a screen to type at", || {
         // Each key draws a frame, which fails.
         browser.type_text("?");
-        fs::read_to_string(&said).is_ok_and(|said| said.ends_with('\n'))
+        fs::read_to_string(&stderr).is_ok_and(|stderr| stderr.ends_with('\n'))
     });
     assert_eq!(browser.wait_exit().code, 2);
-    let said = fs::read_to_string(said).unwrap();
-    assert!(said.contains(message), "{said:?}");
-    assert_eq!(said.lines().count(), 1, "{said:?}");
+    let stderr = fs::read_to_string(stderr).unwrap();
+    assert!(stderr.contains(message), "{stderr:?}");
+    assert_eq!(stderr.lines().count(), 1, "{stderr:?}");
     let (before, now) = browser.modes();
     assert_eq!(before, now, "the modes of the terminal");
 }

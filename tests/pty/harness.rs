@@ -242,9 +242,9 @@ impl Session {
     /// What the program has written since it restored the terminal, if it had taken it: on a busy machine,
     /// reading a file may take so long that progress is shown.
     pub(crate) fn written_after_restoring(&self) -> String {
-        let said = String::from_utf8(self.raw()).unwrap();
-        let given_back = said.rsplit_once("\x1b[?1049l\x1b[?25h");
-        given_back.map_or(said.clone(), |(_, words)| words.to_owned())
+        let written = String::from_utf8(self.raw()).unwrap();
+        let given_back = written.rsplit_once("\x1b[?1049l\x1b[?25h");
+        given_back.map_or(written.clone(), |(_, words)| words.to_owned())
     }
 
     /// The number of bytes that the program has written.

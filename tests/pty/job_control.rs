@@ -5,8 +5,8 @@ use std::path::Path;
 use rustix::process::Signal;
 use tempfile::TempDir;
 
+use super::start::{Browser, FIRST, ONPAPER, open, start_in};
 use super::tmux::Tmux;
-use super::world::{Browser, FIRST, ONPAPER, open, start_in};
 use crate::needs;
 
 #[test]

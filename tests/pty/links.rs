@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use super::world::{Browser, open_with};
+use super::start::{Browser, open_with};
 
 /// A claim with one link, so that no picker is shown.
 const WITH_LINK: &str = "Fast incident resolution";

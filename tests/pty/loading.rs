@@ -8,7 +8,7 @@ use std::process::Command;
 
 use rustix::process::Signal;
 
-use super::world::{Browser, FILE, ONPAPER, knowledge_base, start, start_in};
+use super::start::{Browser, FILE, ONPAPER, knowledge_base, start, start_in};
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -114,9 +114,9 @@ fn an_invalid_stream_is_reported_after_the_terminal_is_restored() {
 fn a_file_that_is_invalid_at_its_start_is_reported_without_starting_the_browser() {
     let mut browser = start(Path::new(ONPAPER), SIZE, &["--kb", "missing.json"], &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = browser.written_after_restoring();
+    let message = browser.written_after_restoring();
     assert_eq!(
-        said,
+        message,
         "onpaper: missing.json: there is no such file; `onpaper new missing.json` writes one to start from\r\n"
     );
     browser.assert_restored();

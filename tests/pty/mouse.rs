@@ -1,6 +1,6 @@
 //! The mouse, and pasted text.
 
-use super::world::{Browser, FIRST, open, open_with};
+use super::start::{Browser, FIRST, open, open_with};
 
 #[test]
 fn a_click_selects() {

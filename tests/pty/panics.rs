@@ -10,7 +10,7 @@ use onpaper::search::{Filters, RequestedFilters};
 use onpaper::tui::{self, ProbeRequest, Startup};
 use onpaper::ui::{Theme, ThemeName};
 
-use super::world::start;
+use super::start::start;
 
 /// The file that triggers the panic.
 const SOCKET: &str = "panic-now";
@@ -46,9 +46,9 @@ fn assert_panics_cleanly(child: &str, shows: &str) {
     browser.assert_restored();
     browser.wait_for_text("internal error");
     browser.wait_for_text("a panic on request");
-    let said = browser.text();
-    assert_eq!(said.matches("internal error").count(), 1, "{said}");
-    assert!(!said.contains(shows), "{said}");
+    let text = browser.text();
+    assert_eq!(text.matches("internal error").count(), 1, "{text}");
+    assert!(!text.contains(shows), "{text}");
 }
 
 /// Whether this process is the child of a test above; otherwise the tests below do nothing.

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::faults::{quit, shell};
-use super::world::{FIRST, ONPAPER, open};
+use super::start::{FIRST, ONPAPER, open};
 use crate::{needs, strace};
 
 /// There is no polling: while nothing happens, no thread runs even once.

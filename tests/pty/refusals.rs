@@ -2,17 +2,17 @@
 
 use std::process::Command;
 
-use super::world::{ONPAPER, start};
+use super::start::{ONPAPER, start};
 
 #[test]
 fn a_dumb_terminal_is_refused_in_one_line_without_escapes() {
     let term = [("TERM", "dumb")];
     let mut session = start(std::path::Path::new(ONPAPER), (80, 24), &[], &term);
     assert_eq!(session.wait_exit().code, 2);
-    let said = String::from_utf8(session.raw()).unwrap();
-    assert!(!said.contains('\x1b'), "{said:?}");
-    assert_eq!(said.lines().count(), 1, "{said:?}");
-    assert!(said.contains("onpaper list"), "{said:?}");
+    let written = String::from_utf8(session.raw()).unwrap();
+    assert!(!written.contains('\x1b'), "{written:?}");
+    assert_eq!(written.lines().count(), 1, "{written:?}");
+    assert!(written.contains("onpaper list"), "{written:?}");
     session.assert_restored();
 }
 
@@ -30,10 +30,10 @@ fn standard_output_without_a_terminal_is_refused_in_one_line_without_escapes() {
     let output = Command::new(ONPAPER).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(!said.contains('\x1b'), "{said:?}");
-    assert_eq!(said.lines().count(), 1, "{said:?}");
-    assert!(said.contains("onpaper list"), "{said:?}");
+    let written = String::from_utf8(output.stderr).unwrap();
+    assert!(!written.contains('\x1b'), "{written:?}");
+    assert_eq!(written.lines().count(), 1, "{written:?}");
+    assert!(written.contains("onpaper list"), "{written:?}");
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn keys_come_from_the_terminal_when_standard_input_is_redirected() {
     let line = format!("exec {ONPAPER} < /dev/null");
     let sh = std::path::Path::new("/bin/sh");
     let mut browser = start(sh, (80, 24), &["-c", &line], &[]);
-    browser.wait_for_text(super::world::FIRST);
+    browser.wait_for_text(super::start::FIRST);
     browser.type_text("?");
     browser.wait_for_text("Help");
     browser.type_text("q");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::harness::text_of;
-use super::world::{Browser, FILE, knowledge_base, open_on};
+use super::start::{Browser, FILE, knowledge_base, open_on};
 
 const SIZE: (u16, u16) = (120, 36);
 const THREE: [(&str, &str); 3] = [
@@ -171,7 +171,7 @@ fn a_deleted_file_is_reported_until_it_exists_again() {
 
 #[test]
 fn reload_without_a_file_is_reported() {
-    let browser = super::world::open(SIZE);
+    let browser = super::start::open(SIZE);
     browser.type_text("R");
     browser.wait_for_text("there is no file to reload");
 }

@@ -1,7 +1,7 @@
 //! Late or unrequested replies of a terminal are not treated as typed keys.
 
 use super::harness::Answer;
-use super::world::{Browser, open, open_answered};
+use super::start::{Browser, open, open_answered};
 
 /// Checks that no reply was typed: the query is only the following letters.
 fn assert_reply_not_typed(browser: &Browser, case: &str) {
@@ -25,7 +25,7 @@ fn a_late_reply_sets_the_theme_and_is_not_typed_into_the_search_box() {
 #[test]
 fn unrequested_replies_are_ignored() {
     let browser = open((120, 36));
-    for said in [
+    for reply in [
         "\x1b]11;rgb:1e1e/1e1e/2e2e\x07",
         "\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
         "\x1bP1$r0;48:2::59:34:76m\x1b\\",
@@ -33,8 +33,8 @@ fn unrequested_replies_are_ignored() {
         "\x1b_Gi=31;OK\x1b\\",
         "\x1b[?62;22;52c",
     ] {
-        browser.type_text(said);
-        assert_reply_not_typed(&browser, said);
+        browser.type_text(reply);
+        assert_reply_not_typed(&browser, reply);
         browser.ctrl('u');
         browser.wait_for_text("15 of 15");
         browser.escape();

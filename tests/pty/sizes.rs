@@ -1,7 +1,7 @@
 //! After any change of the terminal size, the selection is kept and the screen is complete.
 
 use super::harness::{Size, text_of};
-use super::world::{Browser, open, open_with};
+use super::start::{Browser, open, open_with};
 
 #[test]
 fn four_hundred_resizes_keep_the_selection_and_a_complete_screen() {

@@ -130,9 +130,9 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::sizes::four_hundred_resizes_keep_the_selection_and_a_complete_screen",
             "pty::sizes::the_largest_terminal_neither_panics_nor_exhausts_memory",
             "pty::sizes::shrinking_and_growing_at_once_leaves_no_gaps",
-            "life::random_events_never_panic",
-            "life::random_events_during_reloads_never_panic",
-            "life::a_terminal_that_is_too_large_is_refused",
+            "random_events::random_events_never_panic",
+            "random_events::random_events_during_reloads_never_panic",
+            "random_events::a_terminal_that_is_too_large_is_refused",
         ],
     ),
     (
@@ -156,7 +156,7 @@ const FAULTS: &[(&str, &[&str])] = &[
     (
         "CJK, emoji, combining marks",
         &[
-            "life::random_events_over_random_knowledge_bases_never_panic",
+            "random_events::random_events_over_random_knowledge_bases_never_panic",
             "update::non_ascii_letters_can_be_typed",
             "search_properties::highlights_end_at_grapheme_boundaries",
         ],
@@ -189,7 +189,7 @@ const FAULTS: &[(&str, &[&str])] = &[
     (
         "a knowledge base that is missing, no file, no text, too large, or broken",
         &[
-            "pty::own::an_invalid_knowledge_base_is_reported_without_changing_the_terminal",
+            "pty::own_knowledge_base::an_invalid_knowledge_base_is_reported_without_changing_the_terminal",
             "pty::loading::a_file_that_is_invalid_at_its_start_is_reported_without_starting_the_browser",
             "pty::loading::an_invalid_stream_is_reported_after_the_terminal_is_restored",
             "check::a_file_that_is_not_json_is_recognised",
@@ -261,8 +261,8 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::refusals::a_dumb_terminal_is_refused_in_one_line_without_escapes",
             "pty::refusals::standard_output_without_a_terminal_is_refused_in_one_line_without_escapes",
             "pty::refusals::keys_come_from_the_terminal_when_standard_input_is_redirected",
-            "pty::own::a_knowledge_base_can_come_through_a_pipe_with_keys_from_the_terminal",
-            "pty::own::reading_from_a_terminal_explains_how_to_end_the_input",
+            "pty::own_knowledge_base::a_knowledge_base_can_come_through_a_pipe_with_keys_from_the_terminal",
+            "pty::own_knowledge_base::reading_from_a_terminal_explains_how_to_end_the_input",
         ],
     ),
     (

@@ -2,7 +2,7 @@
 
 use super::bytes::attributes;
 use super::harness::Answer;
-use super::world::{Browser, FIRST, knowledge_base, open, open_answered, open_with, start_in};
+use super::start::{Browser, FIRST, knowledge_base, open, open_answered, open_with, start_in};
 use crate::escape::pieces;
 
 /// A knowledge base with non-ASCII letters; in ISO 8859-1 and similar encodings, the second byte of the last
@@ -15,7 +15,7 @@ fn open_letters(arguments: &[&str], environment: &[(&str, &str)]) -> Browser {
     let directory = tempfile::tempdir().unwrap();
     std::fs::write(directory.path().join("kb.json"), letters()).unwrap();
     let arguments = [&["--kb", "kb.json"], arguments].concat();
-    let program = std::path::Path::new(super::world::ONPAPER);
+    let program = std::path::Path::new(super::start::ONPAPER);
     let browser = start_in(directory, program, (120, 36), &arguments, environment);
     browser.wait_for_text("? help");
     browser

@@ -17,13 +17,13 @@ pub(super) const DIRECTORY: &str = "/home/ada";
 
 /// The requested effects and the files.
 #[derive(Debug, Default)]
-pub(super) struct World {
+pub(super) struct FakeShell {
     asked: Vec<Effect>,
     files: BTreeMap<PathBuf, String>,
     pub(super) recent: Vec<RecentFile>,
 }
 
-impl World {
+impl FakeShell {
     pub(super) fn asked(&self) -> &[Effect] {
         &self.asked
     }
@@ -41,10 +41,10 @@ impl World {
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Message> {
         self.asked.push(effect.clone());
         match effect {
-            Effect::Ask(Request::Copy(text, told)) => {
+            Effect::Ask(Request::Copy(text, prefix)) => {
                 let size = ui::bytes(text.len());
                 Some(Message::Notice(format!(
-                    "{told}Sent {size} to the terminal; terminals do not say whether they took it"
+                    "{prefix}Sent {size} to the terminal; terminals do not say whether they took it"
                 )))
             }
             Effect::Ask(Request::OpenUrl(url)) => Some(Message::Notice(format!("Opening {url}"))),

@@ -4,10 +4,10 @@
 //! A few hundred random sessions per run; this runs more than a million events:
 //!
 //! ```sh
-//! PROPTEST_CASES=40000 cargo test --release life:: -- --nocapture
+//! PROPTEST_CASES=40000 cargo test --release random_events:: -- --nocapture
 //! ```
 
-mod knowledge;
+mod knowledge_base;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
@@ -23,7 +23,7 @@ use proptest::sample::select;
 
 use crate::browser::{Browser, Size, cells, embedded, keys};
 use crate::hostile::cases;
-use knowledge::{knowledge, text};
+use knowledge_base::{knowledge, text};
 
 /// A random event. Frames are drawn between events, but not after each, because the shell handles all waiting
 /// events first.

@@ -150,8 +150,8 @@ fn a_page_with_lists_under_status_words_is_imported_completely() {
         .split_whitespace()
         .map(|word| word.trim_end_matches('.'));
     // Headings with a status word are read as statuses.
-    let said = words.filter(|word| !["Realised", "Unrealised"].contains(word));
-    assert_contains(&kb, &said.collect::<Vec<_>>());
+    let texts = words.filter(|word| !["Realised", "Unrealised"].contains(word));
+    assert_contains(&kb, &texts.collect::<Vec<_>>());
 }
 
 #[test]
@@ -232,11 +232,11 @@ fn an_item_with_nested_labels_is_a_claim() {
                 \x20 - Observed: cheap\n- **Good bread**: it is fresh.\n  - Status: met\n  - Observed: it was\n";
     let kb = imported("page.md", page, &[]);
     assert_eq!(statuses(&kb), [Unrealised, Realised, Realised]);
-    let said = |claim: &Claim| {
+    let texts_of = |claim: &Claim| {
         let (title, claimed) = (claim.title.to_string(), claim.claimed.to_string());
         (title, claimed, claim.observed().to_owned())
     };
-    let told = |texts: [&str; 3]| {
+    let owned = |texts: [&str; 3]| {
         (
             texts[0].to_owned(),
             texts[1].to_owned(),
@@ -244,16 +244,16 @@ fn an_item_with_nested_labels_is_a_claim() {
         )
     };
     assert_eq!(
-        said(&kb.claims[0]),
-        told(["Fast soup", "within an hour", "two hours"])
+        texts_of(&kb.claims[0]),
+        owned(["Fast soup", "within an hour", "two hours"])
     );
     assert_eq!(
-        said(&kb.claims[1]),
-        told(["Cheap salad", "it costs little", "cheap"])
+        texts_of(&kb.claims[1]),
+        owned(["Cheap salad", "it costs little", "cheap"])
     );
     assert_eq!(
-        said(&kb.claims[2]),
-        told(["Good bread", "it is fresh.", "it was"])
+        texts_of(&kb.claims[2]),
+        owned(["Good bread", "it is fresh.", "it was"])
     );
     assert_eq!(kb.aspects[0].name, "Kitchen");
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{noted, refused, run, run_in, told, with_status};
+use super::{noted, refusal, refused, run, run_in, with_status};
 use crate::command::onpaper;
 
 #[test]
@@ -38,9 +38,9 @@ fn an_export_that_cannot_be_imported_suggests_one_that_can() {
 
 #[test]
 fn a_damaged_workbook_is_not_read_as_text() {
-    let told = refused("b.xlsx", "broken\n");
+    let message = refused("b.xlsx", "broken\n");
     assert_eq!(
-        told,
+        message,
         "onpaper: b.xlsx: its name is that of a workbook, but it is not one, or it is damaged; save it \
          again in the program that made it\n"
     );
@@ -91,7 +91,7 @@ fn inconsistencies_are_reported_with_their_line() {
     assert_snapshot!(refused("nothing.md", "Nothing **here**.\n"));
     assert_snapshot!(refused("empty.csv", ""));
     let index = onpaper(&["list", "incident", "--format", "markdown"]).stdout;
-    assert!(told("index.md", &index).contains("no claim was found in it"));
+    assert!(refusal("index.md", &index).contains("no claim was found in it"));
 }
 
 #[test]
@@ -258,11 +258,11 @@ fn only_comments_in_front_matter_are_reported() {
     ] {
         let front = format!("---\ntitle: \"Pager #12 and #13\"\nauthor: {author}\n---\n\n# T\n");
         let document = with_status("**Status:** realised").replace("# T\n", &front);
-        let said = noted("ours.md", &document).1;
+        let notes = noted("ours.md", &document).1;
         assert_eq!(
-            said.contains("YAML comments are left out"),
+            notes.contains("YAML comments are left out"),
             is_comment,
-            "{author}: {said}"
+            "{author}: {notes}"
         );
     }
 }
@@ -275,13 +275,13 @@ fn options_without_effect_are_reported_with_the_known_values() {
     let answers: Vec<&str> = answers.split_whitespace().collect();
     let output = run("s.csv", sheet, &answers);
     assert_eq!(output.status, 0, "{output}");
-    let told: Vec<&str> = output
+    let messages: Vec<&str> = output
         .stderr
         .lines()
         .map(|line| line.trim_start_matches("onpaper: "))
         .collect();
     assert_eq!(
-        told[..7],
+        messages[..7],
         [
             "s.csv: there is no column `Due`; there are `Promise`, `Status`, `Aspect`",
             "s.csv: --status '*=…' has no effect, because every status is known",

@@ -138,10 +138,10 @@ fn results_can_be_exported_after_indexing() {
     assert!(found > 0 && found < kb.claims.len());
     assert_eq!(dialog.contents.matches("**Status:**").count(), found);
     let browser = browser.press("Enter");
-    let said = &browser.app().notice.as_ref().unwrap().text;
+    let text = &browser.app().notice.as_ref().unwrap().text;
     assert!(
-        said.starts_with("Exported ") && !said.contains("15 claims"),
-        "{said}"
+        text.starts_with("Exported ") && !text.contains("15 claims"),
+        "{text}"
     );
 }
 
@@ -199,8 +199,8 @@ fn esc_and_q_quit_while_loading_and_letters_go_to_the_search_box() {
 #[test]
 fn a_failure_without_a_knowledge_base_quits() {
     let mut app = awaiting(WIDE).into_app();
-    let told = app.update(Message::LoadFailed("x".to_owned()));
-    assert_eq!(told, Some(Effect::QuitWithError("x".to_owned())));
+    let effect = app.update(Message::LoadFailed("x".to_owned()));
+    assert_eq!(effect, Some(Effect::QuitWithError("x".to_owned())));
 }
 
 #[test]

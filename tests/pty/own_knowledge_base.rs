@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::world::{ONPAPER, open_with, start};
+use super::start::{ONPAPER, open_with, start};
 
 /// The example that `onpaper new` writes.
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
@@ -101,13 +101,13 @@ fn an_invalid_knowledge_base_is_reported_without_changing_the_terminal() {
     let arguments = ["--kb", file.to_str().unwrap()];
     let mut browser = start(Path::new(ONPAPER), (120, 36), &arguments, &[]);
     assert_eq!(browser.wait_exit().code, 2);
-    let said = browser.written_after_restoring();
-    assert!(!said.contains('\x1b'), "{said:?}");
+    let message = browser.written_after_restoring();
+    assert!(!message.contains('\x1b'), "{message:?}");
     assert!(
-        said.contains("mine.json:54:17: claims[1].status: unknown word"),
-        "{said}"
+        message.contains("mine.json:54:17: claims[1].status: unknown word"),
+        "{message}"
     );
-    assert!(said.contains("did you mean `unrealised`?"), "{said}");
+    assert!(message.contains("did you mean `unrealised`?"), "{message}");
     browser.assert_restored();
 }
 

@@ -3,7 +3,7 @@
 use onpaper::export::{self, Report};
 use onpaper::kb::Item;
 
-use super::{DOCUMENT, assert_noted, assert_reported, noted, taken, told, with};
+use super::{DOCUMENT, assert_noted, assert_reported, noted, refusal, taken, with};
 
 #[test]
 fn a_repeated_heading_continues_the_one_with_an_id() {
@@ -27,7 +27,7 @@ fn a_repeated_heading_continues_the_one_with_an_id() {
     let document = document
         + "\n## People\n\n### Even more\n\n**Status:** realised\n\n**Claimed:** c\n\n**Observed:** o\n";
     assert!(
-        told(&document)
+        refusal(&document)
             .contains("more than one is called `People`; say which one below the heading")
     );
     // An export names which one is meant.
@@ -81,8 +81,8 @@ fn front_matter_is_compared() {
             "the front matter is not valid YAML and is left out",
         ),
     ] {
-        let (_, said) = noted(&document.replacen(from, to, 1));
-        assert!(said.contains(words), "{said}");
+        let (_, notes) = noted(&document.replacen(from, to, 1));
+        assert!(notes.contains(words), "{notes}");
     }
     let own = document.replacen(
         "source:\n",

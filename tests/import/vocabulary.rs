@@ -2,7 +2,7 @@
 
 use onpaper::kb::{Status, load};
 
-use super::world::{assert_contains, field, imported, statuses};
+use super::completeness::{assert_contains, field, imported, statuses};
 use super::{archive, refused, run, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
@@ -37,10 +37,10 @@ fn common_status_words_are_recognised() {
 fn ambiguous_status_words_are_asked_about() {
     for word in ["Open", "Closed", "Escalated", "Accepted", "at risk", "none"] {
         let sheet = format!("Promise,Status\nSoup,{word}\nSalad,met\n");
-        let said = refused("sheet.csv", sheet);
+        let message = refused("sheet.csv", sheet);
         assert!(
-            said.contains(&format!("--status '{word}=STATUS'")),
-            "{said}"
+            message.contains(&format!("--status '{word}=STATUS'")),
+            "{message}"
         );
     }
 }
@@ -209,8 +209,11 @@ fn the_marked_one_of_several_columns_is_the_status() {
     );
     assert_contains(&kb, &["Seen in May", "No list", "There is no dog", "1.4"]);
     let both = sheet.replace("x,,,", "x,x,,");
-    let said = refused("checklist.csv", both);
-    assert!(said.contains("what does `Yes and No` mean?"), "{said}");
+    let message = refused("checklist.csv", both);
+    assert!(
+        message.contains("what does `Yes and No` mean?"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -277,8 +280,8 @@ fn items_have_their_status_after_a_dash_or_a_label() {
 #[test]
 fn claims_without_any_status_are_asked_about() {
     let page = "# Plans\n\n- **Soup.** It is warm.\n- **Salad.** It is fresh.\n";
-    let said = refused("plans.md", page);
-    assert!(said.contains("--status '*=unobserved'"), "{said}");
+    let message = refused("plans.md", page);
+    assert!(message.contains("--status '*=unobserved'"), "{message}");
     let kb = imported("plans.md", page, &["--status", "*=unobserved"]);
     assert_eq!(statuses(&kb), [Unobserved, Unobserved]);
 }
@@ -385,15 +388,21 @@ fn a_table_of_html_is_a_table() {
 #[test]
 fn a_comparison_of_models_is_refused() {
     let page = "# A and B\n\n### Speed\n\n|  | A | B |\n|---|---|---|\n| Claim | Fast | Slow |\n| Status | realised | unrealised |\n";
-    let said = refused("models.md", page);
-    assert!(said.contains("`onpaper export --view models`"), "{said}");
+    let message = refused("models.md", page);
+    assert!(
+        message.contains("`onpaper export --view models`"),
+        "{message}"
+    );
 }
 
 #[test]
 fn a_document_without_claims_explains_what_a_claim_needs() {
-    let said = refused("notes.md", "# Notes\n\nWe met.\n\n- Soup\n");
-    assert!(said.contains("1 heading, 1 item and 0 tables"), "{said}");
-    assert!(said.contains("`Status: met`"), "{said}");
+    let message = refused("notes.md", "# Notes\n\nWe met.\n\n- Soup\n");
+    assert!(
+        message.contains("1 heading, 1 item and 0 tables"),
+        "{message}"
+    );
+    assert!(message.contains("`Status: met`"), "{message}");
 }
 
 /// The bytes of an ODS workbook with two sheets of promises.

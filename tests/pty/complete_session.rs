@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::harness::Size;
-use super::world::{Browser, FIRST, open, open_with};
+use super::start::{Browser, FIRST, open, open_with};
 
 #[test]
 fn it_opens_and_shows_the_first_claim() {
