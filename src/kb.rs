@@ -50,7 +50,7 @@ pub(crate) use object::{
 };
 pub use order::sort_by_key;
 pub use packed::PackedItem;
-pub use parts::{Origin, Parts};
+pub use parts::{Parts, QualifiedId};
 pub(crate) use phrase::{is_negated, quoted, suggestion};
 pub use place::{PlaceNames, Places};
 pub use problem::{Problem, Rule};

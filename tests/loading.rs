@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use onpaper::app::{
     Effect, ExportScope, Handle, LoadStage, LoadedKb, Message, Mode, Origin, PreparedKb,
-    ReadProgress,
 };
 use onpaper::kb::KnowledgeBase;
+use onpaper::kb::load::ReadProgress;
 use onpaper::search::{Filters, Index};
 
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};

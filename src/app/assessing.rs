@@ -136,28 +136,24 @@ impl App {
         }
     }
 
-    pub(super) fn choose_assess_field(&mut self, field: AssessField) {
-        if let Some(dialog) = self.assess_dialog_mut() {
-            dialog.field = field;
-        }
+    /// Focuses the field for which the entry is not recorded, and says why.
+    fn refuse(&mut self, field: AssessField, why: impl Into<String>) -> Option<Effect> {
+        self.assess_dialog_mut()?.field = field;
+        self.notify_error(why);
+        None
     }
 
     /// Records the entry of the dialog.
     pub(super) fn record_entry(&mut self) -> Option<Effect> {
         let dialog = self.assess_dialog_mut()?.clone();
         let Some(status) = dialog.status else {
-            self.choose_assess_field(AssessField::Status);
-            self.notify_error("Choose a status first, with → or ←.");
-            return None;
+            return self.refuse(AssessField::Status, "Choose a status first, with → or ←.");
         };
         let evidence = match dialog.figures() {
             Ok(evidence) => evidence,
             Err(line) => {
-                self.choose_assess_field(AssessField::Evidence);
-                self.notify_error(format!(
-                    "Write what is measured, a colon and the value: {line}"
-                ));
-                return None;
+                let why = format!("Write what is measured, a colon and the value: {line}");
+                return self.refuse(AssessField::Evidence, why);
             }
         };
         let claim = &self.prepared.kb.claims[dialog.claim];
@@ -185,14 +181,13 @@ impl App {
         let by = Line::from(dialog.by.value().trim());
         let file = self.options.expanded(dialog.file.value());
         if by.is_empty() {
-            self.choose_assess_field(AssessField::By);
-            self.notify_error("Type a name: who assessed it?");
-            return None;
+            return self.refuse(AssessField::By, "Type a name: who assessed it?");
         }
         if file.as_os_str().is_empty() {
-            self.choose_assess_field(AssessField::File);
-            self.notify_error("Type the name of a file for the assessment.");
-            return None;
+            return self.refuse(
+                AssessField::File,
+                "Type the name of a file for the assessment.",
+            );
         }
         let claim = &self.prepared.kb.claims[dialog.claim];
         let is_open = self.assessing.file() == Some(&file);

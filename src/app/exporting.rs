@@ -261,11 +261,11 @@ impl App {
         if text.is_none() {
             self.notify_error("There is no link to copy.");
         }
-        let told = match self.marks.is_empty() {
+        let prefix = match self.marks.is_empty() {
             true => String::new(),
             false => format!("{} marked. ", self.marked_words()),
         };
-        text.map(|text| Effect::Ask(Request::Copy(text, told)))
+        text.map(|text| Effect::Ask(Request::Copy(text, prefix)))
     }
 
     /// The text to copy: of the marked items, or of the selection if none are marked.

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::loading::Loading;
 use super::undo::{Marks, UndoStack};
-use super::{App, CompareScroll, LoadedKb, MainView, Origin, OverviewCursor, PreparedKb};
-use crate::kb::Item;
+use super::{App, CompareScroll, LoadedKb, MainView, OverviewCursor, PreparedKb};
 use crate::search::{Filters, Query, Results};
 
 /// The error when an assessment is attempted in another knowledge base.
@@ -102,18 +101,11 @@ impl App {
     }
 
     /// The knowledge base that the browser was started with.
-    pub(super) fn initial_kb(&self) -> (PreparedKb, Loading) {
+    pub(super) fn initial_kb(&self) -> (&PreparedKb, &Loading) {
         match self.navigation.visits.first() {
-            Some(first) => (first.prepared.clone(), first.loading.clone()),
-            None => (self.prepared.clone(), self.loading.clone()),
+            Some(first) => (&first.prepared, &first.loading),
+            None => (&self.prepared, &self.loading),
         }
-    }
-
-    /// The origin of that knowledge base.
-    pub(super) fn initial_origin(&self) -> Origin {
-        let first = self.navigation.visits.first();
-        let loading = first.map_or(&self.loading, |first| &first.loading);
-        loading.origin.clone()
     }
 
     /// Returns to the previous place.
@@ -203,11 +195,10 @@ impl App {
         let Some(item) = self.kb().item(id) else {
             return;
         };
-        let is_listed = |app: &Self, item: Item| app.list.listing.contains(item);
-        if !is_listed(self, item) {
+        if !self.list.listing.contains(item) {
             self.clear_query_and_filters();
         }
-        if is_listed(self, item) {
+        if self.list.listing.contains(item) {
             self.select(Some(item));
         }
     }

@@ -2,7 +2,7 @@
 //! and selection.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::prepared::{LoadedKb, PreparedKb};
@@ -210,23 +210,13 @@ impl ReloadSnapshot {
     }
 }
 
-/// Maps items of another knowledge base, given with their ids, to the items with those ids here. Most have
-/// the same position as before, so only the others are searched for.
+/// Maps items of another knowledge base, given with their ids, to the items with those ids here.
 fn find_by_id<'a>(
     kb: &KnowledgeBase,
     ids: impl Iterator<Item = &'a (Item, String)>,
 ) -> HashMap<Item, Item> {
-    let (same, moved): (Vec<_>, Vec<_>) = ids.partition(|(item, id)| kb.id_of(*item) == id);
-    let mut found: HashMap<Item, Item> = same.into_iter().map(|(item, _)| (*item, *item)).collect();
-    let wanted: HashSet<&str> = moved.iter().map(|(_, id)| id.as_str()).collect();
-    if wanted.is_empty() {
-        return found;
-    }
-    let there = kb.items().map(|item| (kb.id_of(item), item));
-    let there: HashMap<&str, Item> = there.filter(|(id, _)| wanted.contains(id)).collect();
-    found.extend(moved.into_iter().filter_map(|(item, id)| {
-        let now = there.get(id.as_str())?;
-        Some((*item, *now))
-    }));
-    found
+    let wanted: HashMap<&str, Item> = ids.map(|(item, id)| (id.as_str(), *item)).collect();
+    let items = kb.items();
+    let found = items.filter_map(|item| Some((*wanted.get(kb.id_of(item))?, item)));
+    found.collect()
 }

@@ -23,9 +23,9 @@ impl App {
     fn entries(&self) -> Vec<LibraryEntry> {
         let mut entries = Vec::new();
         let all = library();
-        let (initial, _) = self.initial_kb();
+        let (initial, loading) = self.initial_kb();
         let is_inside = |id: &str| BuiltIn::find(id).is_some() || *id == *all.id;
-        if self.initial_origin() != Origin::BuiltIn || !is_inside(&initial.kb.id) {
+        if loading.origin != Origin::BuiltIn || !is_inside(&initial.kb.id) {
             let is_open = Arc::ptr_eq(&initial.kb, &self.prepared.kb);
             entries.push(LibraryEntry::of_kb(
                 &initial.kb,
@@ -97,13 +97,13 @@ impl App {
 
     fn go_to_initial(&mut self) {
         let (prepared, loading) = self.initial_kb();
-        self.go_to(prepared, loading);
+        self.go_to(prepared.clone(), loading.clone());
     }
 
     fn go_to_built_in(&mut self, row: &BuiltIn) {
-        let (initial, _) = self.initial_kb();
+        let (initial, loading) = self.initial_kb();
         // The local assessments belong to the one that was opened, not to a copy of it.
-        if self.initial_origin() == Origin::BuiltIn && *initial.kb.id == *row.id {
+        if loading.origin == Origin::BuiltIn && *initial.kb.id == *row.id {
             return self.go_to_initial();
         }
         let prepared = PreparedKb::new(Arc::new(row.kb().clone()));

@@ -2,6 +2,8 @@
 
 use strum::VariantArray;
 
+use crate::kb::load::ReadProgress;
+
 /// A pane of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, VariantArray)]
 pub enum Pane {
@@ -117,19 +119,6 @@ pub struct OverviewCursor {
     pub column: usize,
     /// Whether to scroll so that the cursor is visible; cleared by scrolling.
     pub follow: bool,
-}
-
-/// The progress of reading a file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ReadProgress {
-    /// The total number of bytes; 0 if unknown.
-    pub total: u64,
-    /// The number of bytes read.
-    pub read: u64,
-    /// The number of bytes parsed.
-    pub parsed: u64,
-    /// The number of claims parsed.
-    pub claims: u64,
 }
 
 /// The progress of loading a knowledge base.

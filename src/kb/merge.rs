@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::parts::Origin;
+use super::parts::QualifiedId;
 use super::phrase::{quoted, suggestion};
 use super::{
     Area, Aspect, Claim, Counterpart, FORMAT, Id, KnowledgeBase, Line, Problem, Prose, Rule, Source,
@@ -142,7 +142,7 @@ fn free_id(kb: &str, id: &str, mut is_free: impl FnMut(&str) -> bool) -> Id {
 /// Adds part `at` to the merged knowledge base.
 fn add(merged: &mut KnowledgeBase, part: Part, at: usize, new_ids: &NewIds) {
     let Part { model, kb } = part;
-    let origin = |id: &Id| Origin {
+    let origin = |id: &Id| QualifiedId {
         knowledge_base: kb.id.clone(),
         id: id.clone(),
     };

@@ -3,9 +3,7 @@
 //! A derived `Deserialize` also accepts an array of the fields for a struct, an object for an enum, and
 //! `null` for an absent field. The format allows none of these; they are reported as mistakes.
 
-use std::fmt;
-
-use serde::de::{Error, Unexpected, Visitor};
+use serde::de::{Error as _, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
 use thin_vec::ThinVec;
 
@@ -88,30 +86,12 @@ where
     Ok(Some(text).filter(|text| !text.as_ref().is_empty()))
 }
 
-/// Deserialises an integer, including `1.0`, which is an integer in JSON Schema.
+/// Deserialises the version of a format, including `1.0`, which is an integer in JSON Schema.
 pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    struct Integer;
-
-    impl Visitor<'_> for Integer {
-        type Value = u32;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a whole number")
-        }
-
-        fn visit_u64<E: Error>(self, number: u64) -> Result<u32, E> {
-            let outside = |_| E::invalid_value(Unexpected::Unsigned(number), &self);
-            u32::try_from(number).map_err(outside)
-        }
-
-        fn visit_f64<E: Error>(self, number: f64) -> Result<u32, E> {
-            // Versions are small; larger floats may not be exact.
-            let integer = (0_u32..1000).find(|integer| f64::from(*integer) == number);
-            integer.ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
-        }
-    }
-
-    deserializer.deserialize_any(Integer)
+    let number = f64::deserialize(deserializer)?;
+    // Versions are small.
+    let integer = (0_u32..1000).find(|integer| f64::from(*integer) == number);
+    integer.ok_or_else(|| D::Error::invalid_value(Unexpected::Float(number), &"a version"))
 }
 
 /// Deserialises a list with exact capacity: most have one element, but a growing list starts with room for

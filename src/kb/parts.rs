@@ -7,16 +7,16 @@ use super::text_types::Id;
 /// knowledge bases are compared.
 #[derive(Debug, Clone, Default)]
 pub struct Parts {
-    pub(super) claims: Vec<Origin>,
-    pub(super) findings: Vec<Origin>,
+    pub(super) claims: Vec<QualifiedId>,
+    pub(super) findings: Vec<QualifiedId>,
 }
 
-/// Where a claim or finding is from.
+/// An id with that of its knowledge base.
 #[derive(Debug, Clone)]
-pub struct Origin {
-    /// The id of its knowledge base.
+pub struct QualifiedId {
+    /// The knowledge base.
     pub knowledge_base: Id,
-    /// Its id there.
+    /// The claim or finding.
     pub id: Id,
 }
 
@@ -35,7 +35,7 @@ impl Parts {
     }
 
     /// Where a claim or finding is from; `None` if the knowledge base was not merged.
-    pub fn origin(&self, item: Item) -> Option<&Origin> {
+    pub fn origin(&self, item: Item) -> Option<&QualifiedId> {
         match item {
             Item::Claim(at) => self.claims.get(at),
             Item::Finding(at) => self.findings.get(at),

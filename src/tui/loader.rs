@@ -9,10 +9,10 @@ use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{state, terminal};
-use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb, ReadProgress};
+use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::KnowledgeBase;
-use crate::kb::load::{self, CAP, LoadError, Source};
+use crate::kb::load::{self, CAP, LoadError, ReadProgress, Source};
 use crate::kb::sanitise;
 use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
 
@@ -114,12 +114,7 @@ impl Loaders {
                 done: progress.indexing.done() as u64,
                 total: progress.indexing.total() as u64,
             },
-            false => app::LoadStage::Reading(ReadProgress {
-                total: progress.reading.total(),
-                read: progress.reading.read(),
-                parsed: progress.reading.parsed(),
-                claims: progress.reading.claims(),
-            }),
+            false => app::LoadStage::Reading(progress.reading.now()),
         })
     }
 }

@@ -313,14 +313,14 @@ fn a_json_field_without_a_value_in_any_row_is_reported() {
         r#"[{{"title": "A", "@type": "Claim", "owner": {{}}, "due": null, "cost": {{"of": 1}}, {claim}}},
             {{"title": "B", "owner": null, "cost": {{}}, {claim}}}]"#
     );
-    let (_, said) = noted("rows.json", &rows);
-    let empty: Vec<&str> = said
+    let (_, notes) = noted("rows.json", &rows);
+    let empty: Vec<&str> = notes
         .lines()
         .filter(|line| line.contains(" is empty "))
         .collect();
-    assert_eq!(empty.len(), 2, "{said}");
+    assert_eq!(empty.len(), 2, "{notes}");
     for name in ["owner", "due"] {
         let note = format!("the column `{name}` is empty and is left out");
-        assert!(said.contains(&note), "{said}");
+        assert!(notes.contains(&note), "{notes}");
     }
 }

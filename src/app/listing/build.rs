@@ -131,7 +131,7 @@ struct FoundItems {
 }
 
 /// The items under one heading.
-struct PlacedGroup {
+struct ListGroup {
     aspect: Option<usize>,
     area: Option<usize>,
     /// The scopes of its claims.
@@ -142,7 +142,7 @@ struct PlacedGroup {
     best: u64,
 }
 
-impl PlacedGroup {
+impl ListGroup {
     fn items(&self) -> usize {
         self.claims + self.findings.len()
     }
@@ -225,7 +225,7 @@ impl FoundItems {
     }
 
     /// The groups in order, with the scopes of their claims.
-    fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<PlacedGroup> {
+    fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<ListGroup> {
         let scopes = self.scopes.iter().zip(table.examples()).enumerate();
         let scopes = scopes.filter(|(_, (scope, _))| scope.count > 0);
         let of_example: HashMap<usize, usize> =
@@ -240,7 +240,7 @@ impl FoundItems {
             .collect();
         let groups = groups(kb, examples).into_iter();
         let mut groups: Vec<_> = groups
-            .map(|group| self.placed(group, &of_example, &findings))
+            .map(|group| self.list_group(group, &of_example, &findings))
             .collect();
         if matches!(order, Order::Best | Order::Disagreement) {
             by_best(&mut groups);
@@ -248,13 +248,13 @@ impl FoundItems {
         groups
     }
 
-    fn placed(
+    fn list_group(
         &self,
         group: Group,
         of_example: &HashMap<usize, usize>,
         findings: &HashMap<Item, (Hit, u64)>,
-    ) -> PlacedGroup {
-        let mut placed = PlacedGroup {
+    ) -> ListGroup {
+        let mut listed = ListGroup {
             aspect: group.aspect,
             area: group.area,
             scopes: Vec::new(),
@@ -265,17 +265,17 @@ impl FoundItems {
         for item in group.items {
             let scope = item.claim().and_then(|claim| of_example.get(&claim));
             let rank = if let Some(&scope) = scope {
-                placed.scopes.push(scope);
-                placed.claims += self.scopes[scope].count;
+                listed.scopes.push(scope);
+                listed.claims += self.scopes[scope].count;
                 self.scopes[scope].best
             } else {
                 let (hit, rank) = findings[&item];
-                placed.findings.push(hit);
+                listed.findings.push(hit);
                 rank
             };
-            placed.best = placed.best.min(rank);
+            listed.best = listed.best.min(rank);
         }
-        placed
+        listed
     }
 
     fn overview(&self, kb: &KnowledgeBase, table: &FacetTable) -> Overview {
@@ -298,7 +298,7 @@ fn by_title((kb, table): (&KnowledgeBase, &FacetTable), hits: &[Hit]) -> Vec<Hit
 }
 
 /// Sorts by best rank: aspects first, then the groups within each.
-fn by_best(groups: &mut Vec<PlacedGroup>) {
+fn by_best(groups: &mut Vec<ListGroup>) {
     let mut of_aspect: HashMap<Option<usize>, u64> = HashMap::new();
     for group in groups.iter() {
         let known = of_aspect.entry(group.aspect).or_insert(u64::MAX);
@@ -310,7 +310,7 @@ fn by_best(groups: &mut Vec<PlacedGroup>) {
 }
 
 /// The headings with their rows.
-fn headings(overview: &Overview, groups: &[PlacedGroup]) -> Vec<(usize, Heading)> {
+fn headings(overview: &Overview, groups: &[ListGroup]) -> Vec<(usize, Heading)> {
     let mut headings = Vec::new();
     let mut row = 0;
     for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {

@@ -68,7 +68,7 @@ pub(super) fn read(
     reject: fn(&[u8]) -> Result<(), &'static str>,
     progress: &Progress,
 ) -> Result<Vec<u8>, LoadError> {
-    let expected = usize::try_from(progress.total().min(CAP)).unwrap_or(0);
+    let expected = usize::try_from(progress.now().total.min(CAP)).unwrap_or(0);
     // One byte more, so that reaching the end does not reallocate.
     let mut bytes = Vec::with_capacity(expected + 1);
     let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);

@@ -11,25 +11,28 @@ pub struct Progress {
     claims: AtomicU64,
 }
 
-impl Progress {
+/// The progress at one moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReadProgress {
     /// The total number of bytes; 0 while unknown, as for a stream.
-    pub fn total(&self) -> u64 {
-        self.total.load(Ordering::Relaxed)
-    }
-
+    pub total: u64,
     /// The number of bytes read.
-    pub fn read(&self) -> u64 {
-        self.read.load(Ordering::Relaxed)
-    }
-
+    pub read: u64,
     /// The number of bytes parsed.
-    pub fn parsed(&self) -> u64 {
-        self.parsed.load(Ordering::Relaxed)
-    }
-
+    pub parsed: u64,
     /// The number of claims parsed.
-    pub fn claims(&self) -> u64 {
-        self.claims.load(Ordering::Relaxed)
+    pub claims: u64,
+}
+
+impl Progress {
+    /// The counts by now.
+    pub fn now(&self) -> ReadProgress {
+        ReadProgress {
+            total: self.total.load(Ordering::Relaxed),
+            read: self.read.load(Ordering::Relaxed),
+            parsed: self.parsed.load(Ordering::Relaxed),
+            claims: self.claims.load(Ordering::Relaxed),
+        }
     }
 
     /// Resets all counts, with a new total.

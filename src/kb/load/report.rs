@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::document::JsonDocument;
 use super::position::{Position, Snippet, positions};
-use super::shape::{self, MAX_PROBLEMS, PlacedProblem, Repaired, ShapeProblems};
+use super::shape::{self, MAX_PROBLEMS, Repaired, ShapeProblems, SpannedProblem};
 use super::tree::Tree;
 use crate::kb::phrase::sanitised;
 use crate::kb::schema::Schema;
@@ -89,19 +89,19 @@ impl Report {
         reason: &serde_json::Error,
     ) -> Self {
         let (tree, schema) = (Tree::parse(text), Schema::parse(D::schema()));
-        if let Some(placed) = shape::unsupported_format(&tree) {
-            return Self::new::<D>(text, origin, vec![placed], 1, false);
+        if let Some(problem) = shape::unsupported_format(&tree) {
+            return Self::new::<D>(text, origin, vec![problem], 1, false);
         }
         let mut found = shape::check(&tree, schema.root());
         let is_complete = tree.is_complete && found.total <= MAX_PROBLEMS;
         if is_complete {
             add_rule_problems::<D>(&tree, &schema, &mut found);
         }
-        if found.placed.is_empty() {
+        if found.problems.is_empty() {
             let message = sanitised(&reason.to_string());
             return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
         }
-        Self::new::<D>(text, origin, found.placed, found.total, is_complete)
+        Self::new::<D>(text, origin, found.problems, found.total, is_complete)
     }
 
     /// Reports the problems of a text that can be deserialised.
@@ -112,26 +112,26 @@ impl Report {
     ) -> Self {
         let total = problems.len();
         let tree = Tree::parse(text);
-        Self::new::<D>(text, origin, placed(&tree, problems), total, true)
+        Self::new::<D>(text, origin, with_ranges(&tree, problems), total, true)
     }
 
     fn new<D: JsonDocument>(
         text: &str,
         origin: &str,
-        mut placed: Vec<PlacedProblem>,
+        mut problems: Vec<SpannedProblem>,
         total: usize,
         is_complete: bool,
     ) -> Self {
-        sort_by_key(&mut placed, |placed| (placed.range.start, placed.range.end));
-        let others = placed.iter().filter_map(|placed| placed.other.as_ref());
-        let ranges = placed.iter().map(|placed| &placed.range).chain(others);
+        sort_by_key(&mut problems, |one| (one.range.start, one.range.end));
+        let others = problems.iter().filter_map(|one| one.other.as_ref());
+        let ranges = problems.iter().map(|one| &one.range).chain(others);
         let positions = positions(text, ranges.map(|range| range.start));
-        let diagnostics = placed.into_iter().map(|placed| {
-            let position = positions[&placed.range.start];
+        let diagnostics = problems.into_iter().map(|one| {
+            let position = positions[&one.range.start];
             Diagnostic {
-                problem: placed.problem,
-                snippet: Some(Snippet::of(text, placed.range, position)),
-                other: placed.other.map(|range| positions[&range.start]),
+                problem: one.problem,
+                snippet: Some(Snippet::of(text, one.range, position)),
+                other: one.other.map(|range| positions[&range.start]),
             }
         });
         Self {
@@ -223,9 +223,9 @@ fn add_rule_problems<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &
     let mut problems = document.problems();
     // With problems in the aspects, references to them cannot be judged.
     let has_broken_aspects = found
-        .placed
+        .problems
         .iter()
-        .any(|placed| is_within("aspects", &placed.problem.path));
+        .any(|one| is_within("aspects", &one.problem.path));
     problems.retain(|problem| {
         let muted = ancestors(&problem.path).any(|path| found.muted.contains(path));
         // Whether a field is required may depend on a status that is invalid.
@@ -238,7 +238,7 @@ fn add_rule_problems<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &
         !(muted || depends || has_broken_aspects && problem.rule == Rule::Reference)
     });
     found.total += problems.len();
-    found.placed.extend(placed(tree, problems));
+    found.problems.extend(with_ranges(tree, problems));
 }
 
 /// The path and those of all enclosing values, from the empty path of the root on.
@@ -254,12 +254,12 @@ fn is_within(outer: &str, path: &str) -> bool {
 }
 
 /// Finds the byte ranges of problems from their paths.
-fn placed(tree: &Tree<'_>, mut problems: Vec<Problem>) -> Vec<PlacedProblem> {
+fn with_ranges(tree: &Tree<'_>, mut problems: Vec<Problem>) -> Vec<SpannedProblem> {
     problems.truncate(MAX_PROBLEMS);
-    let placed = problems.into_iter().map(|problem| PlacedProblem {
+    let problems = problems.into_iter().map(|problem| SpannedProblem {
         range: tree.find(&problem.path).label(),
         other: problem.other.as_deref().map(|path| tree.find(path).label()),
         problem,
     });
-    placed.collect()
+    problems.collect()
 }

@@ -21,7 +21,7 @@ pub(super) use repaired::Repaired;
 pub(super) const MAX_PROBLEMS: usize = 1000;
 
 /// A problem with its byte range.
-pub(super) struct PlacedProblem {
+pub(super) struct SpannedProblem {
     pub problem: Problem,
     pub range: Range<usize>,
     /// The byte range of [`Problem::other`].
@@ -32,7 +32,7 @@ pub(super) struct PlacedProblem {
 #[derive(Default)]
 pub(super) struct ShapeProblems {
     /// The first [`MAX_PROBLEMS`], unsorted.
-    pub placed: Vec<PlacedProblem>,
+    pub problems: Vec<SpannedProblem>,
     /// The number of all problems.
     pub total: usize,
     /// Paths with a problem already: further problems there or below are consequences.
@@ -59,11 +59,11 @@ pub(super) fn check(tree: &Tree<'_>, schema: SchemaNode<'_>) -> ShapeProblems {
 }
 
 /// The problem of an unsupported format version, if the text has one: then nothing else can be judged.
-pub(super) fn unsupported_format(tree: &Tree<'_>) -> Option<PlacedProblem> {
+pub(super) fn unsupported_format(tree: &Tree<'_>) -> Option<SpannedProblem> {
     let range = tree.field(&tree.root, "format")?.label();
     let source = &tree.text[range.clone()];
     let number: f64 = source.parse().ok()?;
-    (number != f64::from(FORMAT)).then(|| PlacedProblem {
+    (number != f64::from(FORMAT)).then(|| SpannedProblem {
         problem: check::unsupported_format(&truncated(source)),
         range,
         other: None,
@@ -223,14 +223,14 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         problem: impl FnOnce(String) -> Problem,
     ) {
         self.found.total += 1;
-        if self.found.placed.len() >= MAX_PROBLEMS {
+        if self.found.problems.len() >= MAX_PROBLEMS {
             return;
         }
         let problem = problem(self.path());
         if ![Rule::UnknownField, Rule::Syntax].contains(&problem.rule) {
             self.mute();
         }
-        self.found.placed.push(PlacedProblem {
+        self.found.problems.push(SpannedProblem {
             problem,
             range,
             other,
