@@ -5,7 +5,7 @@
 # Expected: what changed is marked, as the libraries do with a changed picture; without the marks either page comes out again.
 # Seen: htmldiff-js 1.0.5, html-diff-ts 1.4.2, diffblazer 1.0.1 and node-htmldiff 0.9.4 (but for the link) mark texts and
 #   pictures alone: of all other tags they show the new ones, unmarked, and of a heading the old ones too. @armantang/html-diff
-#   1.1.2 marks no picture either, and looks for changes within "&lt;", so that < made > is shown as "<gt;5".
+#   1.1.2 marks no picture either, and looks for changes within "&lt;", so that < made > is shown as "&ltgt;5".
 # Matters to: reviews of run books and registers as pages: "done" and other addresses pass unseen.
 # Source: the READMEs: "Diff and markup HTML with <ins> and <del> tags", "Compare HTML and generate the differences".
 set -euo pipefail
