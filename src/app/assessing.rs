@@ -195,6 +195,8 @@ impl App {
         let before = match &dialog.before {
             // The entry may have been changed by someone else since.
             (shown_by, shown) if is_open && *shown_by == *by => shown.clone(),
+            // An entry of another author was not shown, and is not replaced without asking.
+            _ if entry.is_some() => None,
             _ => first.and_then(|one| one.entry(&claim.id, &by)).cloned(),
         };
         if before.is_none() && entry.is_none() {
@@ -213,9 +215,9 @@ impl App {
             // An unopened file may hold anything; none of it was shown.
             expected: Expected::Was(before.clone()),
         };
+        // What it expects is known when the change is written.
         let undo = Change {
             entry: before,
-            expected: Expected::Anything,
             ..change.clone()
         };
         self.assessing.pending = Some(Pending {
@@ -266,7 +268,12 @@ impl App {
         let Some(pending) = self.assessing.pending.take() else {
             return;
         };
-        self.set_assessment(path, Arc::unwrap_or_clone(now.0), pending.is_open);
+        let now = Arc::unwrap_or_clone(now.0);
+        let reverting = pending.undo.map(|undo| Change {
+            expected: Expected::Was(now.entry(&undo.claim, &undo.by).cloned()),
+            ..undo
+        });
+        self.set_assessment(path, now, pending.is_open);
         let undo = &mut self.assessing.undo;
         if !pending.is_open {
             // Changes recorded in another file cannot be undone here.
@@ -275,7 +282,7 @@ impl App {
         if undo.len() == UNDO_DEPTH {
             undo.remove(0);
         }
-        undo.extend(pending.undo);
+        undo.extend(reverting);
         self.overlay = None;
         let shown = sanitise::path(path);
         self.notify(format!("{}, in {shown}", pending.message));
@@ -287,16 +294,25 @@ impl App {
         let pending = self.assessing.pending.take();
         let is_open = pending.is_some_and(|pending| pending.is_open);
         let now = Arc::unwrap_or_clone(now.0);
+        let mut why = "Somebody has changed the entry in the file: nothing was undone.".to_owned();
         if let Some(dialog) = self.assess_dialog_mut() {
             dialog.file = Input::new(path.to_string_lossy().into_owned());
             let by = dialog.by.value().trim().to_owned();
             let entry = now.entry(&dialog.id, &by).cloned();
+            let what = match &entry {
+                Some(entry) if dialog.before.0 != by => {
+                    format!(
+                        "{by} has already assessed this claim, as {}",
+                        entry.status.name()
+                    )
+                }
+                _ => "Somebody has changed this entry in the file".to_owned(),
+            };
+            why = format!("{what}: nothing was recorded. Enter replaces it with yours.");
             dialog.before = (by, entry);
         }
         self.set_assessment(path, now, is_open);
-        self.notify_error(
-            "Somebody has changed this entry in the file: nothing was recorded. Enter replaces it with yours.",
-        );
+        self.notify_error(why);
     }
 
     /// Adds the contents of an assessment file, replacing its old contents if it is open.

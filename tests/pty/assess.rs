@@ -246,3 +246,71 @@ fn an_invalid_assessment_is_reported_before_the_browser_starts() {
     assert!(message.contains("ours.json:1:14"), "{message}");
     browser.assert_restored();
 }
+
+/// Records an entry of Ann from another program, and waits until the browser has read it.
+fn record_elsewhere(browser: &Browser, note: &str) {
+    let mut command = assert_cmd::Command::new(ONPAPER);
+    command.current_dir(browser.directory.path());
+    let words = "assess high-speed-delivery-teams --status realised --by Ann --assessment a.json";
+    command
+        .args(words.split(' '))
+        .args(["--note", note])
+        .assert()
+        .success();
+    browser.wait_for_text("Reloaded, because the file has changed");
+}
+
+/// Opens the dialog for the first claim, and chooses a status and types a note.
+fn fill_in(browser: &Browser) {
+    for (key, shown) in [
+        ("r", "observed: "),
+        ("u", "[− unrealised]"),
+        ("\t", "▌ Note"),
+        ("Mine.", "Mine."),
+    ] {
+        browser.type_text(key);
+        browser.wait_for_text(shown);
+    }
+}
+
+/// What Ann has noted of the first claim.
+fn note_of_ann(browser: &Browser) -> Option<String> {
+    let found = read(&browser.directory.path().join("a.json"));
+    let entry = found.entry("high-speed-delivery-teams", "Ann");
+    entry.and_then(|entry| entry.note.as_deref().map(str::to_owned))
+}
+
+#[test]
+fn an_entry_that_the_dialog_did_not_show_is_not_replaced_without_asking() {
+    let browser = open_with((120, 36), &["--assessment", "a.json"], &[("USER", "ada")]);
+    fill_in(&browser);
+    for field in ["▌ Figures", "▌ By"] {
+        browser.type_text("\t");
+        browser.wait_for_text(field);
+    }
+    browser.ctrl('u');
+    browser.type_text("Ann");
+    browser.wait_for_text("By      Ann");
+    record_elsewhere(&browser, "Theirs.");
+    browser.enter();
+    browser.wait_for_text("Ann has already assessed this claim, as realised");
+    assert_eq!(note_of_ann(&browser).as_deref(), Some("Theirs."));
+    browser.enter();
+    browser.wait_for_text("Recorded unrealised");
+    assert_eq!(note_of_ann(&browser).as_deref(), Some("Mine."));
+    browser.type_text("U");
+    browser.wait_for_text("Restored the entry of Ann");
+    assert_eq!(note_of_ann(&browser).as_deref(), Some("Theirs."));
+}
+
+#[test]
+fn an_entry_that_somebody_else_has_changed_is_not_undone() {
+    let browser = open_with((120, 36), &["--assessment", "a.json"], &[("USER", "Ann")]);
+    fill_in(&browser);
+    browser.enter();
+    browser.wait_for_text("Recorded unrealised");
+    record_elsewhere(&browser, "Theirs.");
+    browser.type_text("U");
+    browser.wait_for_text("nothing was undone");
+    assert_eq!(note_of_ann(&browser).as_deref(), Some("Theirs."));
+}
