@@ -54,9 +54,7 @@ pub(super) fn resolve<'c>(
     let clause = |terms: &Vec<Term>| {
         let (typed, compounds) = (query.typed(terms), compounds(terms));
         let is_weak = has_content && is_weak(terms);
-        let mut patterns = terms.iter().filter_map(Term::pattern);
-        let is_idiom = patterns.any(Pattern::is_idiom);
-        let is_hint = |clause: &Clause| is_weak && !(is_idiom && resolver.finds(clause));
+        let is_hint = |clause: &Clause| is_weak && !clause.is_found_idiom;
         let is_qualifier = has_topic && is_qualifier(terms);
         let is_same = |clause: &&Arc<Clause>| {
             (clause.cased, clause.is_qualifier) == (cased, is_qualifier)
@@ -121,6 +119,11 @@ impl Resolver<'_> {
             synonyms.is_some_and(Vec::is_empty)
         };
         let content_words = terms.iter().map(|term| self.content_words(term));
+        let conditions: Vec<_> = terms.iter().map(|term| self.condition(term)).collect();
+        let is_found_idiom = |(term, condition): (&Term, &Condition)| {
+            let is_idiom = term.pattern().is_some_and(Pattern::is_idiom);
+            is_idiom && matches!(&condition.criterion, Criterion::Text(one) if self.finds(one))
+        };
         Clause {
             typed,
             cased: self.cased,
@@ -131,7 +134,8 @@ impl Resolver<'_> {
             is_acronym: terms.iter().all(Term::is_acronym),
             content_words: content_words.max().unwrap_or(1).max(1),
             is_inseparable: terms.iter().all(is_inseparable),
-            conditions: terms.iter().map(|term| self.condition(term)).collect(),
+            is_found_idiom: terms.iter().zip(&conditions).any(is_found_idiom),
+            conditions,
         }
     }
 

@@ -29,6 +29,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) content_words: usize,
     /// Whether it is a term without synonyms, whose words alone mean something else.
     pub(in super::super) is_inseparable: bool,
+    /// Whether it is a term of several words with synonyms, and some text has one of these.
+    pub(in super::super) is_found_idiom: bool,
     pub(in super::super) conditions: Vec<Condition>,
 }
 

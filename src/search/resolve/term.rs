@@ -6,7 +6,7 @@ use super::super::phrase::Phrase;
 use super::super::query::{Pattern, Term};
 use super::super::terms::AND;
 use super::super::tokenize::{TypedWord, words};
-use super::{Clause, Condition, Criterion, Resolved, Resolver};
+use super::{Resolved, Resolver};
 
 impl Resolver<'_> {
     /// A term of one word or several, or any of its synonyms, without typos.
@@ -107,7 +107,7 @@ impl Resolver<'_> {
             _ => None,
         };
         match separable {
-            Some(pattern) if !self.finds_any(&self.pattern(pattern, false)) => {
+            Some(pattern) if !self.finds(&self.pattern(pattern, false)) => {
                 pattern.merged.iter().collect()
             }
             _ => vec![terms],
@@ -119,22 +119,13 @@ impl Resolver<'_> {
         pattern.is_idiom() && !pattern.words.iter().any(|word| self.is_weak(word))
     }
 
-    /// Whether some document matches a clause of words.
-    pub(super) fn finds(&self, clause: &Clause) -> bool {
-        let finds = |one: &Condition| match &one.criterion {
-            Criterion::Text(resolved) => self.finds_any(resolved),
-            _ => true,
-        };
-        clause.conditions.iter().any(finds)
-    }
-
-    fn finds_any(&self, resolved: &Resolved) -> bool {
+    /// Whether some text has a term, a synonym, or its words apart.
+    pub(super) fn finds(&self, resolved: &Resolved) -> bool {
         let mut groups = resolved.groups.iter();
-        resolved
-            .phrases
-            .iter()
-            .any(|phrase| self.is_anywhere(phrase))
+        let mut phrases = resolved.phrases.iter();
+        // Phrases last, as they take longest.
+        groups.any(|group| !group.iter().any(Resolved::is_empty))
             || !resolved.title_matches.is_empty()
-            || groups.any(|group| group.iter().all(|one| self.finds_any(one)))
+            || phrases.any(|phrase| self.is_anywhere(phrase))
     }
 }
