@@ -5,11 +5,11 @@
 # Expected: a reader gives the error as a text, a value of its own, or an exception; nothing was left empty by the
 #   author.
 # Seen: python-calamine 0.9.1 gives '' (the crate has a value for it, the Python package does not pass it on), pandas
-#   3.1.1 with engine="calamine" NaN, read-excel-file 9.3.17 null, SheetJS' sheet_to_json (npm xlsx 0.18.5) nothing,
-#   exceljs 4.4.0's cell.text "[object Object]". openpyxl 3.1.5, pylightxl 1.61, xlsx2csv 0.8.6 and SheetJS'
-#   sheet_to_csv give "#DIV/0!".
-# Matters to: sums and means over a column: with a failed formula in it Excel shows an error, the program a number
-#   made of the other rows.
+#   3.1.1 with engine="calamine" NaN, read-excel-file 9.3.17 null, as its README says, SheetJS' sheet_to_json (npm xlsx
+#   0.18.5) nothing, exceljs 4.4.0's cell.text "[object Object]". openpyxl 3.1.5, pylightxl 1.61, xlsx2csv 0.8.6 and
+#   SheetJS' sheet_to_csv give "#DIV/0!".
+# Matters to: sums and means over a column: with a failed formula in it Excel shows an error, the program a number made
+#   of the other rows.
 # Source: python-calamine's README has no word on errors; ECMA-376 Part 1, 18.18.11 (t="e").
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
