@@ -13,7 +13,6 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::kb::{KnowledgeBase, load};
 
-mod blank;
 mod builder;
 mod cells;
 mod claims;

@@ -6,10 +6,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::blank::blank;
+use super::entry::blank;
 use super::ids::Ids;
 use super::messages::Messages;
-use super::places::{FirstSeen, Places};
+use super::places::Places;
 use super::plan::{Answer, Answers, Plan};
 use super::{Imported, LineMessage, plain, rows, words};
 use crate::export::label;
@@ -251,8 +251,8 @@ impl Builder {
         self.line_at(path, line);
         let name = name.to_owned();
         let second = quoted(&name);
-        if let Some(like) = self.places.add(owner, FirstSeen { name, line }, id, at) {
-            let (first, other) = (quoted(&like.name), like.line);
+        if let Some((like, other)) = self.places.add(owner, (name, line), id, at) {
+            let first = quoted(&like);
             let message = format!(
                 "the {what} {second} and {first} in line {other} differ only in capitals, and both are \
                  kept; if they are the same, write them alike"

@@ -62,21 +62,16 @@ fn note_overlong(table: &Table, builder: &mut Builder) {
 
 /// Whether these are the columns of a comparison of models, as our export writes them.
 fn of_models(names: &[String]) -> bool {
-    let Some((place, models)) = names.split_at_checked(2) else {
+    let is_of_model = |name: &String| {
+        let mut columns = MODEL_COLUMNS.iter().chain([&HERE_COLUMN]);
+        columns.any(|column| name.ends_with(&format!(": {column}")))
+    };
+    // A column without any cell has no name.
+    let [aspect, area, models @ ..] = names else {
         return false;
     };
-    let is_here = |name: &String| name.ends_with(&format!(": {HERE_COLUMN}"));
-    let models: Vec<&String> = models.iter().filter(|name| !is_here(name)).collect();
-    let mut models = models.chunks(MODEL_COLUMNS.len());
-    // A column without any cell has no name.
-    place[0] == "aspect"
-        && ["area", ""].contains(&&*place[1])
-        && models.len() > 0
-        && models.all(|columns| {
-            let mut pairs = columns.iter().zip(MODEL_COLUMNS);
-            columns.len() == MODEL_COLUMNS.len()
-                && pairs.all(|(name, column)| name.ends_with(&format!(": {column}")))
-        })
+    let is_placed = aspect == "aspect" && ["area", ""].contains(&&**area);
+    is_placed && !models.is_empty() && models.iter().all(is_of_model)
 }
 
 /// Whether a text begins with a table: it has a row with at least two known column names.

@@ -22,15 +22,8 @@ pub(super) struct Places {
     headings: HashMap<(NameKey, String), usize>,
     /// The first position of each name, and how many places have it.
     names: HashMap<NameKey, (usize, usize)>,
-    /// The first name without a written id for each name in lower case.
-    letters: HashMap<NameKey, FirstSeen>,
-}
-
-/// A name, and the line of its first occurrence.
-#[derive(Clone)]
-pub(super) struct FirstSeen {
-    pub name: String,
-    pub line: usize,
+    /// The first name without a written id for each name in lower case, and its line.
+    letters: HashMap<NameKey, (String, usize)>,
 }
 
 /// Returns a written id, or an empty text if it is the one derived from the name.
@@ -64,19 +57,19 @@ impl Places {
         first.map(|(at, _)| *at)
     }
 
-    /// Adds a new place. Returns an earlier name that differs from its name in case only.
+    /// Adds a new place with this name and line. Returns an earlier name, with its line, that differs from its name in case only.
     pub(super) fn add(
         &mut self,
         owner: Option<usize>,
-        seen: FirstSeen,
+        seen: (String, usize),
         id: &str,
         at: usize,
-    ) -> Option<FirstSeen> {
-        let name = visible(&seen.name);
+    ) -> Option<(String, usize)> {
+        let name = visible(&seen.0);
         let letters = (owner, name.to_lowercase());
         let key = (owner, name);
         self.names.entry(key.clone()).or_insert((at, 0)).1 += 1;
-        let id_of = unless_from_name(&seen.name, id);
+        let id_of = unless_from_name(&seen.0, id);
         self.headings.insert((key, id_of), at);
         if !id.is_empty() {
             return None;

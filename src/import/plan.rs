@@ -14,25 +14,19 @@ use crate::kb::{Field, Status, quoted};
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Answers {
     /// The title of the knowledge base.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The title of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source_title: Option<String>,
     /// The address of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source_url: Option<String>,
     /// The sheet of a workbook to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
     /// A JSON pointer to the rows in JSON or YAML, such as `/promises`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rows: Option<String>,
     /// Whether hidden rows, columns and sheets are read.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub with_hidden: bool,
     /// The aspect of claims that name none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub aspect: Option<String>,
     /// The uses of columns, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

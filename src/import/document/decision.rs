@@ -36,16 +36,13 @@ fn is_record(sections: &[Section]) -> bool {
 
 /// Splits the number off a title, as in `12. Use queues` or `ADR-0012: Use queues`.
 fn numbered(title: &str) -> (&str, &str) {
-    let end = title.find(|c: char| !c.is_ascii_alphanumeric() && !"-# ".contains(c));
-    let (number, rest) = title.split_at(end.unwrap_or(title.len()));
-    let word = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let is_short = number.len() - word.len() <= "ADR-".len();
-    let is_number = is_short
-        && word.contains(|c: char| c.is_ascii_digit())
-        && !word.contains(|c: char| c.is_ascii_alphabetic());
-    match rest.strip_prefix(['.', ':', '–']) {
-        Some(rest) if is_number && rest.starts_with(' ') => (number.trim(), rest.trim()),
-        _ => ("", title),
+    let (number, rest) = title.split_once(['.', ':', '–']).unwrap_or_default();
+    let number = number.trim();
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_alphabetic() || "-# ".contains(c));
+    let is_short = number.len() - digits.len() <= "ADR-".len() && !digits.is_empty();
+    match is_short && digits.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with(' ') {
+        true => (number, rest.trim()),
+        false => ("", title),
     }
 }
 

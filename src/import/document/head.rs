@@ -18,21 +18,17 @@ pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
 /// filters.
 pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, String)>> {
     note_comments(text, builder);
-    const CHOSEN: [&str; 2] = ["query", "filters"];
     let NodeKind::Map(entries) = tree::yaml(text).ok()?.kind else {
         return None;
     };
-    let mut leaves = Vec::new();
-    for (name, node) in entries {
-        match node.kind {
-            NodeKind::Map(inner) => {
-                leaves.extend(inner.into_iter().map(|(name, node)| (name, node.text())));
-            }
-            _ if CHOSEN.contains(&&*name) => {}
-            _ => leaves.push((name, node.text())),
-        }
-    }
-    Some(leaves)
+    let entries = entries
+        .into_iter()
+        .filter(|(name, _)| name != "query" && name != "filters");
+    let leaves = entries.flat_map(|(name, node)| match node.kind {
+        NodeKind::Map(inner) => inner,
+        _ => vec![(name, node)],
+    });
+    Some(leaves.map(|(name, node)| (name, node.text())).collect())
 }
 
 /// Stores front matter that a knowledge base has fields for, and reports the rest.

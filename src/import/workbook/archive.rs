@@ -1,7 +1,8 @@
 //! The archive of a workbook: its size limits, and data of a sheet that calamine does not return.
 
 use std::collections::HashMap;
-use std::io::{self, BufRead, BufReader, Cursor, Read as _};
+use std::fmt::Display;
+use std::io::{self, BufReader, Cursor, Read as _};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -94,22 +95,13 @@ pub(super) fn events(
     };
     let mut reader = Reader::from_reader(BufReader::new(file));
     reader.config_mut().expand_empty_elements = true;
-    read(&mut reader, &mut take)
-        .map_err(|error| format!("the workbook cannot be read: {name}: {error}"))
-}
-
-fn read<R: BufRead>(
-    reader: &mut Reader<R>,
-    take: &mut impl FnMut(&Event<'_>) -> Result<(), String>,
-) -> Result<(), String> {
+    let broken = |error: &dyn Display| format!("the workbook cannot be read: {name}: {error}");
     let mut buffer = Vec::new();
     loop {
-        match reader
-            .read_event_into(&mut buffer)
-            .map_err(|error| error.to_string())?
-        {
+        let event = reader.read_event_into(&mut buffer);
+        match event.map_err(|error| broken(&error))? {
             Event::Eof => return Ok(()),
-            event => take(&event)?,
+            event => take(&event).map_err(|error| broken(&error))?,
         }
         buffer.clear();
     }
