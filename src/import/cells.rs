@@ -219,9 +219,14 @@ pub(super) fn first_sentence(text: &str) -> String {
     const MAX_LENGTH: usize = 100;
     let line = text.trim().split(BREAKS).next().unwrap_or_default();
     let mut ends = line.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
-    // Not the full stop of a list number, as in `1. Logs rotate`.
-    let is_end =
-        |end: &usize| line[*end..].starts_with(' ') && line[..*end].contains(char::is_alphabetic);
+    // Not the full stop of a list number or `e.g.`, as in `1. Logs rotate`, nor one in a parenthesis.
+    let is_end = |end: &usize| {
+        let (before, after) = line.split_at(*end);
+        let word = before[..end - 1].rsplit([' ', '.', '(']).next();
+        let is_whole = word.is_some_and(|word| word.len() != 1 || word < "A");
+        let is_open = before.matches('(').count() > before.matches(')').count();
+        after.starts_with(' ') && before.contains(char::is_alphabetic) && is_whole && !is_open
+    };
     let end = ends.find(is_end);
     let sentence = &line[..end.unwrap_or(line.len())];
     if sentence.chars().count() <= MAX_LENGTH {

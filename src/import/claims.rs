@@ -32,11 +32,10 @@ pub(super) fn read(
         builder.note(table.line, message);
     }
     let columns = Columns::of(&table, answers, builder);
-    let is_decided = |at| mapping::are_decisions(&table, at);
     let mut reader = TableReader {
         assumed: columns
             .position(Field::Status)
-            .filter(|at| is_decided(*at))
+            .filter(|at| mapping::are_decisions(&table, *at))
             .map(|_| Status::Unobserved),
         columns,
         names: table
@@ -94,12 +93,8 @@ struct TableReader<'t> {
 
 impl TableReader<'_> {
     fn ask_status(&self, builder: &mut Builder) {
-        let likely = mapping::like_statuses(&self.table, &self.columns);
-        let hint = likely.map_or(String::new(), |name| format!(" (perhaps {name})"));
-        let message = format!(
-            "which column says the status{hint}? Add --column NAME=status, or --status '*=unobserved' \
-             if nobody has looked yet"
-        );
+        let message = "which column says the status? Add --column NAME=status, or --status '*=unobserved' if \
+                       nobody has looked yet";
         builder.ask(self.table.line, message);
     }
 
@@ -116,15 +111,16 @@ impl TableReader<'_> {
                 builder.note(row.line, "a row of totals is left out");
                 continue;
             }
-            if !row
-                .cells
-                .iter()
-                .any(|cell| cell.contains(char::is_alphanumeric))
-            {
+            let is_blank = |cell: &str| !cell.contains(char::is_alphanumeric);
+            if row.cells.iter().all(is_blank) {
                 builder.note(row.line, EMPTY);
                 continue;
             }
             if let Some(name) = self.heading(row) {
+                if self.table.names.iter().any(|known| known == name) {
+                    builder.note(row.line, "a row that repeats the column names is left out");
+                    continue;
+                }
                 keep_heading(open.replace((name.to_owned(), row.line)), builder);
                 continue;
             }
@@ -170,6 +166,9 @@ impl TableReader<'_> {
 
     /// Returns the name in a row that is not a claim but a heading of the rows below it.
     fn heading<'r>(&self, row: &'r Row) -> Option<&'r str> {
+        if let Some(group) = self.table.group_of(row) {
+            return Some(group);
+        }
         let (at, name) = row.only_cell()?;
         let several = self.has_headings && self.columns.position(Field::Status).is_some();
         let is_first = at == 0 || Some(at) == self.columns.position(Field::Title);

@@ -72,10 +72,10 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     }
     let mut reader = DocumentReader::new(answers, parts());
     let is_open = !reader.has_status && answers.columns.is_empty();
-    reader.are_texts = is_open && Shape::outnumbers_rows(sections);
+    reader.are_texts = is_open && Shape::of(sections).is_some_and(|shape| shape.outnumbers_rows());
     reader.sections(sections, builder);
     if reader.drafts.is_empty() && builder.is_empty() {
-        reader.shape = Shape::of(sections);
+        reader.shape = Shape::of(sections).filter(|shape| !shape.is_outnumbered());
         reader.is_again = true;
         reader.sections(sections, builder);
     }
@@ -335,7 +335,11 @@ impl<'d> DocumentReader<'d> {
         let known = signs::names_known(names);
         let lacks_status = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
-        let fewest = 2 - usize::from(self.is_again && self.shape.is_none());
+        let fewest = if self.is_again && self.shape.is_none() {
+            0
+        } else {
+            2
+        };
         let is_text = is_legend
             || known < fewest && !signs::offers(names, rows)
             || lacks_status
@@ -343,17 +347,9 @@ impl<'d> DocumentReader<'d> {
         let mut answered = self.answers.columns.keys().map(|name| words::key(name));
         let is_answered = answered.any(|key| names.iter().any(|name| words::key(name) == key));
         if is_text && !is_answered {
-            let message = match self.are_texts && known > 1 {
-                _ if is_legend => {
-                    "a table that explains words or grades is not a claim, and is kept as text"
-                }
-                true => {
-                    "a table without a status, which has fewer rows than there are headings, is kept as \
-                     text; --column NAME=status makes its rows claims"
-                }
-                false => "",
-            };
-            if !message.is_empty() && !self.is_again {
+            if known > 1 && !self.is_again {
+                let message = "a table without a status of its rows is kept as text; --column NAME=status makes \
+                               them claims";
                 builder.note(part.line, message);
             }
             return self.texts.push((self.places(), part.text()));

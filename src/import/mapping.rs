@@ -13,7 +13,7 @@ use super::rows::{Row, Table};
 use super::words::{self, Words};
 use super::{cells, ids, word};
 use crate::export::label;
-use crate::kb::{ClaimKind, Field, Frequency, Line, quoted, suggestion};
+use crate::kb::{ClaimKind, Field, Frequency, Line, quoted};
 
 /// The name given to a first column without one.
 const UNNAMED: &str = "Column A";
@@ -161,15 +161,14 @@ impl<'t> Chooser<'t> {
             if aspect.is_some_and(|of| words::key(self.name(of)).starts_with(&words::key(name))) {
                 return None;
             }
-            let rank = match words::rank(field, name) {
-                // An exact field name is taken at its word, but an address is not an id.
-                Some(0) if field == Field::Id && self.table.column(at).any(cells::is_address) => {
-                    return None;
-                }
-                Some(0) if is_plain && !is_radar(&self.table.names) => return Some((0, at)),
-                Some(rank) => rank,
-                None => slip(field, name)?,
-            };
+            let rank = words::rank(field, name)?;
+            // An exact field name is taken at its word, but an address is not an id.
+            if rank == 0 && field == Field::Id && self.table.column(at).any(cells::is_address) {
+                return None;
+            }
+            if rank == 0 && is_plain && !is_radar(&self.table.names) {
+                return Some((0, at));
+            }
             if field == Field::Title && self.is_of_another(name)
                 || field == Field::Observed && self.describes(name, rank)
             {
@@ -269,12 +268,21 @@ impl<'t> Chooser<'t> {
             return;
         }
         if let Some(claimed) = self.at(Field::Claimed) {
-            // A target such as `>= 99 %` does not say what it applies to.
-            let mut targets = self.table.column(claimed).take(SAMPLE);
-            let is_target = targets.all(|cell| !cell.starts_with(char::is_alphabetic));
-            let first = free.next().filter(|at| *at < claimed && is_target);
-            let first = first.filter(|at| self.names_rows(*at));
-            return self.take(first, Field::Title);
+            // The first column names the rows, unless it has codes or dates; of two that say what is claimed, one does.
+            let is_code = |cell: &str| {
+                let is_upper = cell == cell.to_uppercase() && cell != cell.to_lowercase();
+                is_upper || cell.contains(|c: char| c.is_ascii_digit())
+            };
+            let is_id = |at: usize| words::rank(Field::Id, self.name(at)).is_some();
+            let is_first = |at: &usize| {
+                let is_first = *at <= usize::from(is_id(0)) && *at < claimed && !is_id(*at);
+                is_first && !self.table.column(*at).all(is_code)
+            };
+            let also = |at: &usize| words::rank(Field::Claimed, self.name(*at)).is_some();
+            let names_rows = |at: &usize| self.names_rows(*at) && self.length(*at) <= 150;
+            let title = free.clone().filter(is_first).find(names_rows);
+            let title = title.or_else(|| free.filter(also).find(names_rows));
+            return self.take(title, Field::Title);
         }
         let mut prose = free.clone().filter(|at| self.is_prose(*at));
         let first = prose.next();
@@ -300,13 +308,14 @@ impl<'t> Chooser<'t> {
         self.take(title, Field::Title);
     }
 
-    /// Whether every row has a different name in a column.
+    /// Whether every row has a name in a column, and nearly all of them differ.
     fn names_rows(&self, at: usize) -> bool {
         let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
         let different: HashSet<&str> = cells.iter().copied().collect();
         let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
         let rows = self.table.rows.len().min(SAMPLE);
-        different.len() == rows && cells.iter().all(is_name)
+        let differ = different.len() == rows || different.len() * 10 > rows * 9;
+        cells.len() == rows && differ && cells.iter().all(is_name)
     }
 
     fn name(&self, at: usize) -> &'t str {
@@ -325,10 +334,10 @@ impl<'t> Chooser<'t> {
         let rows = self.table.rows.len().min(SAMPLE);
         let cells = self.table.column(at).take(SAMPLE);
         let is_other = |cell: &str| cells::is_address(cell) || !words::choices(cell).is_empty();
+        let is_word = |word: &&str| !word.contains(|c: char| c.is_ascii_digit());
         let words = |cell: &str| {
-            cell.lines()
-                .next()
-                .map_or(0, |line| line.split_whitespace().count())
+            let line = cell.lines().next().unwrap_or_default();
+            line.split_whitespace().filter(is_word).count()
         };
         let texts = cells.filter(|cell| words(cell) > 3 && !is_other(cell));
         texts.count() * 2 > rows
@@ -339,16 +348,6 @@ impl<'t> Chooser<'t> {
 pub(super) fn is_radar(names: &[String]) -> bool {
     let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
     has("ring") && (has("quadrant") || has("segment"))
-}
-
-/// Returns a poor rank if a name is likely a misspelling of the field's; lower is better.
-fn slip(field: Field, name: &str) -> Option<usize> {
-    const SLIP: usize = 300;
-    let name = name.trim();
-    // `evidence_id` is not a misspelling of `evidence`.
-    let is_word = name.len() > 5 && !words::key(name).contains(' ');
-    let near = suggestion(name, [field.key()].into_iter()).filter(|_| is_word);
-    near.map(|_| SLIP)
 }
 
 /// Returns a penalty if the cells are unlikely to hold a field, or `None` if they cannot.
@@ -421,27 +420,4 @@ pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
     !words.is_empty()
         && known.clone().all(|known| known.is_some())
         && (known.any(|known| known == Some(true)) || named())
-}
-
-/// Returns the quoted name of a column with different status words in most of its cells that is not named like a
-/// status.
-pub(super) fn like_statuses(table: &Table, columns: &Columns) -> Option<String> {
-    let names = table.names.iter().enumerate();
-    let free = names.filter(|(at, _)| columns.extra.iter().any(|(_, used)| used == at));
-    // `Is testable` and the ticks of `Level 1` are not about whether something holds.
-    let asks = |name: &str| {
-        ["is ", "has ", "can "]
-            .iter()
-            .any(|verb| words::key(name).starts_with(verb))
-    };
-    let mut found = free.filter(|(at, name)| {
-        let cells: Vec<&str> = table.column(*at).take(SAMPLE).collect();
-        let known: Vec<_> = cells
-            .iter()
-            .filter_map(|cell| words::status(cell))
-            .collect();
-        let differ = known.iter().any(|status| *status != known[0]);
-        !asks(name) && differ && known.len() * 2 > cells.len()
-    });
-    found.next().map(|(_, name)| quoted(name))
 }

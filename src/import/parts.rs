@@ -180,6 +180,9 @@ impl<'t> PartReader<'t> {
 
     /// Adds text; some people put more than one space after a label.
     fn text(&mut self, text: &str, range: Range<usize>) {
+        if self.boxed(text, &range) {
+            return;
+        }
         let is_behind = self.rich.marked == Some(self.rich.text.len()) && self.gap.is_empty();
         let is_written = self.source.get(range) == Some(text);
         if self.exact && is_written && !self.gap.is_empty() && text.starts_with('|') {

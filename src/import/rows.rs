@@ -97,7 +97,10 @@ impl Row {
     pub(super) fn is_total(&self) -> bool {
         const TOTALS: Words = Words("total, sum, subtotal, sub total, grand total, average");
         // `Total (all sites)` is a total; `Average (of all teams): sooner` is not.
-        let is_all = |cell: &str| !cell.contains('(') || cell.trim_end().ends_with(')');
+        let is_all = |cell: &str| {
+            let cell = cell.trim();
+            cell.starts_with(char::is_alphabetic) && (!cell.contains('(') || cell.ends_with(')'))
+        };
         let first = self.filled().next();
         first.is_some_and(|(_, cell)| is_all(cell) && TOTALS.has(&words::key(cell)))
     }
@@ -212,6 +215,16 @@ impl Table {
         names.filter(|name| !name.is_empty()).collect()
     }
 
+    /// Returns the first cell of a row that otherwise repeats the column names, as above a group of rows.
+    pub(super) fn group_of<'r>(&self, row: &'r Row) -> Option<&'r str> {
+        let name = |at: usize| self.names.get(at).map_or("", String::as_str);
+        let mut filled = row.filled();
+        let (_, first) = filled.next()?;
+        let is_repeated =
+            row.filled().count() > 2 && filled.all(|(at, cell)| cell.trim() == name(at));
+        is_repeated.then_some(first.trim())
+    }
+
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
     /// column. Returns their names, or `None` if there are none.
     pub(super) fn fold_marks(&mut self) -> Option<String> {
@@ -294,16 +307,22 @@ impl Table {
     }
 }
 
-/// Returns the header row: the one with the most known column names, or else the first with several cells, or
-/// the first that is not empty.
-fn header(rows: &[Row]) -> Option<usize> {
-    let head = rows.iter().enumerate().take(HEADER_ROWS);
-    let known: Vec<usize> = head.clone().map(|(_, row)| row.names_known()).collect();
+/// Returns the row with the most known column names, if several.
+pub(super) fn known_header(rows: &[Row]) -> Option<usize> {
+    let known: Vec<usize> = rows
+        .iter()
+        .take(HEADER_ROWS)
+        .map(Row::names_known)
+        .collect();
     let most = *known.iter().max()?;
-    let known = known.iter().position(|known| *known == most && most > 1);
-    let several = |row: &Row| row.filled().count() > 1;
-    known
-        .or_else(|| head.clone().find(|(_, row)| several(row)).map(|(at, _)| at))
+    known.iter().position(|known| *known == most && most > 1)
+}
+
+/// Returns the header row: the known one, or else the first with several cells, or the first that is not empty.
+fn header(rows: &[Row]) -> Option<usize> {
+    let mut head = rows.iter().take(HEADER_ROWS);
+    known_header(rows)
+        .or_else(|| head.position(|row| row.filled().count() > 1))
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
 }
 

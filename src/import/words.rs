@@ -21,48 +21,50 @@ pub(super) use status::{
 #[rustfmt::skip]
 const NAMES: &[(Field, Words)] = &[
     (Field::Status, Words("\
-        status, verdict, state, rating, result, conclusion, assessment, compliance, \
-        review rating alternate name, textual rating, target status state, adherence level, \
-        components adherence level, claim review textual rating, conformance, \
-        conformance level, realised, realized, met, outcome, rag, implementation, \
-        ruling, truth rating, judgement, supported, progress, coverage, truth")),
+        status, verdict, state, rating, result, conclusion, assessment, compliance, review rating alternate name, \
+        textual rating, target status state, adherence level, components adherence level, \
+        claim review textual rating, conformance, conformance level, realised, realized, met, outcome, rag, \
+        implementation, ruling, truth rating, judgement, supported, progress, coverage, truth, umsetzungsstatus, \
+        umsetzungsstand, umsetzung, erfüllungsgrad, ergebnis, statut, état, résultat, conformité, estado, \
+        cumplimiento, resultado")),
     (Field::Claimed, Words("\
-        claimed, what was promised, what is promised, what was claimed, what is claimed, \
-        promised, to be, expected, expectation, expected result, expected outcome, on paper, \
-        claimed on paper, in theory, theory, requirement, claim reviewed, claim, myth, statement, \
-        promise, criterion, criteria, success criteria, acceptance criteria, hypothesis, \
-        assumption, belief, misconception, target, should, description, desc, text, \
-        what was said, said, detail, objective, consequence, control statement, falsehood, \
-        threat, problem")),
+        claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
+        expectation, expected result, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
+        claim reviewed, claim, myth, statement, promise, criterion, criteria, success criteria, acceptance criteria, \
+        hypothesis, assumption, belief, misconception, target, should, description, desc, text, what was said, said, \
+        detail, objective, consequence, control statement, falsehood, threat, problem, anforderung, beschreibung, \
+        exigence, critère, requisito, descripción, criterio")),
     (Field::Title, Words("\
-        title, name, headline, short title, short name, benefit, promise, claim, \
-        control, requirement, commitment, pledge, practice, feature, item, topic, subject, \
-        goal, objective, risk, decision, question, issue, action, label, principle, \
-        capability, technology, summary, myth, statement, check, standard, initiative, \
-        criteria, element, what, component, threat")),
+        title, name, headline, short title, short name, benefit, promise, claim, control, requirement, commitment, \
+        pledge, practice, feature, item, topic, subject, goal, objective, risk, decision, question, issue, action, \
+        label, principle, capability, technology, summary, myth, statement, check, standard, initiative, criteria, \
+        element, what, component, threat, titel, bezeichnung, versprechen, titre, intitulé, nom, promesse, \
+        engagement, título, nombre, compromiso")),
     (Field::Observed, Words("\
-        observed, what we saw, what we see, what was seen, what is seen, what is observed, \
-        in practice, as is, observed in practice, actual, reality, fact, truth, the truth, \
-        what happened, what actually happened, finding, observation, review body, actual result, explanation, \
-        correction, evidence note, implementation detail, implementation description, \
-        remarks and explanations, assessment note, result, outcome, assessor note, response, \
-        answer, rebuttal, debunking, narrative, current state, assessment, detail, remark, note, \
-        comment, evidence, components adherence note, adherence note, justification, rationale, \
-        progress, gap, resolution, message, description")),
+        observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
+        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
+        finding, observation, review body, actual result, explanation, correction, evidence note, \
+        implementation detail, implementation description, remarks and explanations, assessment note, result, \
+        outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, detail, \
+        remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, \
+        progress, gap, resolution, message, description, befund, feststellung, begründung, bemerkung, bemerkungen, \
+        kommentar, constat, commentaire, remarque, hallazgo, observaciones, comentario, evidencia")),
     (Field::Aspect, Words("\
-        aspect, theme, category, domain, control family, family, pillar, dimension, \
-        perspective, quadrant, function, topic, chapter, section, group, segment, goal, area, \
-        workstream, capability, principle, department, sector, subject, type, class")),
+        aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
+        topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
+        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thématique, thème, catégorie, \
+        domaine, categoría, ámbito, tema, eje")),
     (Field::Area, Words("\
-        area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, \
-        subtheme, subsection, subgroup, section, category")),
+        area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, subsection, \
+        subgroup, section, category")),
     (Field::Id, Words("\
-        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, \
-        req id, target target id, num, clause, control, item, s no, sr no")),
+        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, \
+        target target id, num, clause, control, item, s no, sr no, nummer, kennung, numéro, identifiant, código, \
+        número")),
     (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
-        link, url, source, website, web page, href, read more, reference, references, more, uri, \
-        article, evidence link")),
+        link, url, source, website, web page, href, read more, reference, references, more, uri, article, \
+        evidence link")),
     (Field::Tag, Words("tags, tag, labels, keywords, hashtags")),
     (Field::Alias, Words("aliases, alias, also called, also known as, aka, synonym, acronym")),
     (Field::Frequency, Words("frequency, how often")),
@@ -73,11 +75,12 @@ const NAMES: &[(Field, Words)] = &[
 #[rustfmt::skip]
 const ENDINGS: &[(Field, Words)] = &[
     (Field::Status, Words("status, verdict, rating, result, coverage, met")),
-    (Field::Claimed, Words("description, requirement, statement, text, criteria, objective, promise, claim")),
+    (Field::Claimed, Words("\
+        description, requirement, statement, text, criteria, objective, promise, claim, case, scenario")),
     (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item, question")),
     (Field::Observed, Words("\
-        observation, finding, explanation, rebuttal, assessment, detail, rationale, narrative, \
-        summary, evidence, note, comment, remark")),
+        observation, finding, explanation, rebuttal, assessment, detail, rationale, narrative, summary, evidence, \
+        note, comment, remark")),
     (Field::Aspect, Words("category, domain, family, theme, section, function, topic, pillar, area")),
     (Field::Id, Words("id, no, number, ref, code, key")),
     (Field::Link, Words("url, link")),
@@ -128,10 +131,10 @@ impl<'n> Name<'n> {
         if written.len() > MAX_LENGTH {
             return None;
         }
-        let mut key = match written.trim() {
-            "#" | "№" => "no".to_owned(),
-            name => key(name),
-        };
+        // `Test #` is a number; `Met? Yes/No` asks.
+        let name = written.replace(['#', '№'], " no");
+        let asks = name.split_once('?').map(|(asks, _)| asks);
+        let mut key = key(asks.unwrap_or(&name));
         // `What we see today` is `What we see`.
         let mut when = [" today", " now", " so far", " to date"].iter();
         if let Some(when) = when.find(|when| key.ends_with(**when)) {
@@ -244,7 +247,10 @@ pub(super) const FACTS: Words = Words("fact, reality, truth, the truth");
 
 /// Whether a column has remarks, which are observations only if something was observed.
 pub(super) fn is_remark(name: &str) -> bool {
-    const WORDS: Words = Words("comment, note, remark");
+    const WORDS: Words = Words(
+        "\
+        comment, note, remark, bemerkung, bemerkungen, kommentar, commentaire, remarque, comentario, observaciones",
+    );
     key(name)
         .rsplit(' ')
         .next()

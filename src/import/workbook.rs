@@ -12,7 +12,7 @@ use csv::StringRecord;
 
 use super::builder::Builder;
 use super::plan::{Answer, Answers};
-use super::rows::{Row, Table};
+use super::rows::{Row, Table, known_header};
 use super::{claims, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
@@ -199,10 +199,13 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     let at = |is: &dyn Fn(&Sheet) -> bool| -> Vec<usize> {
         (0..sheets.len()).filter(|at| is(&sheets[*at])).collect()
     };
-    let known = at(&|sheet| is_open(sheet) && header(sheet).is_some());
+    let known = at(&|sheet| is_open(sheet) && known_header(&sheet.rows).is_some());
     // Beside sheets with a status, those without one have no claims.
     let says_status = |at: &usize| {
-        let mut names = header(&sheets[*at]).into_iter().flat_map(|row| &row.cells);
+        let rows = &sheets[*at].rows;
+        let mut names = known_header(rows)
+            .into_iter()
+            .flat_map(|at| &rows[at].cells);
         names.any(|name| words::rank(Field::Status, name).is_some())
     };
     let told: Vec<usize> = known.iter().copied().filter(says_status).collect();
@@ -252,14 +255,6 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
     if many > 1 {
         builder.plan.read_as = format!("a workbook, {}", counted(many, "sheet"));
     }
-}
-
-/// Returns the row of a sheet with the most known column names, if several.
-fn header(sheet: &Sheet) -> Option<&Row> {
-    let rows = sheet.rows.iter().take(40);
-    let known = rows.map(|row| (row.names_known(), row));
-    let (many, row) = known.max_by_key(|(many, _)| *many)?;
-    (many > 1).then_some(row)
 }
 
 fn ask(sheets: &[Sheet], builder: &mut Builder) {

@@ -3,6 +3,7 @@
 mod cells;
 mod completeness;
 mod files;
+mod lists;
 mod names;
 mod not_imported;
 mod pages;

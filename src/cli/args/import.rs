@@ -29,7 +29,12 @@ pub struct ImportArgs {
     #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
     pub(in super::super) column: Vec<String>,
     /// Map a word to a status, as in 'partly met=partly-realised'; `*` is every other word
-    #[arg(long, value_name = "WORD=STATUS", help_heading = "Answers")]
+    #[arg(
+        long,
+        value_name = "WORD=STATUS",
+        help_heading = "Answers",
+        allow_hyphen_values = true
+    )]
     pub(in super::super) status: Vec<String>,
     /// The aspect of claims that name none
     #[arg(long, value_name = "NAME", help_heading = "Answers")]

@@ -15,6 +15,8 @@ pub(super) struct Shape {
     kind: ShapeKind,
     /// How many headings can be claims.
     headings: usize,
+    /// How many rows of tables can be claims.
+    rows: usize,
     /// The line and text of the first claim.
     line: usize,
     first: String,
@@ -45,6 +47,7 @@ impl Shape {
         let mut shape = Self {
             kind: ShapeKind::Items,
             headings: 0,
+            rows: 0,
             line: 0,
             first: String::new(),
             are_myths: false,
@@ -89,6 +92,11 @@ impl Shape {
                 .map(|part| (part.line, part.text()))?,
         };
         shape.headings = at.len();
+        let rows = parts().map(|part| match &part.kind {
+            PartKind::Table(names, rows) if signs::can_be_claims(names, rows) => rows.len(),
+            _ => 0,
+        });
+        shape.rows = rows.sum();
         const MYTHS: Words = Words("myth, misconception, falsehood");
         let above = sections
             .iter()
@@ -117,16 +125,14 @@ impl Shape {
         !OTHERS.has(&words::key(title)) && !self.is_label(title)
     }
 
-    /// Whether tables have rows but more headings than these can be claims.
-    pub(super) fn outnumbers_rows(sections: &[Section]) -> bool {
-        let parts = sections.iter().flat_map(|section| &section.parts);
-        let rows = parts.filter_map(|part| match &part.kind {
-            PartKind::Table(names, rows) if signs::names_known(names) > 1 => Some(rows.len()),
-            _ => None,
-        });
-        let rows: usize = rows.sum();
-        let shape = Self::of(sections).filter(|shape| matches!(shape.kind, ShapeKind::Headings(_)));
-        rows > 0 && shape.is_some_and(|shape| shape.headings > rows)
+    /// Whether tables have rows, but more headings can be claims.
+    pub(super) fn outnumbers_rows(&self) -> bool {
+        matches!(self.kind, ShapeKind::Headings(_)) && (1..self.headings).contains(&self.rows)
+    }
+
+    /// Whether headings can be claims, but more rows of tables.
+    pub(super) fn is_outnumbered(&self) -> bool {
+        matches!(self.kind, ShapeKind::Headings(_)) && self.rows > self.headings
     }
 
     pub(super) fn is_label(&self, title: &str) -> bool {

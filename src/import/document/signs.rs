@@ -24,9 +24,20 @@ pub(super) fn is_of_models(part: &Part) -> bool {
     names.first().is_some_and(String::is_empty) && firsts.starts_with(&["Claim", "Status"])
 }
 
+/// Whether the rows of a table are about parts of one thing, such as its attributes.
+fn names_parts(names: &[String]) -> bool {
+    const NAMES: Words = Words("attribute, field, property, key, item, parameter, element");
+    names[0].is_empty() || NAMES.has(&words::key(&names[0]))
+}
+
+/// Whether the rows of a table can be claims.
+pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
+    let is_narrow = names.len() < 2 || names.len() == 2 && names_parts(names);
+    !is_narrow && !is_legend(names, rows) && !rows.iter().all(counts)
+}
+
 /// Whether a table states the status of one thing, in rows such as `Attribute` and `Detail`.
 pub(super) fn is_upright(part: &Part) -> bool {
-    const NAMES: Words = Words("attribute, field, property, key, item, parameter, element");
     let PartKind::Table(names, rows) = &part.kind else {
         return false;
     };
@@ -35,7 +46,7 @@ pub(super) fn is_upright(part: &Part) -> bool {
         words::rank(Field::Status, row.cell(0)).is_some() && words::status(row.cell(1)).is_some()
     };
     names.len() == 2
-        && (names[0].is_empty() || NAMES.has(&words::key(&names[0])))
+        && names_parts(names)
         && firsts.len() == rows.len()
         && rows.iter().any(says_status)
 }
@@ -82,10 +93,19 @@ pub(super) fn says_status(names: &[String], rows: &[Row]) -> bool {
     names.iter().any(is_named) || offers(names, rows)
 }
 
-/// Whether a column offers choices in each row, as in `☐ Yes ☐ No`.
+/// Whether a column offers choices in each row, as in `☐ Yes ☐ No`, or is named like a status and has a word for
+/// one in most rows.
 pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
-    let is_offer = |at| rows.iter().all(|row| words::are_offered(row.cell(at)));
-    !rows.is_empty() && (0..names.len()).any(is_offer)
+    let is_word = |cell: &str| {
+        words::status(cell)
+            .or_else(|| words::marked(cell))
+            .is_some()
+    };
+    names.iter().enumerate().any(|(at, name)| {
+        let said = rows.iter().filter(|row| is_word(row.cell(at))).count();
+        let is_status = said * 2 > rows.len() && words::rank(Field::Status, name).is_some();
+        is_status || !rows.is_empty() && rows.iter().all(|row| words::are_offered(row.cell(at)))
+    })
 }
 
 /// Whether the text below a heading states a status, or (`are_upright`) a table about it alone does.
@@ -112,10 +132,11 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
     })
 }
 
-/// Returns the checkbox of a checklist item, ticked or not.
+/// Returns the checkbox of a checklist item, ticked or not, but not of one in a legend, as `☑ Implemented`.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let bullet = rich.bullet.trim_end();
-    Some(&bullet[bullet.find('[')?..])
+    let tick = &bullet[bullet.find('[')?..];
+    words::status(&rich.text).is_none().then_some(tick)
 }
 
 /// Returns the text after one of these words, an optional number and a separator.

@@ -8,8 +8,8 @@ use super::rich::RichText;
 use super::section::{PartKind, Section};
 use super::{HTML, PartReader, Watch};
 use crate::import::html::{self, BLOCKS, Piece, Pieces, VERBATIM, is_one_of};
-use crate::import::plain;
 use crate::import::rows::Row;
+use crate::import::{plain, words};
 use crate::kb::Link;
 use crate::kb::check::is_web_address;
 
@@ -230,6 +230,20 @@ impl<'t> PartReader<'t> {
             let is_done = attributes.to_ascii_lowercase().contains("checked");
             self.event(Event::TaskListMarker(is_done), here);
         }
+    }
+
+    /// Reads a checkbox that is a character, at the beginning of a list item. Returns whether there is one.
+    pub(super) fn boxed(&mut self, text: &str, range: &Range<usize>) -> bool {
+        let text = text.trim_start();
+        let begins = !self.exact && !self.rich.bullet.is_empty() && self.rich.text.is_empty();
+        let mark = text.chars().next().filter(|c| "☐□☑".contains(*c) && begins);
+        // `☐ Yes ☑ No` is a choice.
+        let Some(mark) = mark.filter(|_| words::choices(text).len() < 2) else {
+            return false;
+        };
+        self.event(Event::TaskListMarker(mark == '☑'), range.clone());
+        self.push(text[mark.len_utf8()..].trim_start());
+        true
     }
 
     /// Reads preformatted text.

@@ -28,8 +28,6 @@ struct List<'n> {
 struct Lists<'n> {
     outer: Vec<List<'n>>,
     inner: Vec<List<'n>>,
-    /// Whether inner lists are collected.
-    with_inner: bool,
 }
 
 /// Returns the rows of a document, or asks which they are.
@@ -37,15 +35,13 @@ pub(super) fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Opt
     if let Some(pointer) = &answers.rows {
         return rows_at(root, pointer, builder);
     }
-    let mut lists = Lists::default();
-    lists.collect(root, "", "", false);
+    let mut lists = Lists::of(root);
     let says = |list: &List<'_>| list.any(&says_status_or_parts);
     let told = lists.outer.iter().filter(|list| says(list));
     if told.map(|list| list.rows.len()).sum::<usize>() > 1 {
         lists.outer.retain(says);
-    } else {
-        // No row has a status, or a single one does, which may only hold the rows.
-        lists = Lists::all(root);
+        // If no row has a status, or a single one, it may only hold the rows.
+        lists.inner.clear();
     }
     if lists.outer.is_empty() && root.is_map() {
         let rows = as_rows(root);
@@ -94,7 +90,7 @@ fn rows_at(root: &Node, pointer: &str, builder: &mut Builder) -> Option<Rows> {
     if let Some(rows) = rows {
         return Some((pointer.to_owned(), rows));
     }
-    let inner = Lists::all(root).inner;
+    let inner = Lists::of(root).inner;
     let found = inner.iter().find(|list| list.pointer == pointer);
     if found.is_none() {
         let pointer = quoted(pointer);
@@ -104,19 +100,8 @@ fn rows_at(root: &Node, pointer: &str, builder: &mut Builder) -> Option<Rows> {
     found.map(List::rows)
 }
 
-/// Returns the inner rows with a status: those with a name beside it, or else the outermost.
+/// Returns the inner rows with a status, if one list contains all others with one.
 fn inner_rows(inner: &[List<'_>]) -> Option<Rows> {
-    let has = |row: &Node, of: &[Field]| {
-        let is = |(name, node): &(String, Node)| {
-            matches!(node.kind, NodeKind::Scalar(_)) && of.iter().any(|of| has_rank(*of, name))
-        };
-        row.map().iter().any(is)
-    };
-    let is_named = |row: &Node| has(row, &[Field::Status]) && has(row, &[Field::Id, Field::Title]);
-    let mut named = inner.iter().filter(|list| list.any(&is_named));
-    if let (Some(list), None) = (named.next(), named.next()) {
-        return Some(list.rows());
-    }
     let mut told = inner.iter().filter(|list| list.any(&says_status_or_parts));
     let first = told.next()?;
     let is_outermost = told.all(|other| other.pointer.starts_with(&first.pointer));
@@ -133,12 +118,8 @@ fn options<'l, 'n: 'l>(lists: impl Iterator<Item = &'l List<'n>>) -> String {
 }
 
 impl<'n> Lists<'n> {
-    /// Returns all lists in a document, with the inner ones.
-    fn all(root: &'n Node) -> Self {
-        let mut lists = Self {
-            with_inner: true,
-            ..Self::default()
-        };
+    fn of(root: &'n Node) -> Self {
+        let mut lists = Self::default();
         lists.collect(root, "", "", false);
         lists
     }
@@ -149,9 +130,6 @@ impl<'n> Lists<'n> {
                 let is_list = !nodes.is_empty() && nodes.iter().all(Node::is_map);
                 if is_list {
                     self.add(nodes, pointer, section, is_inner);
-                    if !self.with_inner {
-                        return;
-                    }
                 }
                 let is_inner = is_inner || is_list;
                 for (at, node) in nodes.iter().enumerate() {

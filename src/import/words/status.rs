@@ -10,46 +10,57 @@ use crate::kb::{Status, is_negated, suggestion};
 #[rustfmt::skip]
 const STATUSES: &[(Status, Words)] = &[
     (Status::Realised, Words("\
-        realised, realized, met, kept, fulfilled, achieved, implemented, in place, complete, \
-        completed, done, compliant, conforms, conformant, conform, satisfied, pass, passed, \
-        passes, verified, confirmed, true, yes, y, supports, supported, effective, delivered, \
-        correct, accurate, proven, proved, fact, facts, fulfills, holds, observed, seen, valid, \
-        validated, accomplished, successful, present, promise kept, correct attribution, \
-        legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled")),
+        realised, realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, \
+        compliant, conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, y, \
+        supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, holds, \
+        observed, seen, valid, validated, accomplished, successful, present, promise kept, correct attribution, \
+        legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled, \
+        success, succeeded, ja, erfüllt, umgesetzt, erledigt, abgeschlossen, vorhanden, konform, bestanden, oui, \
+        conforme, réalisé, réalisée, terminé, terminée, atteint, atteinte, respecté, respectée, fait, faite, sí, si, \
+        cumple, cumplido, cumplida, completado, completada, implementado, implementada")),
     (Status::PartlyRealised, Words("\
-        partly realised, partial, partially, partly, mixture, mixed, half true, half, mostly true, \
+        partial, partially, partly, mixture, mixed, half, \
         supports with exceptions, somewhat, in part, some, compromise, misleading, missing context, lacks context, \
-        out of context, half kept, needs context, largely, mostly, partial compliance, barely true, partially true, substantial, amber, yellow")),
+        out of context, needs context, largely, mostly, partial compliance, barely true, \
+        substantial, amber, yellow, teilweise, partiel, partielle, partiellement, parcial, parcialmente")),
     (Status::Unrealised, Words("\
-        unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, \
-        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, \
-        rejected by evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, \
-        invalid, invalidated, abandoned, refutes, disproved, disproven, unsatisfied, unfulfilled, fake, \
-        does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
-        inadequate, missed, breached, violated, red")),
+        unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, busted, debunked, \
+        myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, \
+        mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, \
+        abandoned, refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not support, does not meet, \
+        does not comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, \
+        red, nein, non, incumplido, incumplida")),
     (Status::Unobserved, Words("\
-        unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, \
-        to do, todo, not rated, not assessed, not tested, not evaluated, not reviewed, not checked, \
-        not verified, not observed, not seen, not measured, unproven, unverified, untested, ongoing, \
-        under review, under investigation, in triage, in the works, alternative planned, inconclusive, not known, started, in development, \
-        not known yet, insufficient evidence, not enough info, to be determined, to be confirmed, not determined, \
-        not proven, not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, \
-        skipped, not run, working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
-        underway, under way, wip, work in progress, under development, draft, backlog, upcoming")),
-    (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded")),
+        unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
+        not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, \
+        not measured, unproven, unverified, untested, ongoing, under review, under investigation, in triage, \
+        in the works, alternative planned, inconclusive, not known, started, in development, not known yet, \
+        insufficient evidence, not enough info, to be determined, to be confirmed, not determined, not proven, \
+        not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, skipped, \
+        not run, working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
+        underway, under way, wip, work in progress, under development, draft, backlog, upcoming, in arbeit, \
+        in bearbeitung, in umsetzung, geplant, ausstehend, nicht geprüft, nicht bewertet, en cours, à faire, prévu, \
+        prévue, planifié, planifiée, non évalué, non évaluée, non testé, non vérifié, en proceso, en progreso, \
+        en curso, pendiente, planificado, planificada, no verificado, no evaluado")),
+    (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, \
+        entbehrlich, entfällt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, \
+        no aplica, no aplicable")),
 ];
 
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| Lookup::of(STATUSES));
 
 /// Prefixes that negate a word.
-const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un");
+const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un, nicht, pas");
 /// Prefixes that mean completely.
-const WHOLLY: Words = Words("fully, completely, entirely, all");
+const WHOLLY: Words =
+    Words("fully, completely, entirely, all, vollständig, totalement, entièrement, totalmente");
 /// Prefixes without a meaning of their own.
 const AUXILIARIES: Words = Words("is, was, been, yet, t");
 /// Prefixes that mean partly.
-const PARTLY: Words =
-    Words("partly, partially, mostly, largely, somewhat, half, partial, some, substantially");
+const PARTLY: Words = Words(
+    "partly, partially, mostly, largely, somewhat, half, partial, some, substantially, teilweise, partiellement, \
+     parcialmente",
+);
 /// Symbols for a status.
 #[rustfmt::skip]
 const SIGNS: &[(Status, &[char])] = &[
@@ -139,7 +150,7 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let remark = text
         .find(['(', ':', ',', ';', '.', '–', '—'])
         .or_else(|| text.find(" - "))
-        .filter(|at| *at > 0);
+        .filter(|at| *at > 0 && !is_number(text, *at));
     let Some(at) = remark else {
         return whole();
     };
@@ -156,6 +167,13 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let (word, remark) = text.split_at(at);
     let status = of_text(word)?;
     (!takes_back(remark, status)).then_some(status)
+}
+
+/// Whether a text begins with a letter or an abbreviation that counts, as in `N. Order of work` and `No. 5`.
+fn is_number(text: &str, at: usize) -> bool {
+    let rest = text[at..].strip_prefix('.').map(str::trim_start);
+    let is_counted = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    rest.is_some_and(|rest| !rest.is_empty() && (at == 1 || is_counted(rest)))
 }
 
 /// Returns the status shared by all parts of a product in an accessibility report, as in `Web: Supports`.
