@@ -5,7 +5,8 @@
 # Expected: \endash and \emdash, by which Word writes dashes, and \_, its hyphen that does not break, are dashes.
 # Seen: officeparser 8.1.1, @iarna/rtf-to-html 1.1.0 and rtf-to-html-converter 1.2.4 drop \endash and \emdash: "do not—
 #   never" is "do notnever". "5\_7" is "5_7" in officeparser and kreuzberg 4.10.4, "5\_7" in rtf-to-html-converter, and
-#   an error in @iarna/rtf-to-html. striprtf 0.0.35 and pandoc 3.9 (pypandoc_binary 1.17) read all three.
+#   an error in @iarna/rtf-to-html. "5\~days", with a space that does not break, is "5~days" in officeparser and
+#   kreuzberg. striprtf 0.0.35 and pandoc 3.9 (pypandoc_binary 1.17) read all of it.
 # Matters to: letters and records in RTF that are searched or become Markdown: a range is another number, and two words
 #   one.
 # Source: RTF 1.9.1, "Special Characters".
@@ -42,7 +43,7 @@ iarna.fromString(text, (error, html) => {
   console.log('rtf-to-html-converter:', plain(convertRtfToHtml(text)));
 });
 JS
-seen=$(for text in '5\endash 7 days, do not\emdash never' '5\_7 days'; do
+seen=$(for text in '5\endash 7 days, do not\emdash never' '5\_7 days' '5\~days'; do
     printf '{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\n\\pard %s\\par\n}' "$text" >made.rtf
     printf '%s\n' "$text"
     python3 python.py made.rtf 2>/dev/null
@@ -61,4 +62,11 @@ pandoc: 5‑7 days
 kreuzberg: 5_7 days
 officeparser: 5_7 days
 @iarna/rtf-to-html: Error: empty control word at line 2:12.
-rtf-to-html-converter: 5\_7 days' "$seen"
+rtf-to-html-converter: 5\_7 days
+5\~days
+striprtf: 5 days
+pandoc: 5 days
+kreuzberg: 5~days
+officeparser: 5~days
+@iarna/rtf-to-html: 5 days
+rtf-to-html-converter: 5 days' "$seen"
