@@ -52,8 +52,10 @@ impl Clipboard {
     /// Creates the providers for the setting `auto`, `osc52`, `tmux`, `off`, or a command.
     pub(super) fn new(choice: &str) -> Self {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let command =
-            |line: &str| Provider::Command(line.split_whitespace().map(str::to_owned).collect());
+        let command = |line: &str| {
+            let words = process::words(line.trim());
+            Provider::Command(words.unwrap_or_else(|| vec![line.to_owned()]))
+        };
         let terminal = Provider::Terminal {
             in_screen: is_set("STY"),
         };

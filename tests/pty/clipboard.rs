@@ -321,16 +321,21 @@ fn no_provider_is_started_before_the_first_copy() {
 
 #[test]
 fn a_configured_command_gets_the_text_and_no_other_provider_is_tried() {
-    let (_programs, path) = programs(&[("mine", &format!("echo \"$@\" > with; {TAKES_IT}"))]);
+    let script = format!("printf '%s\\n' \"$@\" > with; {TAKES_IT}");
+    let (_programs, path) = programs(&[("mine", &script)]);
     let environment = [("PATH", &*path)];
-    let own = ["--clipboard", "mine --to desk"];
-    let browser = open_with((120, 36), &own, &environment);
-    browser.type_text("yi");
-    browser.wait_for_text("Copied 25 bytes by mine");
-    assert_eq!(taken(&browser), "high-speed-delivery-teams");
-    let with = fs::read_to_string(browser.directory.path().join("with")).unwrap();
-    assert_eq!(with, "--to desk\n");
-    assert_eq!(sent(&browser.raw()), None);
+    for (own, expected) in [
+        ("mine --to desk", "--to\ndesk\n"),
+        ("'mine' --to \"my desk\"", "--to\nmy desk\n"),
+    ] {
+        let browser = open_with((120, 36), &["--clipboard", own], &environment);
+        browser.type_text("yi");
+        browser.wait_for_text("Copied 25 bytes by mine");
+        assert_eq!(taken(&browser), "high-speed-delivery-teams");
+        let with = fs::read_to_string(browser.directory.path().join("with")).unwrap();
+        assert_eq!(with, expected);
+        assert_eq!(sent(&browser.raw()), None);
+    }
 }
 
 #[test]
