@@ -26,18 +26,12 @@ pub struct PreparedKb {
 impl PreparedKb {
     /// Computes the derived data, without local assessments.
     pub fn new(kb: Arc<KnowledgeBase>) -> Self {
-        let facets = FacetTable::new(&kb);
-        Self::with_facets(kb, facets)
+        Self::with_assessments(kb, Assessments::default())
     }
 
     /// Computes the derived data, with local assessments.
     pub fn with_assessments(kb: Arc<KnowledgeBase>, assessments: Assessments) -> Self {
         let facets = FacetTable::new(&kb).with_assessments(&kb, assessments);
-        Self::with_facets(kb, facets)
-    }
-
-    /// Computes the derived data other than the facets.
-    pub fn with_facets(kb: Arc<KnowledgeBase>, facets: FacetTable) -> Self {
         Self {
             overview: Overview::of_kinds(&kb, facets.examples_with_counts()),
             everything: Results::everything(&kb),

@@ -234,8 +234,11 @@ impl<'a> Check<'a> {
         match value {
             Value::Text(text) => self.text(&path, text),
             Value::Id(_) | Value::Word(_) => {}
-            Value::Aspect(id) => self.aspect(place, id, known),
-            Value::Area(id) => self.area(place, id, aspect, known),
+            Value::Aspect(id) if known.aspects.contains(id.as_str()) => {}
+            Value::Aspect(id) => {
+                self.unresolved("aspect", &path, id, known.aspects.iter().copied());
+            }
+            Value::Area(id) => self.area(&path, id, aspect, known),
             Value::Words(words) => {
                 for (nth, word) in words.iter().enumerate() {
                     self.text(&format_args!("{path}[{nth}]"), word);
@@ -279,7 +282,7 @@ impl<'a> Check<'a> {
         }
         match &known.claims {
             Some(claims) if !claims.contains(claim.as_str()) => {
-                self.unresolved("claim", path_of_claim, claim, claims.iter().copied());
+                self.unresolved("claim", &path_of_claim, claim, claims.iter().copied());
             }
             _ => self.problems.extend(id_problem(&path_of_claim, claim)),
         }
@@ -341,49 +344,43 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn aspect(&mut self, place: EntryPath, id: &str, known: &DeclaredIds<'_>) {
-        if !known.aspects.contains(id) {
-            let path = format!("{place}.aspect");
-            self.unresolved("aspect", path, id, known.aspects.iter().copied());
-        }
-    }
-
-    fn area(&mut self, place: EntryPath, id: &str, aspect: Option<&str>, known: &DeclaredIds<'_>) {
-        let path = || format!("{place}.area");
+    fn area(
+        &mut self,
+        path: &dyn fmt::Display,
+        id: &str,
+        aspect: Option<&str>,
+        known: &DeclaredIds<'_>,
+    ) {
         let owners = known.areas.get(id);
         let Some(aspect) = aspect else {
-            return self.area_without_aspect(path(), id, owners.map(|owners| owners[0]));
+            let message = format!("the area {} is given without its aspect", quoted(id));
+            let help = match owners {
+                Some(owners) => format!("add \"aspect\": \"{}\"", truncated(owners[0])),
+                None => "add the aspect that it belongs to".to_owned(),
+            };
+            return self.add(Rule::MissingField, path, message, help);
         };
         let Some(owners) = owners else {
-            return self.unresolved("area", path(), id, known.areas.keys().copied());
+            return self.unresolved("area", path, id, known.areas.keys().copied());
         };
         // An unknown aspect is reported once, for the aspect.
         if !owners.contains(&aspect) && known.aspects.contains(aspect) {
             let [id, owner, aspect] = [id, owners[0], aspect].map(quoted);
             let message = format!("{id} is an area of {owner}, not of {aspect}");
             let help = "use an area of that aspect, or the other aspect";
-            self.add(Rule::Reference, path(), message, help);
+            self.add(Rule::Reference, path, message, help);
         }
-    }
-
-    fn area_without_aspect(&mut self, path: String, id: &str, owner: Option<&str>) {
-        let message = format!("the area {} is given without its aspect", quoted(id));
-        let help = match owner {
-            Some(owner) => format!("add \"aspect\": \"{}\"", truncated(owner)),
-            None => "add the aspect that it belongs to".to_owned(),
-        };
-        self.add(Rule::MissingField, path, message, help);
     }
 
     fn unresolved<'b>(
         &mut self,
         what: &str,
-        path: String,
+        path: &dyn fmt::Display,
         id: &str,
         known: impl Iterator<Item = &'b str> + Clone,
     ) {
         if !is_id(id) {
-            return self.problems.extend(id_problem(&path, id));
+            return self.problems.extend(id_problem(path, id));
         }
         let few = self.problems.len() < MAX_SUGGESTIONS;
         let meant = few.then(|| suggestion(id, known.clone())).flatten();
