@@ -287,7 +287,7 @@ fn load_checked(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
             "{message}"
         );
     }
-    for diagnostic in report.iter().flat_map(|report| report.diagnostics()) {
+    for diagnostic in report.iter().flat_map(|report| &report.diagnostics) {
         let problem = &diagnostic.problem;
         assert!(
             diagnostic.position().is_some(),
@@ -339,7 +339,7 @@ fn assert_agreement(
         Ok(()) => Vec::new(),
         Err(None) => return,
         Err(Some(report)) => report
-            .diagnostics()
+            .diagnostics
             .iter()
             .map(|one| one.problem.rule)
             .collect(),

@@ -109,8 +109,14 @@ impl App {
         let cursor = self.overview_cursor;
         let grid = self.status_grid();
         if let Some((observed, _)) = grid.rows.get(cursor.row) {
+            let observed = observed.word();
             let local = grid.columns.get(cursor.column).map(|status| status.word());
-            return self.filter_to_statuses(observed.word(), local);
+            self.push_undo(None);
+            self.filters.set.set(Facet::Status, [observed]);
+            if local.is_some() {
+                self.filters.set.set(Facet::AssessedStatus, local);
+            }
+            return self.list_cell();
         }
         let at = cursor.row - grid.rows.len();
         let Some(row) = self.prepared.overview.rows.get(at) else {
@@ -127,16 +133,6 @@ impl App {
         self.filters.set.set(Facet::Area, area);
         if let Some(status) = self.prepared.facets.statuses().get(cursor.column) {
             self.filters.set.set(Facet::Status, [status.word()]);
-        }
-        self.list_cell();
-    }
-
-    /// Filters to claims with this observed status and this local status.
-    fn filter_to_statuses(&mut self, observed: &'static str, local: Option<&'static str>) {
-        self.push_undo(None);
-        self.filters.set.set(Facet::Status, [observed]);
-        if local.is_some() {
-            self.filters.set.set(Facet::AssessedStatus, local);
         }
         self.list_cell();
     }

@@ -50,13 +50,13 @@ fn text(file: &str, checked: &CheckResult) -> String {
             format!("{file}: no problems: {claims}, {findings}\n")
         }
         Err(LoadError::Broken(report)) => {
-            let total = counted(report.total(), "problem");
-            let rest = if report.is_complete() {
+            let total = counted(report.total, "problem");
+            let rest = if report.is_complete {
                 ""
             } else {
                 "; the rest was not checked"
             };
-            format!("{}\n\n{}: {total}{rest}\n", report.full(), report.origin())
+            format!("{}\n\n{}: {total}{rest}\n", report.full(), report.origin)
         }
         Err(unusable) => format!("{unusable}\n"),
     }
@@ -68,8 +68,8 @@ fn record(file: &str, checked: &CheckResult) -> Value {
     let (whole, total, problems) = match checked {
         Ok(_) => (true, 0, Vec::new()),
         Err(LoadError::Broken(report)) => {
-            let problems = report.diagnostics().iter().map(problem);
-            (report.is_complete(), report.total(), problems.collect())
+            let problems = report.diagnostics.iter().map(problem);
+            (report.is_complete, report.total, problems.collect())
         }
         Err(LoadError::Unusable { reason, .. }) => {
             let problem = Diagnostic::without_position(Problem::new(Rule::Unreadable, "", reason));
@@ -97,7 +97,7 @@ fn problem(diagnostic: &Diagnostic) -> Value {
         "end_column": diagnostic.end_column(),
         "message": problem.message,
         "help": problem.help,
-        "other": diagnostic.other().map(|position| json!({
+        "other": diagnostic.other.map(|position| json!({
             "path": problem.other,
             "line": position.line,
             "column": position.column,

@@ -123,14 +123,15 @@ pub fn claim_rows(
     models: &[&str],
     chosen: impl IntoIterator<Item = Item>,
 ) -> Vec<ClaimRowGroup> {
-    let links = Links::of(kb);
-    let mut placed = HashSet::new();
+    let links = links(kb);
+    let mut in_rows = HashSet::new();
     let groups = groups(kb, chosen).into_iter();
     let groups = groups.map(|group| {
         let mut rows = Vec::new();
         for claim in group.items.iter().filter_map(|item| item.claim()) {
-            if placed.insert(claim) {
-                rows.push(links.row(kb, models, claim, &mut placed));
+            if in_rows.insert(claim) {
+                let others = links.get(&claim).map_or(&[][..], Vec::as_slice);
+                rows.push(claim_row(kb, models, claim, others, &mut in_rows));
             }
         }
         ClaimRowGroup { group, rows }
@@ -139,58 +140,49 @@ pub fn claim_rows(
 }
 
 /// The counterparts of each claim, in both directions.
-struct Links(HashMap<usize, Vec<usize>>);
-
-impl Links {
-    fn of(kb: &KnowledgeBase) -> Self {
-        let claims = || kb.claims.iter().enumerate();
-        let at: HashMap<&str, usize> = claims().map(|(at, claim)| (&*claim.id, at)).collect();
-        let mut links: HashMap<usize, Vec<usize>> = HashMap::new();
-        let mut add = |from: usize, to: usize| {
-            let known = links.entry(from).or_default();
-            if !known.contains(&to) && from != to {
-                known.push(to);
-            }
-        };
-        for (from, claim) in claims() {
-            let own = claim.counterparts.iter();
-            let own = own.filter(|one| one.knowledge_base.as_ref().is_none_or(|id| *id == kb.id));
-            for to in own.filter_map(|one| at.get(&*one.claim)) {
-                add(from, *to);
-                add(*to, from);
+fn links(kb: &KnowledgeBase) -> HashMap<usize, Vec<usize>> {
+    let claims = || kb.claims.iter().enumerate();
+    let at: HashMap<&str, usize> = claims().map(|(at, claim)| (&*claim.id, at)).collect();
+    let mut links: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (from, claim) in claims() {
+        let own = claim.counterparts.iter();
+        let own = own.filter(|one| one.knowledge_base.as_ref().is_none_or(|id| *id == kb.id));
+        for &to in own.filter_map(|one| at.get(&*one.claim)) {
+            for (from, to) in [(from, to), (to, from)] {
+                let known = links.entry(from).or_default();
+                if from != to && !known.contains(&to) {
+                    known.push(to);
+                }
             }
         }
-        Self(links)
     }
+    links
+}
 
-    fn row(
-        &self,
-        kb: &KnowledgeBase,
-        models: &[&str],
-        first: usize,
-        placed: &mut HashSet<usize>,
-    ) -> ClaimRow {
-        let place = |claim: usize| (&kb.claims[claim].aspect, &kb.claims[claim].area);
-        let mut members = vec![first];
-        let mut elsewhere = Vec::new();
-        for &other in self.0.get(&first).into_iter().flatten() {
-            if place(other) != place(first) {
-                elsewhere.push(other);
-                members.push(other);
-            } else if placed.insert(other) {
-                members.push(other);
-            }
-        }
-        members.sort_unstable();
-        let of = |model: &&str| {
-            let members = members.iter().copied();
-            let of = members.filter(|claim| kb.model_of(&kb.claims[*claim]) == *model);
-            of.collect()
-        };
-        ClaimRow {
-            claims: models.iter().map(of).collect(),
-            elsewhere,
-        }
+/// The row of a claim and its counterparts.
+fn claim_row(
+    kb: &KnowledgeBase,
+    models: &[&str],
+    first: usize,
+    others: &[usize],
+    in_rows: &mut HashSet<usize>,
+) -> ClaimRow {
+    let place = |claim: usize| (&kb.claims[claim].aspect, &kb.claims[claim].area);
+    let is_elsewhere = |claim: &usize| place(*claim) != place(first);
+    let elsewhere: Vec<usize> = others.iter().copied().filter(is_elsewhere).collect();
+    let beside = others.iter().copied().filter(|claim| !is_elsewhere(claim));
+    let mut members: Vec<usize> = beside.filter(|claim| in_rows.insert(*claim)).collect();
+    members.push(first);
+    members.extend(&elsewhere);
+    members.sort_unstable();
+    let of = |model: &&str| {
+        let members = members.iter().copied();
+        let of = members.filter(|claim| kb.model_of(&kb.claims[*claim]) == *model);
+        of.collect()
+    };
+    ClaimRow {
+        claims: models.iter().map(of).collect(),
+        elsewhere,
     }
 }
 

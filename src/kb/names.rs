@@ -2,7 +2,7 @@
 
 use super::overview::StatusCounts;
 use super::text::counted;
-use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link, Source, Status};
+use super::{Claim, Finding, Id, Item, KnowledgeBase, Line, Link, PlaceNames, Source, Status};
 
 /// The separator between an aspect and its area.
 pub const PLACE_SEPARATOR: &str = " › ";
@@ -72,8 +72,7 @@ impl KnowledgeBase {
 
     /// The place of a claim: `Service reliability › Availability restoration`.
     pub fn place_name(&self, claim: &Claim) -> String {
-        let (aspect, area) = self.place(claim);
-        joined([aspect.map(|one| &one.name), area.map(|one| &one.name)])
+        name_of_place(self.place(claim))
     }
 
     /// The place of a claim after its operating model, if it has one.
@@ -88,12 +87,9 @@ impl KnowledgeBase {
     /// The scope of a finding: `Service reliability › Availability restoration, unrealised claims`,
     /// after its operating model if it has one.
     pub fn scope_name(&self, finding: &Finding) -> String {
-        let (aspect, area) = self.place_of_finding(finding);
-        let place = joined([aspect.map(|one| &one.name), area.map(|one| &one.name)]);
-        let place = if place.is_empty() {
-            "Everything".to_owned()
-        } else {
-            place
+        let place = match self.place_of_finding(finding) {
+            (None, None) => "Everything".to_owned(),
+            place => name_of_place(place),
         };
         let place = match finding.status {
             Some(status) => format!("{place}, {} claims", status.name()),
@@ -136,7 +132,8 @@ impl Source {
     }
 }
 
-fn joined(names: [Option<&Line>; 2]) -> String {
-    let names: Vec<&str> = names.into_iter().flatten().map(Line::as_str).collect();
+fn name_of_place((aspect, area): PlaceNames<'_>) -> String {
+    let names = [aspect.map(|one| &*one.name), area.map(|one| &*one.name)];
+    let names: Vec<&str> = names.into_iter().flatten().collect();
     names.join(PLACE_SEPARATOR)
 }

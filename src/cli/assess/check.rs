@@ -58,11 +58,11 @@ fn print_broken(files: &[PathBuf], console: &mut Console<'_>) -> anyhow::Result<
     for file in files {
         if let Err(LoadError::Broken(report)) = assess::open(file) {
             any = true;
-            let total = counted(report.total(), "problem");
+            let total = counted(report.total, "problem");
             console.write(&format!(
                 "{}\n\n{}: {total}\n",
                 report.full(),
-                report.origin()
+                report.origin
             ))?;
         }
     }

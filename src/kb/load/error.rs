@@ -31,8 +31,8 @@ impl LoadError {
         let message = self.to_string();
         let first = message.lines().next().unwrap_or_default();
         match self {
-            Self::Broken(report) if report.total() > 1 => {
-                format!("{first} (and {} more)", report.total() - 1)
+            Self::Broken(report) if report.total > 1 => {
+                format!("{first} (and {} more)", report.total - 1)
             }
             Self::Broken(_) | Self::Unusable { .. } => first.to_owned(),
         }

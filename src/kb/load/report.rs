@@ -23,10 +23,15 @@ const MAX_BRIEF: usize = 3;
 /// [`Report::full`] lists more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    origin: String,
-    diagnostics: Vec<Diagnostic>,
-    total: usize,
-    is_complete: bool,
+    /// The name of the file or stream, safe to show.
+    pub origin: String,
+    /// The first thousand problems found, sorted by position.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The number of all problems.
+    pub total: usize,
+    /// Whether everything was checked: not if the text stops being JSON, has another format version, or has
+    /// over a thousand problems against the schema.
+    pub is_complete: bool,
     /// The command that lists all problems.
     checked_by: &'static str,
 }
@@ -37,7 +42,8 @@ pub struct Diagnostic {
     /// The problem.
     pub problem: Problem,
     snippet: Option<Snippet>,
-    other: Option<Position>,
+    /// For a clash, the position of the first occurrence, such as where the id was used before.
+    pub other: Option<Position>,
 }
 
 impl Diagnostic {
@@ -58,11 +64,6 @@ impl Diagnostic {
     /// The column after its last character, on its first line.
     pub fn end_column(&self) -> Option<usize> {
         self.snippet.as_ref().map(|snippet| snippet.end_column)
-    }
-
-    /// For a clash, the position of the first occurrence, such as where the id was used before.
-    pub fn other(&self) -> Option<Position> {
-        self.other
     }
 }
 
@@ -141,27 +142,6 @@ impl Report {
             is_complete,
             checked_by: D::CHECKED_BY,
         }
-    }
-
-    /// The name of the file or stream, safe to show.
-    pub fn origin(&self) -> &str {
-        &self.origin
-    }
-
-    /// The first thousand problems found, sorted by position.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
-    }
-
-    /// The number of all problems.
-    pub fn total(&self) -> usize {
-        self.total
-    }
-
-    /// Whether everything was checked: not if the text stops being JSON, has another format version, or has
-    /// over a thousand problems against the schema.
-    pub fn is_complete(&self) -> bool {
-        self.is_complete
     }
 
     /// The first twenty problems, and the number of the others.
