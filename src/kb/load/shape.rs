@@ -114,7 +114,13 @@ impl<'t, 's> ShapeCheck<'t, 's> {
                     let first = seen.insert(name, &field.name);
                     self.field(field, (name, schema), first);
                 }
-                None => meant.extend(self.unknown_field(schema, &name, &field.name)),
+                None => {
+                    let likely = suggestion(&name, schema.fields().map(|(known, _)| known));
+                    self.add(field.name.clone(), None, |parent| {
+                        wording::unknown_field(&parent, schema, &name, likely)
+                    });
+                    meant.extend(likely);
+                }
             }
         }
         // An object that is cut off may have had them.
@@ -171,19 +177,6 @@ impl<'t, 's> ShapeCheck<'t, 's> {
             self.value(&field.value, schema);
         }
         self.path.pop();
-    }
-
-    /// Reports an unknown field; returns the one that was likely meant.
-    fn unknown_field(
-        &mut self,
-        schema: SchemaNode<'s>,
-        name: &str,
-        range: &Range<usize>,
-    ) -> Option<&'s str> {
-        let meant = suggestion(name, schema.fields().map(|(known, _)| known));
-        let problem = |parent: String| wording::unknown_field(&parent, schema, name, meant);
-        self.add(range.clone(), None, problem);
-        meant
     }
 
     fn array(&mut self, elements: &'t [Value], schema: SchemaNode<'s>) {
