@@ -167,7 +167,6 @@ impl Source {
         all.unwrap_or_else(|| vec![Vec::new(); groups.len()])
     }
 
-    /// The group of a claim.
     fn group_of(&self, item: Item) -> Option<usize> {
         self.found.of(item)?;
         let scope = self.admitted.scope_of(item.claim()?)?;
@@ -241,7 +240,6 @@ impl Listing {
         }
     }
 
-    /// The group of an item.
     fn group_of(&self, item: Item) -> Option<usize> {
         let has_it = |group: &GroupItems| group.others.iter().any(|hit| hit.item() == item);
         let group = self.groups.iter().position(has_it);

@@ -28,7 +28,6 @@ pub enum Overlay {
 }
 
 impl Overlay {
-    /// The mode while the overlay is open.
     pub(super) fn mode(&self) -> Mode {
         match self {
             Self::About => Mode::Page,
@@ -49,7 +48,6 @@ impl App {
         self.viewport.overlay = Window::default();
     }
 
-    /// Toggles a page.
     pub(super) fn toggle_page(&mut self, page: Overlay) {
         let open = self.overlay.take();
         if open.as_ref().map(discriminant) != Some(discriminant(&page)) {

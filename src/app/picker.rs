@@ -110,7 +110,6 @@ impl App {
         self.go_to(prepared, Loading::default());
     }
 
-    /// Goes to the whole library: all built-in knowledge bases as one.
     pub(super) fn whole_library(&mut self) {
         let all = library();
         if self.is_shown(&all.id) {

@@ -165,7 +165,6 @@ impl App {
         presents
     }
 
-    /// The presented claims.
     pub(super) fn presented_items(&self) -> impl Iterator<Item = Item> {
         let presentation = self.presentation().into_iter();
         presentation.flat_map(|one| one.claims.iter().map(|at| Item::Claim(*at)))

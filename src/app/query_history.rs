@@ -2,7 +2,6 @@
 
 use super::{App, Step};
 
-/// The maximum size of the history.
 const MAX_QUERIES: usize = 500;
 
 /// The query history, and the position in it.

@@ -7,7 +7,6 @@ use super::{App, Step};
 use crate::kb::Item;
 use crate::search::Filters;
 
-/// The maximum size of the undo stack.
 const UNDO_DEPTH: usize = 100;
 
 /// The marked items. States with the same marks share them, as there may be a million.

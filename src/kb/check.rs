@@ -288,7 +288,6 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Checks an extra field.
     fn extra(&mut self, path: &dyn fmt::Display, name: &str, text: &str) {
         if name.is_empty() {
             let message = "the name of a field is empty";

@@ -59,7 +59,6 @@ impl ExtraFields {
         is_new
     }
 
-    /// Removes the fields whose names match.
     pub(crate) fn remove(&mut self, matches: impl Fn(&str) -> bool) {
         self.0.retain(|(name, _)| !matches(name));
     }

@@ -15,7 +15,6 @@ pub const OVERALL: &str = "Overall";
 /// The heading over items about an aspect as a whole, after its areas.
 pub const AS_A_WHOLE: &str = "As a whole";
 
-/// The label of the unobserved claims.
 const UNOBSERVED: &str = "Nobody has looked";
 
 /// A row of the comparison.

@@ -62,16 +62,13 @@ pub(super) enum SchemaShape {
     Format,
 }
 
-/// A parsed schema.
 pub(super) struct Schema(Value);
 
 impl Schema {
-    /// Parses an embedded schema.
     pub(super) fn parse(text: &str) -> Self {
         Self(serde_json::from_str(text).expect("the embedded schema is valid JSON"))
     }
 
-    /// The schema of the root value.
     pub(super) fn root(&self) -> SchemaNode<'_> {
         SchemaNode {
             schema: &self.0,
@@ -98,7 +95,6 @@ impl<'s> SchemaNode<'s> {
         definition.expect("the embedded schema refers only to its own definitions")
     }
 
-    /// The expected shape.
     pub(super) fn shape(self) -> SchemaShape {
         let node = self.target();
         match node["type"].as_str() {
@@ -171,7 +167,6 @@ impl<'s> SchemaNode<'s> {
         Self { node, ..self }
     }
 
-    /// The allowed keywords.
     pub(super) fn words(self) -> impl Iterator<Item = &'s str> {
         strings(&self.target()["enum"])
     }
