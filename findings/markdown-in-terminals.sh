@@ -6,9 +6,10 @@
 #   these.
 # Seen: mdv 1.7.5: an escaped point is its number, 46, between two control characters that are not seen, "a \| b" in a
 #   cell "a 124 b"; a list that begins with 7 is 1, 8. marked-terminal 7.3.1 counts it from 1. md2term 1.0.2 shows no code
-#   below a step, and "7. stopthen wait" of its two paragraphs; it, innomd 0.5.1 and cli-markdown 3.5.1 show List<String> as List and 10<sup>6</sup> as 106. markrender 1.0.7
-#   parts a row at an escaped bar and drops what is then too much, the cost; md2p 1.0.4 adds a column. Both and the crate
-#   termimad 0.35.5 take the stars of a product for emphasis, with spaces on either side.
+#   below a step, and "7. stopthen wait" of its two paragraphs; it, innomd 0.5.1 and cli-markdown 3.5.1 show List<String> as
+#   List and 10<sup>6</sup> as 106. markrender 1.0.7 parts a row at an escaped bar and drops what is then too much, the cost;
+#   md2p 1.0.4 adds a column. Both and the crate termimad 0.35.5 take the stars of a product for emphasis, with spaces on
+#   either side.
 # Matters to: run books and decision records that are read in a terminal: another year, another step, no command.
 # Source: CommonMark 0.31.2, 2.4 (backslash escapes), 5.3 (start number), 6.2 (emphasis).
 set -euo pipefail

@@ -3,10 +3,10 @@
 # strip-ansi-control-characters drops the 100 of "100 %" where a program wrote its line anew.
 #
 # Expected: what is left when the codes are taken out is the text: strip-ansi 7.2.0 and strip-color 0.1.0 leave "it may fail now".
-# Seen: grep --color=always (and GCC, ls) writes ESC[01;31m ESC[K before a match and ESC[m ESC[K behind it. ansi-parser 3.2.11
-#   (removeAnsi) and ansi-sequence-parser 1.1.3 take all from the first ESC[K to the next code for that code's: "it may ESC[K now".
-#   ansiparse 0.1.0 gives nothing from ESC[K on, and nothing at all where a program hides the cursor. strip-ansi-control-characters 2.0.0 takes
-#   figures that follow ESC[2K for a part of it: "100 % of it" is " % of it".
+# Seen: grep --color=always (and GCC) writes ESC[01;31m ESC[K before a match and ESC[m ESC[K behind it. ansi-parser 3.2.11
+#   (removeAnsi) and ansi-sequence-parser 1.1.3 take all from the first ESC[K to the next code for that code's: "it may ESC[K
+#   now". ansiparse 0.1.0 gives nothing from ESC[K on, and nothing at all where a program hides the cursor.
+#   strip-ansi-control-characters 2.0.0 takes figures that follow ESC[2K for a part of it: "100 % of it" is " % of it".
 # Matters to: logs of checks in pages and files: what was searched for, the name in a compiler's error, the last share.
 # Source: ECMA-48, 5.4 (a control sequence ends at its final byte, here "K"); grep's GREP_COLORS, "ne".
 set -euo pipefail
