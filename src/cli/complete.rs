@@ -36,8 +36,6 @@ struct Typed {
     words: Vec<String>,
     /// How much of the last word, in bytes, the shell keeps; candidates are output without it.
     kept: usize,
-    /// How candidates that are no file names are quoted.
-    quoting: Quoting,
 }
 
 /// How a candidate is quoted.
@@ -62,11 +60,8 @@ pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) ->
     let words: Vec<_> = words
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let Typed {
-        words,
-        kept,
-        mut quoting,
-    } = Typed::of(shell, words);
+    let mut quoting = Quoting::of(shell, &words);
+    let Typed { words, kept } = Typed::of(shell, words);
     let values = Arc::new(Values::new(&words));
     let mut command = with_values(command, &values);
     let last = words.last().cloned().unwrap_or_default();
@@ -113,11 +108,13 @@ fn line(candidate: &Candidate, kept: usize, quoting: Quoting) -> Option<String> 
 }
 
 impl Quoting {
-    /// How bash goes on after this word, which may begin with an open quote.
-    fn after(word: &str) -> Self {
-        match word.as_bytes().first() {
-            Some(b'\'') => Self::Single,
-            Some(b'"') => Self::Double,
+    /// Bash's word up to the cursor is the last but one, with its open quote.
+    fn of(shell: &OsStr, words: &[String]) -> Self {
+        let word = words.iter().rev().nth(1);
+        match word.and_then(|word| word.chars().next()) {
+            _ if shell != "bash" => Self::Shell,
+            Some('\'') => Self::Single,
+            Some('"') => Self::Double,
             _ => Self::Backslash,
         }
     }
@@ -144,15 +141,7 @@ impl Typed {
     /// Parses the words as passed by the shell's script.
     fn of(shell: &OsStr, mut words: Vec<String>) -> Self {
         match shell.to_str() {
-            Some("bash") => {
-                // The last argument lacks the open quote.
-                let quoting = Quoting::after(words.iter().rev().nth(1).map_or("", |word| word));
-                return Self {
-                    quoting,
-                    ..Self::of_bash(words)
-                };
-            }
-            Some("bash-3") => return Self::of_bash(words),
+            Some("bash" | "bash-3") => return Self::of_bash(words),
             Some("fish") => {
                 if let Some(last) = words.last_mut() {
                     *last = unquoted(last);
@@ -164,11 +153,7 @@ impl Typed {
             }
             _ => {}
         }
-        Self {
-            words,
-            kept: 0,
-            quoting: Quoting::Shell,
-        }
+        Self { words, kept: 0 }
     }
 
     /// Parses bash's words, which are still quoted and split at `=` and `:`; completions replace only the
@@ -197,11 +182,7 @@ impl Typed {
             }
             is_open = is_break;
         }
-        Self {
-            words,
-            kept,
-            quoting: Quoting::Shell,
-        }
+        Self { words, kept }
     }
 }
 
