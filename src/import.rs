@@ -246,7 +246,7 @@ fn text(bytes: Vec<u8>) -> (Content, Option<&'static str>) {
 ///
 /// Returns everything that cannot be understood or is inconsistent, in document order.
 pub fn read(document: Document<'_>, answers: &Answers) -> Result<Imported, Vec<LineMessage>> {
-    let mut builder = Builder::new(document.name);
+    let mut builder = Builder::of(entry::blank(document.name));
     if let Some(note) = document.note {
         builder.note(None, note);
     }

@@ -6,7 +6,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::entry::blank;
 use super::ids::Ids;
 use super::messages::Messages;
 use super::places::Places;
@@ -64,9 +63,9 @@ fn joined(before: &str, text: &str) -> String {
 }
 
 impl Builder {
-    pub(super) fn new(name: &str) -> Self {
+    pub(super) fn of(kb: KnowledgeBase) -> Self {
         Self {
-            kb: blank(name),
+            kb,
             ..Self::default()
         }
     }
