@@ -218,6 +218,7 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
         builder.meet(Answer::WithHidden, "");
     }
     let chosen = match answers.sheet.as_deref().map(str::trim) {
+        Some("*") if known.is_empty() => at(&is_open),
         Some("*") => known,
         Some(name) => at(&|sheet| sheet.name.trim().eq_ignore_ascii_case(name)),
         None => match (&known[..], &at(&is_open)[..]) {

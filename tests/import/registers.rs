@@ -177,6 +177,12 @@ fn sheets_without_a_status_are_left_out_beside_one_that_has_it() {
     assert_eq!(statuses(&kb), [Realised, Unobserved]);
     assert!(plan.contains("left out: `Results`"), "{plan}");
     assert_contains(&kb, &["Pass", "Issue"]);
+    // Where no sheet has known names, `*`, which the question offers, is for all.
+    let doors: &[&[&str]] = &[&["Tür", "Stand"], &["Vorn ist sie zu.", "ja"]];
+    let keys: &[&[&str]] = &[&["Schlüssel", "Stand"], &["Alle sind gezählt.", "nein"]];
+    let answers = ["--sheet", "*", "--column", "Stand=status"];
+    let (kb, _) = of_workbook(&[("Türen", doors), ("Schlüssel", keys)], &answers);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
 }
 
 #[test]
