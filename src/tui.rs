@@ -34,8 +34,6 @@ use anyhow::Context;
 use crossterm::event::{self, Event, KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-#[cfg(unix)]
-use crate::app::SizeClass;
 use crate::app::{App, Effect, Message, Mode};
 #[cfg(unix)]
 use crate::ui::ThemeName;
@@ -50,7 +48,7 @@ pub use file_watcher::FileWatcher;
 use input::{MAX_EVENTS_PER_FRAME, MIN_WAIT, Pending};
 use loader::Loaders;
 #[cfg(unix)]
-use probe::Background;
+use probe::{Background, Probe};
 pub use startup::{ProbeRequest, Startup};
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
@@ -99,12 +97,18 @@ pub fn run(startup: Startup) -> anyhow::Result<()> {
         saves_queries: startup.saves_queries,
         saved_queries: 0,
         failure: None,
+        #[cfg(unix)]
+        awaited: None,
         awaits_background: false,
     };
     let started = event_loop
         .start(startup.probe_request)
         .context(CANNOT_USE_TERMINAL);
     let outcome = started.and_then(|()| event_loop.run().context("lost the terminal"));
+    #[cfg(unix)]
+    if let Some(probe) = event_loop.awaited.take() {
+        probe.discard_late_answer();
+    }
     event_loop.terminal.leave();
     let failure = event_loop.failure.take();
     if startup.saves_queries {
@@ -135,7 +139,6 @@ fn measure_once(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
     app.update(Message::Measured(viewport));
 }
 
-/// The running browser.
 struct EventLoop {
     app: App,
     theme: Theme,
@@ -149,13 +152,15 @@ struct EventLoop {
     pending: Pending,
     /// The threads that load the knowledge bases that are not built in.
     loaders: Loaders,
-    /// Whether queries are saved for the next run.
     saves_queries: bool,
     /// How many queries of this run were saved.
     saved_queries: usize,
     /// Why there is nothing to browse.
     failure: Option<String>,
-    /// Whether an answer of the terminal may still choose the theme.
+    /// The query to the terminal that it has not answered yet.
+    #[cfg(unix)]
+    awaited: Option<Probe>,
+    /// Whether the answer may still choose the theme.
     awaits_background: bool,
 }
 
@@ -166,23 +171,33 @@ impl EventLoop {
         self.draw_first(probe_request)
     }
 
-    /// Draws the first frame, and again after the terminal's answers.
+    /// Draws the first frame, and another one if the terminal's answers change the theme.
     #[cfg(unix)]
     fn draw_first(&mut self, probe_request: ProbeRequest) -> io::Result<()> {
-        if probe_request.background {
-            probe::query_background()?;
-            self.awaits_background = true;
-        }
+        let probe = Probe::ask(probe_request);
         self.draw()?;
-        let is_too_small = self.screen.viewport.size_class == SizeClass::TooSmall;
-        if probe_request.width && !is_too_small && probe::draws_wide_symbols()? {
+        let Some(probe) = probe else {
+            return Ok(());
+        };
+        let answer = probe.answer();
+        self.pending.extend(answer.typed);
+        let drawn = self.theme;
+        if let Some(background) = answer.background {
+            self.set_background(background);
+        }
+        if !answer.is_complete {
+            self.awaited = Some(probe);
+            self.awaits_background = probe_request.background;
+        }
+        if answer.is_wide && probe_request.width {
             self.theme = self.theme.with_charset(ui::Charset::AsciiSymbols);
             terminal::redraw_fully();
         }
-        self.pending.read_waiting()?;
-        self.handle_answers();
-        // The theme may differ now, and the probe moved the cursor.
-        self.draw()
+        if self.theme == drawn {
+            Ok(())
+        } else {
+            self.draw()
+        }
     }
 
     #[cfg(unix)]
@@ -196,7 +211,7 @@ impl EventLoop {
     /// Handles an answer of the terminal that came late or unasked.
     #[cfg(unix)]
     fn handle_answer(&mut self, answer: &str) {
-        if let Some(background) = probe::background(answer)
+        if let Some(background) = probe::late_background(answer)
             && self.awaits_background
         {
             self.awaits_background = false;
@@ -288,14 +303,10 @@ impl EventLoop {
     fn wait(&mut self) -> io::Result<Option<Input>> {
         let timeout = self.is_loading().then_some(PROGRESS_INTERVAL);
         let input = self.pending.next(timeout)?;
-        self.handle_answers();
-        Ok(input)
-    }
-
-    fn handle_answers(&mut self) {
         for answer in std::mem::take(&mut self.pending.answers) {
             self.handle_answer(&answer);
         }
+        Ok(input)
     }
 
     fn is_loading(&self) -> bool {

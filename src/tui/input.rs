@@ -30,25 +30,17 @@ pub(super) struct Pending {
 
 impl Pending {
     /// Adds events that came at once.
-    fn extend(&mut self, events: Vec<Event>) {
+    pub(super) fn extend(&mut self, events: Vec<Event>) {
         self.inputs.extend(burst::inputs(events));
-    }
-
-    /// Reads the events that have arrived.
-    pub(super) fn read_waiting(&mut self) -> io::Result<()> {
-        let mut events = Vec::new();
-        while events.len() < MAX_EVENTS_PER_FRAME && event::poll(MIN_WAIT)? {
-            events.push(event::read()?);
-        }
-        let (events, answers) = replies::split_replies(events);
-        self.answers.extend(answers);
-        self.extend(events);
-        Ok(())
     }
 
     /// Discards the letters received so far: they were typed before the question was on the screen.
     pub(super) fn forget_letters(&mut self) -> io::Result<()> {
-        self.read_waiting()?;
+        let mut events = Vec::new();
+        while events.len() < MAX_EVENTS_PER_FRAME && event::poll(MIN_WAIT)? {
+            events.push(event::read()?);
+        }
+        self.inputs.extend(events.into_iter().map(Input::Event));
         self.inputs.retain(|input| match input {
             Input::Event(event) => !burst::is_text(event),
             Input::Burst(_) => false,
@@ -71,7 +63,7 @@ impl Pending {
             return Ok(Some(Input::Event(first)));
         }
         let (events, answers) = replies::split_replies(with_the_rest(first)?);
-        self.answers.extend(answers);
+        self.answers = answers;
         self.extend(events);
         Ok(self.inputs.pop_front())
     }

@@ -122,8 +122,6 @@ pub(crate) enum Piece {
     Osc(String),
     /// A reset of modes: the normal character set and the numeric keypad.
     UsualModes,
-    /// The position of the cursor is saved or restored.
-    SavedCursor,
     /// Anything else.
     Other(String),
 }
@@ -165,9 +163,6 @@ fn escape(sequence: &str) -> (Piece, usize) {
     const USUAL_MODES: &str = "(B\x0f\x1b>";
     if sequence.starts_with(USUAL_MODES) {
         return (Piece::UsualModes, 1 + USUAL_MODES.len());
-    }
-    if sequence.starts_with(['7', '8']) {
-        return (Piece::SavedCursor, 2);
     }
     (Piece::Other(sequence.chars().take(8).collect()), 1)
 }

@@ -179,7 +179,7 @@ fn visit_everything(browser: &Browser) {
 fn is_allowed(piece: &Piece) -> bool {
     match piece {
         Piece::Shown(char) => is_text(*char),
-        Piece::UsualModes | Piece::SavedCursor => true,
+        Piece::UsualModes => true,
         Piece::Csi(parameters, 'C' | 'G' | 'H' | 'J' | 'K') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'm') => parameters.bytes().all(is_number),
         Piece::Csi(parameters, 'n') => parameters == "6",
