@@ -4,6 +4,7 @@
 //! the claims or write files: a [`Report`] is pure data and renders to a `String`. Output is deterministic: no
 //! timestamp, no locale, the order of the knowledge base.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -22,9 +23,8 @@ mod extension;
 mod group;
 mod html;
 mod json;
-pub mod label;
+pub(crate) mod label;
 mod markdown;
-mod models;
 mod name;
 mod record_file;
 mod text;
@@ -317,6 +317,20 @@ impl<'kb> Report<'kb> {
         markdown::index_alone(self)
     }
 
+    /// The knowledge base merged with those of the counterparts, and the chosen claims and findings in it: for a
+    /// whole knowledge base all of them.
+    pub fn with_counterparts(&self) -> (Cow<'kb, KnowledgeBase>, Vec<Item>) {
+        let kb = self.kb.with_counterparts();
+        if self.extent == Extent::Whole {
+            let all = kb.items().collect();
+            return (kb, all);
+        }
+        // The items of this knowledge base come first in the merged one, so that their indices are the same.
+        let claims = self.claims_in_order().into_iter().map(Item::Claim);
+        let findings = self.findings.iter().copied().map(Item::Finding);
+        (kb, claims.chain(findings).collect())
+    }
+
     /// The number of its claims, as in `11 claims`; of its findings if it has no claims.
     pub fn tally(&self) -> String {
         match (self.claims_in_order().len(), self.findings.len()) {
@@ -348,7 +362,6 @@ impl<'kb> Report<'kb> {
         claims.map(|at| self.claim(at)).collect()
     }
 
-    /// The claim to render for this index.
     fn claim(&self, at: usize) -> &'kb Claim {
         let overridden = self.overrides.and_then(|claims| claims.get(&at));
         overridden.unwrap_or(&self.kb.claims[at])

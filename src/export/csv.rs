@@ -1,10 +1,9 @@
 //! A report as CSV (RFC 4180): one row per claim, without findings.
 
 use super::label::{self, COLON, FORMULA_STARTS, VALUE_SEPARATOR};
-use super::models::ModelComparison;
 use super::{Report, View};
 use crate::kb::counterparts::no_counterpart;
-use crate::kb::models::{ModelRow, title_in_row};
+use crate::kb::models::{ModelRow, model_rows, title_in_row};
 use crate::kb::{
     Claim, Evidence, ExtraFields, Field, Item, Link, PlaceNames, Places, Prose, Value,
 };
@@ -72,8 +71,8 @@ fn claims(report: &Report<'_>) -> String {
 /// One row per claim with its counterparts: the place, and for each model the cells of [`MODEL_COLUMNS`]. Several
 /// claims of one model share the cells, as paragraphs.
 fn models(report: &Report<'_>) -> String {
-    let comparison = ModelComparison::of(report);
-    let models = comparison.models();
+    let (kb, chosen) = report.with_counterparts();
+    let models = kb.models();
     let column = (!report.assessments.is_empty()).then_some(HERE_COLUMN);
     let of_models = models.iter().flat_map(|model| {
         let columns = MODEL_COLUMNS.into_iter().chain(column);
@@ -85,8 +84,8 @@ fn models(report: &Report<'_>) -> String {
         .chain(of_models);
     let mut rows: Vec<Vec<String>> = vec![header.collect()];
     let mut place = [String::new(), String::new()];
-    for row in comparison.rows() {
-        let heading = row.heading(&comparison.kb).map(str::to_owned);
+    for row in model_rows(&kb, &models, &chosen) {
+        let heading = row.heading(&kb).map(str::to_owned);
         match row {
             ModelRow::Aspect(_) => place = [heading.unwrap_or_default(), String::new()],
             ModelRow::Area(..) => place[1] = heading.unwrap_or_default(),
@@ -95,12 +94,10 @@ fn models(report: &Report<'_>) -> String {
             ModelRow::Claims(row) => {
                 let cells = models.iter().zip(&row.claims).flat_map(|(model, claims)| {
                     let cell = |text: &dyn Fn(&Claim) -> String| {
-                        let claims = claims.iter().map(|at| &comparison.kb.claims[*at]);
+                        let claims = claims.iter().map(|at| &kb.claims[*at]);
                         claims.map(text).collect::<Vec<_>>().join("\n\n")
                     };
-                    let titles = claims
-                        .iter()
-                        .map(|at| title_in_row(&comparison.kb, &row, *at));
+                    let titles = claims.iter().map(|at| title_in_row(&kb, &row, *at));
                     let title = match claims.is_empty() {
                         true => no_counterpart(model),
                         false => titles.collect::<Vec<_>>().join("\n\n"),

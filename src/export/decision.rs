@@ -13,13 +13,11 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::assess::checksum;
 use crate::kb::sort_by_key;
 
-/// The claims and their source.
 pub(super) const CLAIMED: &str = "What is claimed";
 /// Observed and assessed statuses.
 pub(super) const SEEN: &str = "What is seen here";
 /// What has not been observed or assessed.
 pub(super) const UNKNOWN: &str = "What is not known";
-/// The claims in full.
 pub(super) const CLAIMS: &str = "The claims in full";
 /// Explains which sections are generated.
 const ABOUT: &str = "About this record";
@@ -30,7 +28,6 @@ const GENERATED: [&str; 4] = [CLAIMED, SEEN, UNKNOWN, CLAIMS];
 /// The heading level of the generated sections.
 const LEVEL: usize = 3;
 
-/// The title of the record for a report with this heading.
 pub(super) fn title(heading: &str) -> String {
     format!("Decision record: {heading}")
 }
@@ -111,8 +108,6 @@ fn unanswered_section(text: &str) -> Option<Range<usize>> {
 pub struct Updated {
     /// The text of the record.
     pub text: String,
-    /// The headings under which a person wrote something.
-    pub kept: Vec<String>,
     /// The headings of generated sections that were removed or renamed.
     pub absent: Vec<&'static str>,
     /// Why the update would have been refused without force.
@@ -184,7 +179,6 @@ pub fn update(old: &str, new: &str, force: bool) -> Result<Updated, Refused> {
     generated.extend(about.map(|range| (ABOUT, range)));
     Ok(Updated {
         text: replace_sections(&old, &generated, &new),
-        kept: old.written_by_hand(&generated, &new),
         absent,
         overruled,
     })
@@ -255,7 +249,6 @@ fn refusal(
     (!changed.is_empty()).then_some(Refused::ChangedByHand(changed))
 }
 
-/// The parsed section about the record.
 struct AboutSection<'t> {
     knowledge_base: &'t str,
     /// The section without the checksums.
@@ -369,46 +362,6 @@ impl<'t> Sections<'t> {
     fn about(&self) -> Option<AboutSection<'t>> {
         let about = self.named(ABOUT).into_iter().next()?;
         AboutSection::of(self.text, about)
-    }
-
-    /// The headings outside the generated sections, each with the text right under it.
-    fn other_headings<'s>(
-        &'s self,
-        generated: &'s [(&str, Range<usize>)],
-    ) -> impl Iterator<Item = (&'s str, &'s str)> {
-        let all = self.headings.iter().enumerate();
-        let others = all.filter(move |(_, heading)| {
-            let mut sections = generated.iter();
-            !sections.any(|(_, section)| section.contains(&heading.range.start))
-        });
-        others.map(|(at, heading)| {
-            let next = self.headings.get(at + 1);
-            let end = next.map_or(self.text.len(), |next| next.range.start);
-            let content = self.text[heading.range.end..end].trim();
-            (heading.name.trim(), content)
-        })
-    }
-
-    /// The headings under which the text differs from the new record.
-    fn written_by_hand(&self, generated: &[(&str, Range<usize>)], new: &Self) -> Vec<String> {
-        let names = GENERATED.iter().chain([&ABOUT]);
-        let new_generated =
-            names.flat_map(|name| new.named(name).into_iter().map(|range| (*name, range)));
-        let new_generated: Vec<_> = new_generated.collect();
-        let unedited: Vec<_> = new.other_headings(&new_generated).collect();
-        let written = self.other_headings(generated).filter(|(name, content)| {
-            let content = content.replace("\r\n", "\n");
-            !content.is_empty() && !unedited.iter().any(|one| *one == (*name, &content))
-        });
-        let after_about = self.named(ABOUT).into_iter().filter(|about| {
-            let end = AboutSection::range(self.text, about.clone()).end;
-            !self.text[end..about.end].trim().is_empty()
-        });
-        let written = written.map(|(name, _)| name);
-        written
-            .chain(after_about.map(|_| ABOUT))
-            .map(str::to_owned)
-            .collect()
     }
 }
 

@@ -40,7 +40,6 @@ impl<'kb> Group<'kb> {
         self.findings.iter().copied().chain(parts).collect()
     }
 
-    /// The number of claims with this status in the group and its parts.
     pub(super) fn count(&self, status: Status) -> usize {
         let claims = self.all_claims();
         claims.iter().filter(|claim| claim.status == status).count()
@@ -111,7 +110,6 @@ pub(super) fn single_claim<'kb>(report: &Report<'kb>, tree: &Group<'kb>) -> Opti
     }
 }
 
-/// Writes groups in a format.
 pub(super) trait Writer {
     /// Writes the name and summary of a group; `shared` if a sibling has the same name.
     fn heading(&mut self, group: &Group<'_>, level: usize, shared: bool);
@@ -158,12 +156,6 @@ fn name_key(name: &str) -> Vec<&str> {
 
 /// The fields of a section that only an import needs.
 pub(super) const IMPORT_FIELDS: [Field; 3] = [Field::Tag, Field::Alias, Field::Counterpart];
-
-/// The fields of a section for people, in order.
-pub(super) fn fields_for_people() -> impl Iterator<Item = Field> {
-    let fields = Field::SECTION.into_iter();
-    fields.filter(|field| !IMPORT_FIELDS.contains(field))
-}
 
 /// The frequency, unless the text of `observed` contains it.
 pub(super) fn frequency_to_show(claim: &Claim) -> Option<Frequency> {
@@ -253,7 +245,6 @@ pub(super) fn overview(report: &Report<'_>) -> Overview {
     Overview::of(report.kb, report.claims_in_order())
 }
 
-/// The name of the aspect or area of a row.
 pub(super) fn row_name<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
     let aspect = &kb.aspects[row.aspect];
     row.area.map_or(&aspect.name, |at| &aspect.areas[at].name)

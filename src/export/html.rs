@@ -16,7 +16,6 @@ use crate::kb::{Claim, Field, Finding, Link, Source, Status, Tone, Value};
 /// The style sheet, with a placeholder for the colours of statuses.
 const STYLE: &str = include_str!("html/style.css");
 
-/// The placeholder.
 const STATUS_PLACEHOLDER: &str = "/* statuses */\n";
 
 /// The style sheet with the colours of all statuses.
@@ -39,7 +38,6 @@ fn colour_of(tone: Tone) -> Option<&'static str> {
     }
 }
 
-/// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
     if matches!(report.view, View::Decision | View::Models) {
         return decision::render(&markdown::render(report), &report.kb.language);
@@ -68,7 +66,6 @@ fn start(title: &str, language: &str) -> String {
     )
 }
 
-/// The end of a page.
 const END: &str = "</main>\n</body>\n</html>\n";
 
 struct HtmlPage<'a> {
@@ -202,10 +199,12 @@ impl HtmlPage<'_> {
             self.side("Seen here", &remarks.join("\n\n"));
         }
         self.line("</div>");
-        for field in group::fields_for_people() {
-            if ![Field::Claimed, Field::Observed].contains(&field)
-                && let Some(value) = field.of_claim(claim)
-            {
+        let is_above = |field: &Field| [Field::Claimed, Field::Observed].contains(field);
+        let fields = Field::SECTION.into_iter();
+        for field in
+            fields.filter(|field| !is_above(field) && !group::IMPORT_FIELDS.contains(field))
+        {
+            if let Some(value) = field.of_claim(claim) {
                 self.value(field.label(), value);
             }
         }
@@ -335,7 +334,6 @@ fn status_badge(claim: &Claim) -> String {
     )
 }
 
-/// Escaped text with line breaks.
 fn with_line_breaks(content: &str) -> String {
     text(content).replace('\n', "<br>\n")
 }

@@ -28,8 +28,10 @@ pub fn counts(report: &Report<'_>) -> String {
     let used = report.kb.statuses();
     let of = |row: &Row| {
         let name = group::row_name(report.kb, row);
+        let aspect = &report.kb.aspects[row.aspect];
+        let id = row.area.map_or(&aspect.id, |at| &aspect.areas[at].id);
         merged([
-            json!({ "id": row_id(report.kb, row), "name": name, "claims": row.counts.total() }),
+            json!({ "id": id, "name": name, "claims": row.counts.total() }),
             statuses(&used, row.counts),
             json!({ "findings": ids(&row.findings) }),
         ])
@@ -64,7 +66,6 @@ pub fn counts(report: &Report<'_>) -> String {
     ]))
 }
 
-/// Merges objects.
 fn merged(objects: impl IntoIterator<Item = Value>) -> Map<String, Value> {
     let fields = objects.into_iter().flat_map(|object| match object {
         Value::Object(fields) => fields,
@@ -81,12 +82,6 @@ fn statuses(used: &[Status], counts: StatusCounts) -> Value {
     fields.collect()
 }
 
-fn row_id<'kb>(kb: &'kb KnowledgeBase, row: &Row) -> &'kb str {
-    let aspect = &kb.aspects[row.aspect];
-    row.area.map_or(&aspect.id, |at| &aspect.areas[at].id)
-}
-
-/// The ids of the chosen ones of these findings.
 fn ids(kb: &KnowledgeBase, chosen: &BTreeSet<usize>, findings: &[usize]) -> Value {
     let chosen = findings.iter().filter(|&at| chosen.contains(at));
     let found = chosen.filter_map(|&at| kb.findings.get(at));

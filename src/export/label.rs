@@ -2,77 +2,63 @@
 
 use crate::kb::Field;
 
-pub use crate::kb::PLACE_SEPARATOR;
+pub(crate) use crate::kb::PLACE_SEPARATOR;
 
 /// The status of a claim; its id is on the same line.
-pub const STATUS: &str = "Status";
-/// An id.
-pub const ID: &str = "Id";
+pub(crate) const STATUS: &str = "Status";
+pub(crate) const ID: &str = "Id";
 /// The summary of a knowledge base or an aspect.
-pub const SUMMARY: &str = "Summary";
+pub(crate) const SUMMARY: &str = "Summary";
 
-/// The assessments of a claim.
-pub const HERE: &str = "Here";
+pub(crate) const HERE: &str = "Here";
 
 /// Whether an address can be written as an autolink, as in `<https://example.org>`; otherwise a link without a title
 /// uses the address as its title.
-pub fn can_be_autolink(url: &str) -> bool {
+pub(crate) fn can_be_autolink(url: &str) -> bool {
     !url.contains(['<', '>', '\\', '&'])
 }
 
-/// The claims that a finding is about.
-pub const ABOUT: &str = "About";
-/// The address of the source.
-pub const ADDRESS: &str = "Address";
-/// The publisher of the source.
-pub const PUBLISHER: &str = "Publisher";
-/// The licence of the source.
-pub const LICENCE: &str = "Licence";
-/// The operating model that a finding is about.
-pub const MODEL: &str = "Model";
-/// The knowledge base of a document.
-pub const KNOWLEDGE_BASE: &str = "Knowledge base";
-/// Its version.
-pub const VERSION: &str = "Version";
-/// Its language.
-pub const LANGUAGE: &str = "Language";
+pub(crate) const ABOUT: &str = "About";
+pub(crate) const ADDRESS: &str = "Address";
+pub(crate) const PUBLISHER: &str = "Publisher";
+pub(crate) const LICENCE: &str = "Licence";
+pub(crate) const MODEL: &str = "Model";
+pub(crate) const KNOWLEDGE_BASE: &str = "Knowledge base";
+pub(crate) const VERSION: &str = "Version";
+pub(crate) const LANGUAGE: &str = "Language";
 /// Where the knowledge is from.
-pub const SOURCE: &str = "Source";
+pub(crate) const SOURCE: &str = "Source";
 /// How the source was adapted.
-pub const NOTE: &str = "Note";
-/// The query that chose the contents of a document.
-pub const QUERY: &str = "Query";
-/// The filters that chose the contents of a document.
-pub const FILTERS: &str = "Filters";
+pub(crate) const NOTE: &str = "Note";
+pub(crate) const QUERY: &str = "Query";
+pub(crate) const FILTERS: &str = "Filters";
 
 /// The header of the index of claims, which repeats information from the sections.
-pub const INDEX: [&str; 3] = ["Claim", "Status", "Place"];
+pub(crate) const INDEX: [&str; 3] = ["Claim", "Status", "Place"];
 
-/// The heading of a document of several selected claims.
-pub const SELECTED_CLAIMS: &str = "Selected claims";
-/// The heading of a document of several selected findings.
-pub const SELECTED_FINDINGS: &str = "Selected findings";
+pub(crate) const SELECTED_CLAIMS: &str = "Selected claims";
+pub(crate) const SELECTED_FINDINGS: &str = "Selected findings";
 
 /// The character in [`FIELD_SEPARATOR`].
-pub const DOT: char = '·';
+pub(crate) const DOT: char = '·';
 /// Separates the fields of a line.
-pub const FIELD_SEPARATOR: &str = " · ";
+pub(crate) const FIELD_SEPARATOR: &str = " · ";
 /// The character in [`PLACE_SEPARATOR`].
-pub const ARROW: char = '›';
+pub(crate) const ARROW: char = '›';
 /// Separates a measure from its value, and a label from its text.
-pub const COLON: &str = ": ";
+pub(crate) const COLON: &str = ": ";
 /// Separates a publisher from a licence.
-pub const COMMA: &str = ", ";
+pub(crate) const COMMA: &str = ", ";
 
 /// Separates several values in one CSV cell. In a value with a semicolon, semicolons and backslashes are escaped
 /// with a backslash.
-pub const VALUE_SEPARATOR: &str = "; ";
+pub(crate) const VALUE_SEPARATOR: &str = "; ";
 /// Prefixes the column of an extra field whose name could be taken for a column of the format or begins with this
 /// prefix itself.
-pub const FIELD_PREFIX: &str = "field:";
+pub(crate) const FIELD_PREFIX: &str = "field:";
 
 /// The column name of an extra field.
-pub fn column(name: &str) -> String {
+pub(crate) fn column(name: &str) -> String {
     if Field::of_column(name).is_some() || strip_field_prefix(name).is_some() {
         format!("{FIELD_PREFIX} {name}")
     } else {
@@ -81,11 +67,11 @@ pub fn column(name: &str) -> String {
 }
 
 /// The name after [`FIELD_PREFIX`], ignoring case.
-pub fn strip_field_prefix(name: &str) -> Option<&str> {
+pub(crate) fn strip_field_prefix(name: &str) -> Option<&str> {
     let (start, rest) = name.split_at_checked(FIELD_PREFIX.len())?;
     start.eq_ignore_ascii_case(FIELD_PREFIX).then_some(rest)
 }
 
 /// The characters that start a formula in a spreadsheet. A CSV cell that begins with one of these, possibly after
 /// apostrophes, is prefixed with an apostrophe.
-pub const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+pub(crate) const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

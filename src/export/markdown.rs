@@ -14,13 +14,11 @@ use crate::kb::{Claim, Field, Finding, Line, Link, PlaceNames, Value};
 
 mod decision;
 mod escape;
-mod front_matter;
 mod head;
 mod models;
 mod special;
 mod table;
 
-/// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
     match report.view {
         View::Models => return models::render(report),
@@ -30,7 +28,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     let tree = group::tree(report);
     let mut blocks = Blocks::of(report);
     if report.front_matter {
-        blocks.push(front_matter::block(report, &tree));
+        blocks.push(head::front_matter(report, &tree));
     }
     blocks.head(&tree);
     match group::single_claim(report, &tree) {
@@ -53,7 +51,6 @@ pub(super) fn index_alone(report: &Report<'_>) -> String {
 struct Blocks<'a> {
     report: &'a Report<'a>,
     blocks: Vec<String>,
-    /// Whether they are for an import.
     for_import: bool,
 }
 
@@ -209,7 +206,6 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// The assessments of a claim, if there are any.
     fn remarks(&mut self, claim: &Claim) {
         let mut remarks = self.report.assessments.remarks_on(claim).peekable();
         if remarks.peek().is_some() {
@@ -220,7 +216,6 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// The value of a field after its label.
     fn value(&mut self, label: &str, value: Value<'_>) {
         match value {
             Value::Text(text) => self.labelled(label, escape::block(text)),

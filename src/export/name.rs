@@ -112,7 +112,6 @@ const MAX_LENGTH: usize = 80;
 /// Device names that Windows reserves, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// A file name for a document with this heading.
 pub(super) fn file_name(heading: &str, extension: &str) -> String {
     let mut stem = slug(heading);
     if stem.is_empty() || is_reserved(&stem) {

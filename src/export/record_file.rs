@@ -1,6 +1,5 @@
 //! Writing a decision record to a file, preserving what people wrote in an existing one.
 
-use std::fmt;
 use std::path::Path;
 
 use super::decision::{self, Refused, Updated};
@@ -12,7 +11,6 @@ use crate::kb::sanitise;
 /// A decision record to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordFile {
-    /// The new record as Markdown.
     markdown: String,
     language: String,
     /// The number of its claims, as in `3 claims`.
@@ -72,8 +70,7 @@ impl RecordFile {
         let forced = existing == Existing::Overwrite;
         let old = file::read_text(path, MAX_BYTES).filter(|_| existing != Existing::KeepBoth);
         let Some(old) = old else {
-            let written = file::save(path, self.markdown.as_bytes(), existing)?;
-            return Ok(self.format.export_message(&self.tally, &written));
+            return self.save(path, &self.markdown, existing);
         };
         match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => {
@@ -86,71 +83,54 @@ impl RecordFile {
                 };
                 let written = file::save(path, updated.text.as_bytes(), Existing::Overwrite)?;
                 let (tally, path) = (&self.tally, sanitise::path(&written));
-                Ok(format!(
-                    "Updated {path} with {tally}; {}{backup}",
-                    UpdateSummary(&updated, "replaced")
-                ))
+                let summary = summary(&updated, "replaced");
+                Ok(format!("Updated {path} with {tally}{summary}{backup}"))
             }
-            Err(Refused::NoRecord) if forced => {
-                let written = file::save(path, self.markdown.as_bytes(), existing)?;
-                Ok(self.format.export_message(&self.tally, &written))
-            }
+            Err(Refused::NoRecord) if forced => self.save(path, &self.markdown, existing),
             Err(why) => Err(RecordError::Refused(sanitise::path(path), why)),
         }
+    }
+
+    fn save(&self, path: &Path, text: &str, existing: Existing) -> Result<String, RecordError> {
+        let written = file::save(path, text.as_bytes(), existing)?;
+        Ok(self.format.export_message(&self.tally, &written))
     }
 
     fn write_html(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
         let markdown = path.with_extension("md");
         let page = |markdown: &str| html::decision::render(markdown, &self.language);
         let Some(old) = file::read_text(&markdown, MAX_BYTES) else {
-            let written = file::save(path, page(&self.markdown).as_bytes(), existing)?;
-            return Ok(self.format.export_message(&self.tally, &written));
+            return self.save(path, &page(&self.markdown), existing);
         };
         let forced = existing == Existing::Overwrite;
         let updated = match decision::update(&old, &self.markdown, forced) {
             Ok(updated) => updated,
             Err(why) => return Err(RecordError::Refused(sanitise::path(&markdown), why)),
         };
-        let written = file::save(path, page(&updated.text).as_bytes(), existing)?;
-        let exported = self.format.export_message(&self.tally, &written);
+        let exported = self.save(path, &page(&updated.text), existing)?;
         let name = markdown.file_name().unwrap_or_default();
         let name = sanitise::path(Path::new(name));
-        Ok(format!(
-            "{exported}; from {name}, {}",
-            UpdateSummary(&updated, "left out")
-        ))
+        let summary = summary(&updated, "left out");
+        Ok(format!("{exported}; from {name}{summary}"))
     }
 }
 
-/// A summary of what an update kept and what it lost, with the verb for the latter.
-struct UpdateSummary<'a>(&'a Updated, &'static str);
-
-impl fmt::Display for UpdateSummary<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts = Vec::new();
-        if !self.0.kept.is_empty() {
-            let kept = self.0.kept.join(", ");
-            parts.push(format!("kept what is written under {kept}"));
-        } else if self.0.overruled.is_none() {
-            parts.push("nobody has written in it yet".to_owned());
+/// What an update lost, with the verb for that, and what it did not restore.
+fn summary(updated: &Updated, lost: &str) -> String {
+    let mut summary = match &updated.overruled {
+        Some(Refused::ChangedByHand(names)) => {
+            let names = names.join(", ");
+            format!("; {lost} what somebody wrote under {names}")
         }
-        match &self.0.overruled {
-            Some(Refused::ChangedByHand(names)) => {
-                let names = names.join(", ");
-                parts.push(format!("{} what somebody wrote under {names}", self.1));
-            }
-            Some(Refused::OtherKnowledgeBase(id)) => parts.push(format!(
-                "rewrote the sections of onpaper; the title and the rest are still those of `{id}`"
-            )),
-            Some(_) => parts.push("rewrote the sections of onpaper".to_owned()),
-            None => {}
-        }
-        if !self.0.absent.is_empty() {
-            let absent = self.0.absent.join(", ");
-            parts.push(format!(
-                "did not add {absent}, which somebody removed or renamed"
-            ));
-        }
-        f.write_str(&sanitise::line(&parts.join("; ")))
+        Some(Refused::OtherKnowledgeBase(id)) => format!(
+            "; rewrote the sections of onpaper; the title and the rest are still those of `{id}`"
+        ),
+        Some(_) => "; rewrote the sections of onpaper".to_owned(),
+        None => String::new(),
+    };
+    if !updated.absent.is_empty() {
+        let absent = updated.absent.join(", ");
+        summary += &format!("; did not add {absent}, which somebody removed or renamed");
     }
+    sanitise::line(&summary).into_owned()
 }

@@ -9,7 +9,6 @@ use crate::kb::{Claim, Field, Finding, Link, Value};
 /// The gap between two columns of counts.
 const GAP: &str = "  ";
 
-/// The title of the total column.
 const TOTAL: &str = "claims";
 
 /// The minimum width of a column that is titled with a glyph.
@@ -18,7 +17,6 @@ const GLYPH_WIDTH: usize = TOTAL.len();
 /// The minimum width: below it, wrapping is worse than long lines.
 const MIN_WIDTH: usize = 20;
 
-/// The document, wrapped to `width` columns.
 pub(super) fn render(report: &Report<'_>, width: usize) -> String {
     let mut page = TextPage {
         report,

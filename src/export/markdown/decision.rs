@@ -6,7 +6,6 @@ use std::collections::{BTreeSet, HashSet};
 use super::super::Report;
 use super::super::decision::{self, CLAIMED, CLAIMS, PROMPTS, SEEN, UNKNOWN};
 use super::super::group;
-use super::front_matter::quoted;
 use super::table::gfm_table;
 use super::{Blocks, escape, head, list, place_name};
 use crate::assess::{Agreement, Remark};
@@ -16,7 +15,6 @@ use crate::kb::overview::StatusCounts;
 use crate::kb::text::counted;
 use crate::kb::{Claim, Status};
 
-/// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
     let claims = report.chosen_claims();
     let record = DecisionRecord { report, claims };
@@ -79,7 +77,6 @@ impl<'a> DecisionRecord<'a> {
         self.report.assessments.remarks_on(claim)
     }
 
-    /// The assessed claims with the agreement on each.
     fn assessed(&self) -> impl Iterator<Item = (&'a Claim, Agreement)> {
         let claims = self.claims.iter();
         claims.filter_map(|claim| Some((*claim, self.agreement(claim)?)))
@@ -98,7 +95,7 @@ impl<'a> DecisionRecord<'a> {
 
     /// The front matter of MADR; only the consulted people are known.
     fn front_matter(&self) -> String {
-        let people: Vec<_> = self.people().into_iter().map(quoted).collect();
+        let people: Vec<_> = self.people().into_iter().map(head::quoted).collect();
         let consulted = people.join(", ");
         format!(
             "---\nstatus: proposed\ndate:\ndecision-makers:\nconsulted: [{consulted}]\ninformed:\n---"

@@ -71,7 +71,6 @@ pub(super) fn heading(text: &str) -> String {
     heading
 }
 
-/// A cell of a table.
 pub(super) fn cell(text: &str) -> String {
     let context = LineContext {
         in_cell: true,

@@ -1,27 +1,24 @@
 //! The comparison of operating models: one table per claim row, with one column per claim.
 
-use super::super::models::ModelComparison;
 use super::super::{Extent, Report, group};
 use super::table::{figures, gfm_table, observed, remarks};
-use super::{Blocks, escape, front_matter};
+use super::{Blocks, escape, head};
 use crate::assess::Assessments;
 use crate::export::label;
 use crate::kb::counterparts::{ClaimRow, no_counterpart};
-use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
+use crate::kb::models::{ModelRow, model_rows, no_counterparts, title_in_row};
 use crate::kb::text::capital;
-use crate::kb::{Claim, Finding};
+use crate::kb::{Claim, Finding, KnowledgeBase};
 
-/// The introduction under the title.
 const INTRODUCTION: &str = "What each operating model promises, what is observed, and where nobody has \
                     looked. Claims about the same matter share a table.";
 
-/// The document.
 pub(super) fn render(report: &Report<'_>) -> String {
-    let comparison = ModelComparison::of(report);
-    let models = comparison.models();
+    let (kb, chosen) = report.with_counterparts();
+    let models = kb.models();
     let mut blocks = Blocks::of(report);
     if report.front_matter {
-        blocks.push(front_matter::block(report, &group::tree(report)));
+        blocks.push(head::front_matter(report, &group::tree(report)));
     }
     let is_default = models.len() > 1 && report.heading == *report.kb.title;
     blocks.heading(
@@ -32,18 +29,19 @@ pub(super) fn render(report: &Report<'_>) -> String {
             report.heading.clone()
         },
     );
-    let credit = comparison.kb.source.credit();
+    let credit = kb.source.credit();
     blocks.labelled(label::SOURCE, escape::inline(&credit));
     blocks.push(INTRODUCTION.to_owned());
     if let [model] = models[..] {
         blocks.push(escape::inline(&no_counterparts(model)));
     }
     if report.extent == Extent::Whole {
-        blocks.summary(&comparison.kb.summary);
+        blocks.summary(&kb.summary);
     }
-    let rows = comparison.rows();
+    let rows = model_rows(&kb, &models, &chosen);
     let mut writer = Writer {
-        comparison: &comparison,
+        kb: &kb,
+        models: &models,
         blocks,
         level: 3,
     };
@@ -55,7 +53,8 @@ pub(super) fn render(report: &Report<'_>) -> String {
 }
 
 struct Writer<'a> {
-    comparison: &'a ModelComparison<'a>,
+    kb: &'a KnowledgeBase,
+    models: &'a [&'a str],
     blocks: Blocks<'a>,
     /// The level of the headings over claim rows.
     level: usize,
@@ -64,7 +63,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Writes a row, or a run of tallies.
     fn rows(&mut self, rows: &[ModelRow]) {
-        let kb = &self.comparison.kb;
+        let kb = self.kb;
         match &rows[0] {
             ModelRow::Tally(..) => self.tally(rows),
             ModelRow::Claims(row) => self.claim_row(row),
@@ -95,7 +94,6 @@ impl Writer<'_> {
         self.blocks.push(escape::paragraphs(&finding.text));
     }
 
-    /// Writes the tallies of an aspect.
     fn tally(&mut self, rows: &[ModelRow]) {
         let rows = rows.iter().filter_map(|row| match row {
             ModelRow::Tally(name, words) => Some((name.clone(), words)),
@@ -105,7 +103,7 @@ impl Writer<'_> {
             let words = words.iter().map(|words| escape::cell(words));
             [name].into_iter().chain(words)
         });
-        self.table(&self.comparison.models(), rows.map(Iterator::collect));
+        self.table(self.models, rows.map(Iterator::collect));
     }
 
     /// Writes a table with a column for the row names and one for each of these models.
@@ -118,8 +116,17 @@ impl Writer<'_> {
 
     /// Writes the table of a claim row: one column per claim, and one per model without a claim.
     fn claim_row(&mut self, row: &ClaimRow) {
-        let kb = &self.comparison.kb;
-        let columns = self.comparison.columns(row);
+        let kb = self.kb;
+        let columns: Vec<(&str, Option<usize>)> = self
+            .models
+            .iter()
+            .zip(&row.claims)
+            .flat_map(|(model, claims)| {
+                let none = claims.is_empty().then_some((*model, None));
+                let claims = claims.iter().map(|claim| (*model, Some(*claim)));
+                none.into_iter().chain(claims)
+            })
+            .collect();
         let first = columns.iter().find_map(|(_, claim)| *claim);
         let title = first.map_or("", |claim| &kb.claims[claim].title);
         self.blocks.heading(self.level, title);

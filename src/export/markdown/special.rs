@@ -1,14 +1,12 @@
 //! Which characters of a text are escaped, and how, by their neighbours and the context of the text.
 //! `tests/readers` tests this with each Markdown reader.
 
-/// The context of a line of text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct LineContext {
     /// It starts a line of the document, where block markers take effect.
     pub(super) opens_line: bool,
     /// It starts a paragraph.
     pub(super) opens_text: bool,
-    /// It is a link text.
     pub(super) in_link: bool,
     /// It is a heading, at whose end number signs become references.
     pub(super) in_heading: bool,
@@ -18,7 +16,6 @@ pub(super) struct LineContext {
     pub(super) in_cell: bool,
 }
 
-/// How a character is escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Escape {
     Plain,
@@ -130,6 +127,7 @@ pub(super) fn block_escape(line: &str, context: LineContext) -> Option<(usize, E
     let ends = |at: usize| line[at..].chars().next().is_none_or(char::is_whitespace);
     let first = *line.as_bytes().first()?;
     let at_start = |how| Some((0, how));
+    let is_statement = line.starts_with("import ") || line.starts_with("export ");
     match first {
         b'#' | b'>' | b'*' => at_start(Backslash),
         b'=' | b'%' | b':' | b'\\' | b'~' => at_start(Reference),
@@ -137,7 +135,7 @@ pub(super) fn block_escape(line: &str, context: LineContext) -> Option<(usize, E
         b'!' if line.starts_with("!!!") => at_start(Backslash),
         b'-' if ends(1) || line.bytes().all(|byte| b"-:| ".contains(&byte)) => at_start(Backslash),
         // MDX parses these as code.
-        b'i' | b'e' if context.opens_text && begins_statement(line) => at_start(Reference),
+        b'i' | b'e' if context.opens_text && is_statement => at_start(Reference),
         _ => {
             let open = usize::from(first == b'(');
             let end = open + list_number_length(&line[open..])?;
@@ -146,12 +144,6 @@ pub(super) fn block_escape(line: &str, context: LineContext) -> Option<(usize, E
             (is_marker && ends(end + 1)).then_some((end, Backslash))
         }
     }
-}
-
-fn begins_statement(line: &str) -> bool {
-    ["import ", "export "]
-        .iter()
-        .any(|word| line.starts_with(word))
 }
 
 /// The length of a list number: digits, a letter, a Roman numeral, or in Pandoc `#` or `@`.

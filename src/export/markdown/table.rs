@@ -77,7 +77,6 @@ pub(super) fn remarks(claim: &Claim, assessments: &Assessments) -> String {
     lines.collect::<Vec<_>>().join("; ")
 }
 
-/// A table of counts.
 pub(super) fn counts(table: &CountsTable) -> String {
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().map(|cell| escape::cell(cell));
