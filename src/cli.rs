@@ -39,7 +39,7 @@ mod streams;
 mod styled;
 mod terminal_env;
 
-use args::{CLIPBOARD_VARIABLE, HISTORY_VARIABLE, KB_VARIABLE, RECENT_VARIABLE, UNUSED_OPTIONS};
+use args::UNUSED_OPTIONS;
 pub use args::{Cli, Command};
 pub use browse::browse;
 use config::Config;
@@ -71,14 +71,6 @@ pub enum Parsed {
     Print(String),
 }
 
-/// The options that can also be set by an environment variable.
-const VARIABLES: [(&str, &str); 4] = [
-    ("kb", KB_VARIABLE),
-    ("clipboard", CLIPBOARD_VARIABLE),
-    ("history", HISTORY_VARIABLE),
-    ("recent", RECENT_VARIABLE),
-];
-
 /// Parses the arguments of the process, of which the first is its name.
 ///
 /// # Errors
@@ -87,8 +79,9 @@ const VARIABLES: [(&str, &str); 4] = [
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> anyhow::Result<Parsed> {
     let arguments: Vec<_> = arguments.collect();
     // Without arguments there is nothing to parse, and skipping clap saves time.
-    let is_set = |(_, name): &(&str, &str)| std::env::var_os(name).is_some();
-    if arguments.len() == 1 && !VARIABLES.iter().any(is_set) && config::is_missing() {
+    let is_ours = |name: &OsString| name.to_string_lossy().starts_with("ONPAPER_");
+    let mut variables = std::env::vars_os();
+    if arguments.len() == 1 && !variables.any(|(name, _)| is_ours(&name)) && config::is_missing() {
         return Ok(Parsed::Run(Box::default()));
     }
     if let Some(shell) = std::env::var_os(complete::VARIABLE) {
@@ -205,13 +198,14 @@ fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap:
 
 /// Builds clap's command. Options without effect are hidden from the help of each command.
 fn command() -> clap::Command {
-    let mut command = Cli::command();
     // An empty variable counts as unset.
-    for (id, variable) in VARIABLES {
-        if std::env::var_os(variable).is_some_and(|value| value.is_empty()) {
-            command = command.mut_arg(id, |argument| argument.env(None));
+    let mut command = Cli::command().mut_args(|argument| {
+        let value = argument.get_env().and_then(std::env::var_os);
+        match value.is_some_and(|value| value.is_empty()) {
+            true => argument.env(None),
+            false => argument,
         }
-    }
+    });
     for (name, ids) in UNUSED_OPTIONS {
         let all = command.get_arguments();
         let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));

@@ -30,11 +30,8 @@ pub struct Assessments {
 /// A reference to an entry, with the data that is needed of many at once.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct EntryRef {
-    /// The index of the claim.
     pub(super) claim: usize,
-    /// The observed status.
     pub(super) observed: Status,
-    /// The assessed status.
     pub(super) status: Status,
     assessment: usize,
     entry: usize,
@@ -47,7 +44,6 @@ pub struct Remark<'h> {
     pub by: &'h str,
     /// The entry.
     pub entry: &'h Entry,
-    /// The claim.
     claim: &'h Claim,
 }
 

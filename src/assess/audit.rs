@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::fmt;
 
 use foldhash::HashMap;
+use strum::IntoStaticStr;
 
 use super::{Assessments, Date, digest};
 use crate::kb::text::counted;
@@ -23,7 +24,8 @@ pub struct Issue {
 }
 
 /// The kind of an issue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum IssueKind {
     /// The claim has changed since.
     Stale {
@@ -49,13 +51,7 @@ pub enum IssueKind {
 impl IssueKind {
     /// The machine-readable name.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Stale { .. } => "stale",
-            Self::Unknown => "unknown",
-            Self::Old { .. } => "old",
-            Self::Future { .. } => "future",
-            Self::Missing => "missing",
-        }
+        self.into()
     }
 }
 

@@ -33,12 +33,6 @@ impl Date {
         (exists && Self::from_days(date.days()) == date).then_some(date)
     }
 
-    /// The date in UTC of a number of seconds since the Unix epoch.
-    pub fn from_seconds(seconds: u64) -> Self {
-        let days = seconds / (24 * 60 * 60);
-        Self::from_days(i64::try_from(days).unwrap_or(0))
-    }
-
     /// The date of a number of days since the Unix epoch.
     pub fn from_days(days: i64) -> Self {
         // The algorithm of `civil_from_days` in "chrono-Compatible Low-Level Date Algorithms", by

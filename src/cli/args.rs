@@ -22,20 +22,8 @@ pub(super) use assess::{
 };
 pub(super) use import::ImportArgs;
 
-/// The variable that stands in for `--kb`.
-pub(super) const KB_VARIABLE: &str = "ONPAPER_KB";
-
 /// The variable that stands in for `--assessment`.
 pub(super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
-
-/// The variable that stands in for `--clipboard`.
-pub(super) const CLIPBOARD_VARIABLE: &str = "ONPAPER_CLIPBOARD";
-
-/// The variable that stands in for `--history`.
-pub(super) const HISTORY_VARIABLE: &str = "ONPAPER_HISTORY";
-
-/// The variable that stands in for `--recent`.
-pub(super) const RECENT_VARIABLE: &str = "ONPAPER_RECENT";
 
 /// What an operating model claims on paper, and what is observed in practice.
 ///
@@ -80,7 +68,7 @@ pub(super) struct Common {
         global = true,
         value_name = "FILE|NAME",
         value_parser = choice::path().map(PathBuf::into_os_string),
-        env = KB_VARIABLE,
+        env = "ONPAPER_KB",
         hide_env_values = true
     )]
     pub kb: Vec<OsString>,
@@ -130,13 +118,18 @@ pub(super) struct BrowserArgs {
     )]
     pub ascii: When,
     /// Where copied text goes: auto, osc52, tmux, off, or a command that reads it [default: auto]
-    #[arg(long, value_name = "PROVIDER", env = CLIPBOARD_VARIABLE, hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "PROVIDER",
+        env = "ONPAPER_CLIPBOARD",
+        hide_env_values = true
+    )]
     pub clipboard: Option<String>,
     /// Whether queries are remembered, true or false
     #[arg(
         long,
         value_name = "BOOL",
-        env = HISTORY_VARIABLE,
+        env = "ONPAPER_HISTORY",
         hide_env_values = true,
         default_value = "true",
         hide_possible_values = true
@@ -146,7 +139,7 @@ pub(super) struct BrowserArgs {
     #[arg(
         long,
         value_name = "BOOL",
-        env = RECENT_VARIABLE,
+        env = "ONPAPER_RECENT",
         hide_env_values = true,
         default_value = "true",
         hide_possible_values = true

@@ -10,7 +10,6 @@ use crate::kb::load::{Diagnostic, LoadError};
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, Problem, Rule, pretty_json, sanitise};
 
-/// The result of checking a file.
 type CheckResult = Result<KnowledgeBase, LoadError>;
 
 /// Prints the problems of each file to standard output. A file that cannot be read does not prevent the
@@ -62,7 +61,6 @@ fn text(file: &str, checked: &CheckResult) -> String {
     }
 }
 
-/// Returns the report on a file as JSON.
 fn record(file: &str, checked: &CheckResult) -> Value {
     // `whole` is whether everything was checked.
     let (whole, total, problems) = match checked {
@@ -85,7 +83,6 @@ fn record(file: &str, checked: &CheckResult) -> Value {
     })
 }
 
-/// Returns a problem as JSON.
 fn problem(diagnostic: &Diagnostic) -> Value {
     let problem = &diagnostic.problem;
     let position = diagnostic.position();

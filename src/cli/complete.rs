@@ -211,7 +211,7 @@ impl Values {
         let path = |typed| expanded(typed, home.as_deref()).into_os_string();
         let mut kb: Vec<_> = after.chain(joined).map(path).collect();
         if kb.is_empty() {
-            kb.extend(std::env::var_os(super::KB_VARIABLE));
+            kb.extend(std::env::var_os("ONPAPER_KB"));
         }
         let named = Common {
             kb,
@@ -237,7 +237,6 @@ impl Values {
         self.read.get_or_init(read).as_ref()
     }
 
-    /// Returns the ids of claims and findings.
     fn ids(&self) -> Vec<Candidate> {
         let Some((kb, _)) = self.read() else {
             return Vec::new();

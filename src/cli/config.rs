@@ -33,7 +33,6 @@ const MAX_FILE_BYTES: u64 = 1 << 20;
 /// The most names that an error lists as expected.
 const MAX_LISTED: usize = 15;
 
-/// The table of key bindings.
 const KEYS: &str = "keys";
 
 /// Options that make sense for a single run only: as a default they would do harm sooner or later.
@@ -41,7 +40,6 @@ const SINGLE_RUN_OPTIONS: [&str; 9] = [
     "id", "explain", "output", "force", "note", "evidence", "remove", "today", "status",
 ];
 
-/// The contents of the configuration file.
 #[derive(Debug, Default)]
 pub(super) struct Config {
     /// The file's path, whether it exists or not; `None` if the platform has no place for it.

@@ -19,7 +19,6 @@ pub struct Console<'a> {
     err: &'a mut dyn Write,
     /// Whether width and colour are taken from the environment.
     adapted: bool,
-    /// Whether text may be coloured.
     pub(super) colour: bool,
     /// Whether standard output is a terminal.
     pub(super) interactive: bool,
@@ -70,7 +69,6 @@ impl<'a> Console<'a> {
         self.out.write_all(text.as_bytes()).context(CANNOT_WRITE)
     }
 
-    /// Writes a line to standard output.
     pub(super) fn write_line(&mut self, line: &str) -> anyhow::Result<()> {
         self.write(line)?;
         self.write("\n")

@@ -168,7 +168,6 @@ fn summary(imported: &Imported, path: &str) -> String {
     summary
 }
 
-/// Returns the messages, one per line.
 fn list(origin: &str, messages: &[LineMessage]) -> String {
     let line = |message: &LineMessage| match message.line {
         Some(line) => format!("{origin}:{line}: {message}"),

@@ -124,7 +124,6 @@ pub(super) fn variable_assessments() -> Vec<PathBuf> {
     paths.map(home_expanded).collect()
 }
 
-/// Reads the given assessments of this knowledge base.
 pub(super) fn read_assessments(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Assessments> {
     Ok(assess::open_all(&common.assessment_files(), kb)?)
 }

@@ -204,7 +204,6 @@ impl ListWriter<'_> {
     }
 }
 
-/// Returns the points of a word, and the reason for them.
 fn reason(reason: &Reason) -> (u32, String) {
     let how = match reason.by {
         Some((field, class)) => format!("{}, {}", field.name(), class.name()),

@@ -4,7 +4,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
 
 /// The date of the last change to the content of the pages.
-const DATE: &str = "2026-11-27";
+const DATE: &str = "2026-11-28";
 
 /// The exit statuses of commands that document none of their own.
 const DEFAULT_STATUSES: &str = "0 done or found, 1 nothing matched, 2 something is wrong";
@@ -110,7 +110,6 @@ fn rows(lines: &[&str], roff: &mut Roff) {
     }
 }
 
-/// Adds example commands.
 fn examples(lines: &[&str], roff: &mut Roff) {
     roff.control("SH", ["EXAMPLES"]).control("nf", []);
     for line in lines {

@@ -62,7 +62,6 @@ const COMMANDS: [(&str, &str); 16] = [
 /// Other commands of the program that a line may begin with.
 const OTHER_COMMANDS: [&str; 3] = ["library", "check", "config"];
 
-/// The state of the prompt.
 struct Prompt<'kb> {
     kb: &'kb KnowledgeBase,
     common: &'kb Common,
@@ -73,7 +72,6 @@ struct Prompt<'kb> {
     /// The index of the row read last.
     at: Option<usize>,
     marks: Vec<Item>,
-    /// The last query.
     query: String,
     /// Conditions added to every query.
     filter: String,

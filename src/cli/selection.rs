@@ -110,7 +110,6 @@ impl<'kb> Selection<'kb> {
         )
     }
 
-    /// Returns the assessments of the claims.
     pub(super) fn assessments(&self) -> &Assessments {
         self.facets.assessments()
     }
@@ -218,7 +217,6 @@ pub(super) fn query(words: &[String]) -> anyhow::Result<Query> {
     Ok(Query::parse(&sanitise::line(&words.join(" "))))
 }
 
-/// Returns the items with these ids.
 pub(super) fn items_by_id(kb: &KnowledgeBase, ids: &[String]) -> anyhow::Result<Vec<Item>> {
     let (found, unknown): (Vec<_>, Vec<_>) = ids
         .iter()

@@ -31,7 +31,6 @@ pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
     Some(Box::new(pipe))
 }
 
-/// Whether a path stands for standard input.
 pub(super) fn is_input(path: &Path) -> bool {
     is_one_of(path, INPUT)
 }

@@ -12,7 +12,6 @@ const CYAN: &str = "\x1b[36m";
 const YELLOW: &str = "\x1b[33m";
 const RESET: &str = "\x1b[0m";
 
-/// Returns the colour of a status.
 pub(super) fn colour(status: Status) -> &'static str {
     match status.tone() {
         Tone::Holds => BLUE,
@@ -31,14 +30,12 @@ pub(super) struct Styled {
 }
 
 impl Styled {
-    /// Creates a text in one style.
     pub(super) fn of(text: &str, style: &'static str) -> Self {
         let mut styled = Self::default();
         styled.push(text, style);
         styled
     }
 
-    /// Appends a text in one style.
     pub(super) fn push(&mut self, text: &str, style: &'static str) {
         let start = self.text.len();
         self.text.push_str(text);

@@ -9,7 +9,6 @@ pub(super) fn is_colourless() -> bool {
     env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-/// Whether `TERM` is `dumb`.
 pub(super) fn is_dumb() -> bool {
     is_term("dumb")
 }

@@ -72,7 +72,6 @@ impl Config {
         }
     }
 
-    /// Returns the values of an option and their origin.
     fn value(
         &self,
         argument: &Arg,
@@ -125,7 +124,6 @@ fn texts<'v>(values: impl Iterator<Item = &'v OsStr>) -> Vec<String> {
     texts.collect()
 }
 
-/// Converts the values to TOML.
 fn value(argument: &Arg, values: Vec<String>) -> Value {
     let is_switch = matches!(argument.get_action(), ArgAction::SetTrue)
         || argument

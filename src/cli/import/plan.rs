@@ -109,7 +109,6 @@ fn section(heading: &str, rows: Vec<(String, String)>, lines: &mut Vec<String>) 
     list(heading, rows.collect(), lines);
 }
 
-/// Adds rows under a heading, if there are any.
 fn list(heading: &str, rows: Vec<String>, lines: &mut Vec<String>) {
     if rows.is_empty() {
         return;
