@@ -92,6 +92,9 @@ impl Binding {
     }
 }
 
+/// The message about a letter that no binding can have, as on a Cyrillic or Greek layout.
+const LATIN_KEYS: &str = "Letter keys are Latin here. Arrows, Tab, Enter, Esc and the function keys work on every layout.";
+
 /// The key bindings in force: [`TABLE`], or the user's changes to it.
 #[derive(Debug, Clone, Copy)]
 pub struct Keymap(&'static [Binding]);
@@ -124,7 +127,7 @@ impl Keymap {
                 Key::Plain(KeyCode::Char(char)),
             ) => Some(Message::Edit(InputRequest::InsertChar(char))),
             (_, Key::Plain(KeyCode::Char(char))) if char.is_alphabetic() && !char.is_ascii() => {
-                Some(Message::Notice(self.latin_keys_message(mode)))
+                Some(Message::Notice(LATIN_KEYS.to_owned()))
             }
             _ => None,
         }
@@ -138,7 +141,6 @@ impl Keymap {
         is_empty_help && names.any(|name| self.keys_of(name).contains(&key))
     }
 
-    /// Returns the binding of a key in a mode.
     fn binding(self, mode: Mode, key: Key) -> Option<&'static Binding> {
         self.bindings(mode).find(|row| row.keys.contains(&key))
     }
@@ -186,28 +188,6 @@ impl Keymap {
             Some(key) => format!("{} {name}", key.name()),
             None => name.to_owned(),
         }
-    }
-
-    /// Returns the message about a letter that no binding can have, as on a Cyrillic or Greek layout.
-    fn latin_keys_message(self, mode: Mode) -> String {
-        let bound = |wanted: &Key| self.binding(mode, *wanted).is_some();
-        let everywhere = [
-            (KeyCode::Down, "arrows"),
-            (KeyCode::Tab, "Tab"),
-            (KeyCode::Enter, "Enter"),
-            (KeyCode::Esc, "Esc"),
-        ];
-        let usual = everywhere
-            .into_iter()
-            .filter(|(code, _)| bound(&Key::Plain(*code)));
-        let mut names: Vec<String> = usual.map(|(_, name)| name.to_owned()).collect();
-        let help = self.keys_of("help").into_iter().filter(bound);
-        let help = help.filter(|key| !key.is_typed());
-        names.extend(help.map(|key| format!("{} (help)", key.name())));
-        format!(
-            "Letter keys are Latin here. These work on every layout: {}.",
-            names.join(", ")
-        )
     }
 
     /// Returns the keys of the command with this name, in all modes.

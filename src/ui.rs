@@ -54,6 +54,5 @@ pub use theme::{Charset, Theme, ThemeName};
 struct Context<'a> {
     app: &'a App,
     theme: &'a Theme,
-    /// The active key bindings.
     keys: Keymap,
 }

@@ -428,7 +428,6 @@ fn texts_that_name_a_key_name_the_configured_one() {
             open("γ").type_text("zqxj").press("Enter"),
             &["ξ clears the query"],
         ),
-        (open("й"), &["layout: Enter."]),
     ] {
         let shown = browser.to_string();
         for text in texts {

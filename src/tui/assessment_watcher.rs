@@ -27,7 +27,6 @@ impl AssessmentWatcher {
         watcher
     }
 
-    /// Watches this file too.
     pub(super) fn follow(&mut self, file: &Path) {
         let Ok(file) = std::path::absolute(file) else {
             return;

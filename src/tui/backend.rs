@@ -30,7 +30,6 @@ const MAX_URL_LENGTH: usize = 2083;
 /// A backend that buffers a frame and writes it to `out` on flush.
 pub struct Backend<W> {
     out: W,
-    /// The buffered output.
     bytes: Vec<u8>,
     size: Size,
     cursor: Position,

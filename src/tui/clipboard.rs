@@ -27,7 +27,6 @@ const SCREEN_CHUNK: usize = 500;
 /// How long a command may run.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
-/// The providers to copy with.
 #[derive(Debug, Clone)]
 pub(super) struct Clipboard {
     providers: Vec<Provider>,

@@ -37,7 +37,6 @@ impl EffectHandler {
         }
     }
 
-    /// Performs a request and returns a message about the result.
     pub(super) fn perform(&mut self, request: Request) -> Message {
         match request {
             Request::Copy(text, told) => self.copy(text, told),
@@ -131,7 +130,8 @@ impl EffectHandler {
 /// The current date in UTC.
 pub(crate) fn today() -> Date {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    Date::from_seconds(since.unwrap_or_default().as_secs())
+    let days = since.unwrap_or_default().as_secs() / (24 * 60 * 60);
+    Date::from_days(days as i64)
 }
 
 /// Records an entry, dated today unless it has a date.

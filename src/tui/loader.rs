@@ -23,7 +23,6 @@ const LARGE_FILE_BYTES: u64 = 4 << 20;
 
 /// The event loop's handle to a thread.
 pub(super) struct Loader {
-    /// What the thread reads.
     origin: Origin,
     /// Whether it can be read again.
     is_repeatable: bool,
@@ -101,7 +100,6 @@ impl Loaders {
         }
     }
 
-    /// Returns the loader of this origin.
     pub(super) fn get(&self, origin: &Origin) -> Option<&Loader> {
         self.all.iter().find(|loader| loader.origin == *origin)
     }
@@ -126,13 +124,11 @@ impl Loader {
     }
 }
 
-/// The state of the thread.
 struct LoaderThread {
     progress: Arc<SharedProgress>,
     origin: Origin,
     source: Source,
     requested: RequestedFilters,
-    /// The assessment files.
     assessments: Vec<PathBuf>,
     /// Whether its files are remembered as recent.
     recent: bool,

@@ -19,7 +19,6 @@ pub(super) fn may_begin(event: &Event) -> bool {
     introducer(event).is_some()
 }
 
-/// Whether an event may continue an answer.
 pub(super) fn may_continue(event: &Event) -> bool {
     burst::is_text(event) || is(event, KeyCode::Esc, KeyModifiers::NONE)
 }

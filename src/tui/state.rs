@@ -23,7 +23,6 @@ const MAX_RECENT: usize = 10;
 /// The queries, one per line, oldest first.
 const QUERIES: &str = "queries";
 
-/// The browsed files.
 const RECENT: &str = "recent.json";
 
 /// Held while the queries are read and rewritten.
@@ -35,7 +34,6 @@ struct RecentFiles {
     files: Vec<RecentFile>,
 }
 
-/// Returns the queries of earlier runs.
 pub(super) fn earlier_queries() -> Vec<String> {
     path_of(QUERIES).map_or(Vec::new(), |path| queries_in(&path))
 }
@@ -87,7 +85,6 @@ fn recent_files_in(list: &Path) -> Vec<RecentFile> {
     list.files
 }
 
-/// Returns the path of the file with this name.
 fn path_of(name: &str) -> Option<PathBuf> {
     // Without HOME, the home directory of the account would be used, against the user's intent.
     if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {

@@ -27,11 +27,9 @@ use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or restored.
 static OUTPUT_LOCK: Mutex<()> = Mutex::new(());
-/// Whether the browser has the terminal at present.
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether the browser is running, from its first frame to its last, even while it is stopped.
 static IS_RUNNING: AtomicBool = AtomicBool::new(false);
-/// Whether the mouse is captured while the browser has the terminal.
 static MOUSE_CAPTURE: AtomicBool = AtomicBool::new(true);
 /// Whether the terminal is lent to another program, which the browser waits for.
 static IS_LENT: AtomicBool = AtomicBool::new(false);
@@ -248,7 +246,6 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -
     Ok(result)
 }
 
-/// Whether the terminal is lent to another program.
 #[cfg(unix)]
 pub(super) fn is_lent() -> bool {
     IS_LENT.load(Ordering::SeqCst)

@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::assess::{Agreement, Remark};
 use crate::kb::Claim;
 
-/// The heading of the local assessments.
 pub(crate) const HEADING: &str = "HERE as we see it";
 
 /// The sign in the list for a claim on which people disagree.
@@ -18,7 +17,6 @@ const DISAGREEMENT_GLYPH: &str = "!";
 /// The maximum number of people with a glyph each; with more, a glyph stands for several.
 const MAX_BAR_WIDTH: usize = 20;
 
-/// Writes the local assessments of a claim, if there are any.
 pub(crate) fn write(document: &mut Document, app: &App, claim: &Claim) {
     let remarks = app.assessments().remarks_on(claim);
     let statuses = remarks.clone().map(|remark| remark.entry.status);

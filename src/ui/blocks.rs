@@ -15,13 +15,10 @@ pub(crate) type BlockCache = Cache<usize, Vec<Line<'static>>>;
 
 /// A document that is laid out in blocks.
 pub(crate) trait BlockSource {
-    /// The number of blocks.
     fn count(&self) -> usize;
 
-    /// The lines of a block.
     fn lines(&self, at: usize) -> Vec<Line<'static>>;
 
-    /// The block with the cursor.
     fn selected(&self) -> Option<usize>;
 
     /// The lines of the selected block (which has `lines` of them) that must be visible.
@@ -33,16 +30,13 @@ pub(crate) trait BlockSource {
     fn heading_above(&self, at: usize) -> usize;
 }
 
-/// The visible part of a sheet.
 #[derive(Debug, Default)]
 pub(crate) struct VisibleBlocks {
-    /// The first visible block.
     pub(crate) first: usize,
     /// The number of its lines above the viewport.
     pub(crate) skip: usize,
     /// The window over blocks; it excludes the last visible block if that is cut off below.
     pub(crate) window: Window,
-    /// The visible lines, each with its block.
     pub(crate) lines: Vec<(usize, Line<'static>)>,
 }
 

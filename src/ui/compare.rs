@@ -49,7 +49,6 @@ fn titles(cx: Context<'_>, columns: usize) -> Option<Line<'static>> {
     Some([spaces(INDENT)].into_iter().chain(titles.spans).collect())
 }
 
-/// Draws the cursor bar next to an item.
 fn draw_cursor_bar(visible: &mut VisibleBlocks, app: &App, item: Option<Item>) {
     let row = item.and_then(|item| app.list.listing.row_of(item));
     let lines = visible.lines.iter_mut();

@@ -129,7 +129,6 @@ pub(crate) fn is_side_by_side(app: &App, columns: usize) -> bool {
     }
 }
 
-/// Writes the detail as a document.
 struct DetailWriter<'a> {
     cx: Context<'a>,
     document: Document,
@@ -329,9 +328,7 @@ impl DetailWriter<'_> {
     }
 }
 
-/// The heading of the claimed text.
 pub(crate) const CLAIMED: &str = "CLAIMED on paper";
-/// The heading of the observed text.
 pub(crate) const OBSERVED: &str = "OBSERVED in practice";
 
 /// The headings of the two columns.

@@ -52,7 +52,6 @@ impl Preview {
 /// The maximum width of a command, so that its keys are close to it.
 const MAX_COMMAND_WIDTH: usize = 78;
 
-/// The command palette.
 pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen: usize) {
     let commands = cx.keys.commands(cx.app);
     let (columns, height) = panel.room();
@@ -75,7 +74,6 @@ pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen:
     }
 }
 
-/// Adds an input box for a command.
 pub(crate) fn input_box(cx: Context<'_>, panel: &mut Panel, input: &Input, columns: usize) {
     let (text, cursor) = visible_input(input, columns.saturating_sub(2));
     let mut row = Line::from(vec![
@@ -90,7 +88,6 @@ pub(crate) fn input_box(cx: Context<'_>, panel: &mut Panel, input: &Input, colum
     panel.lines.extend([row, Line::default()]);
 }
 
-/// The link picker.
 pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
     let (columns, _) = panel.room();
     let links = cx.app.links().into_iter().enumerate();
@@ -101,7 +98,6 @@ pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
     choices(cx, panel, links.collect(), chosen);
 }
 
-/// The knowledge base picker.
 pub(crate) fn library(cx: Context<'_>, panel: &mut Panel, picker: &LibraryPicker) {
     let (columns, _) = panel.room();
     let entries = picker.entries.iter().map(|entry| {
@@ -198,7 +194,6 @@ pub(crate) fn export(
     }
 }
 
-/// The width of field labels.
 pub(super) const LABEL_WIDTH: usize = 10;
 
 /// The rows of a dialog, with their click targets.
@@ -249,12 +244,10 @@ impl<'a> FieldWriter<'a> {
         }
     }
 
-    /// Appends a row.
     pub(super) fn row(&mut self, line: impl Into<Line<'static>>) {
         self.rows.push(FieldRow::of(line));
     }
 
-    /// Adds the rows to a panel.
     pub(super) fn add_to(self, panel: &mut Panel) {
         for row in self.rows {
             for (columns, message) in row.clicks {
@@ -286,7 +279,6 @@ impl<'a> FieldWriter<'a> {
         self.rows.push(row);
     }
 
-    /// Writes the directory of the path.
     fn directory(&mut self, directory: &Path) {
         let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
         let text = cut(&text, self.columns.saturating_sub(LABEL_WIDTH)).into_owned();

@@ -25,7 +25,6 @@ pub(crate) struct Document {
     block: usize,
 }
 
-/// A row of a document.
 #[derive(Debug, Clone)]
 pub(crate) struct DocumentRow {
     pub(crate) line: Line<'static>,
@@ -35,7 +34,6 @@ pub(crate) struct DocumentRow {
     pub(crate) position: (usize, usize),
 }
 
-/// A text with highlighted ranges.
 #[derive(Debug)]
 pub(crate) struct Highlighted<'a> {
     text: &'a str,
@@ -43,7 +41,6 @@ pub(crate) struct Highlighted<'a> {
 }
 
 impl Document {
-    /// An empty document of this width.
     pub(crate) fn new(columns: usize, theme: &Theme) -> Self {
         Self {
             theme: *theme,
@@ -57,18 +54,15 @@ impl Document {
         self.block += blocks;
     }
 
-    /// The lines visible in a window.
     pub(crate) fn visible(&self, window: Window) -> Vec<Line<'static>> {
         let rows = self.rows.iter().skip(window.top).take(window.height);
         rows.map(|row| row.line.clone()).collect()
     }
 
-    /// All lines.
     pub(crate) fn into_lines(self) -> Vec<Line<'static>> {
         self.rows.into_iter().map(|row| row.line).collect()
     }
 
-    /// The indices of rows with a match.
     pub(crate) fn matches(&self) -> Vec<usize> {
         let rows = self.rows.iter().enumerate();
         rows.filter(|(_, row)| row.has_match)
@@ -76,7 +70,6 @@ impl Document {
             .collect()
     }
 
-    /// The row that contains a position.
     pub(crate) fn row_at(&self, position: (usize, usize)) -> usize {
         let after = self.rows.partition_point(|row| row.position <= position);
         after.saturating_sub(1)
@@ -92,7 +85,6 @@ impl Document {
         });
     }
 
-    /// Appends a blank row.
     pub(crate) fn blank(&mut self) {
         self.line(Line::default());
     }
@@ -124,7 +116,6 @@ impl Document {
         self.text(vec![spaces(columns)], &Highlighted::plain(text), style);
     }
 
-    /// Appends a heading.
     pub(crate) fn heading(&mut self, text: impl Into<Cow<'static, str>>) {
         self.line(Span::styled(text, self.theme.strong()));
     }
@@ -180,7 +171,6 @@ pub(crate) fn column_widths(columns: usize) -> [usize; 2] {
 }
 
 impl<'a> Highlighted<'a> {
-    /// A text without highlights.
     pub(crate) fn plain(text: &'a str) -> Self {
         Self {
             text,

@@ -136,7 +136,6 @@ pub(crate) fn status_columns(app: &App) -> usize {
     needed.max().unwrap_or_default()
 }
 
-/// The width for the name of a value.
 fn name_room(value: &FacetCount, columns: usize) -> usize {
     columns.saturating_sub(non_name_width(value))
 }
@@ -154,11 +153,9 @@ fn non_name_width(value: &FacetCount) -> usize {
 
 /// The checkbox of an inactive value.
 const OFF: &str = "[ ] ";
-/// The indent of names.
 const INDENT: usize = 1 + OFF.len();
 /// The facets whose names may wrap to a second row.
 const WRAPPING_FACETS: [Facet; 3] = [Facet::Model, Facet::Aspect, Facet::Area];
-/// The minimum width for wrapping a name.
 const MIN_WRAP_WIDTH: usize = 8;
 /// The checkbox of an active value.
 const ON: &str = "[x] ";

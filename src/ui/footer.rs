@@ -139,7 +139,6 @@ impl<'a> Footer<'a> {
 /// first row.
 const MAX_INDENT: usize = 7;
 
-/// The key bindings that the footer shows.
 fn hinted_bindings(keys: Keymap, mode: Mode) -> impl Iterator<Item = &'static Binding> {
     keys.bindings(mode).filter(|row| !row.hint.is_empty())
 }

@@ -142,7 +142,6 @@ fn counts(cx: Context<'_>) -> Vec<String> {
     ways
 }
 
-/// The search box.
 #[derive(Debug)]
 struct SearchBox {
     line: Line<'static>,
@@ -261,7 +260,6 @@ fn chips(app: &App, columns: usize) -> Vec<Chip> {
     app.filters.set.iter().map(chip).collect()
 }
 
-/// The maximum number of chip rows.
 const MAX_CHIP_ROWS: u16 = 3;
 
 /// The number of rows that the chips need at this width, up to the maximum.

@@ -29,7 +29,6 @@ const MAX_FILTERS_WIDTH: u16 = 27;
 /// The maximum number of cells; larger terminals are refused.
 const MAX_CELLS: u32 = 1_000_000;
 
-/// The areas of a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Areas {
     pub(crate) header: Rect,

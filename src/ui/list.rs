@@ -97,7 +97,6 @@ impl Rows<'_> {
         top
     }
 
-    /// The visible lines, each with its row index.
     fn visible(&mut self, top: usize, room: usize) -> Vec<(usize, Line<'static>)> {
         let mut lines = Vec::new();
         let listing = &self.writer.cx.app.list.listing;
@@ -120,7 +119,6 @@ impl Rows<'_> {
         row.map_or(0, |row| 1 + usize::from(self.context(row).is_some()))
     }
 
-    /// The context line of a row, if it has one.
     fn context(&mut self, row: ListRow) -> Option<&Line<'static>> {
         let ListRow::Item(item) = row else {
             return None;

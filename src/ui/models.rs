@@ -17,14 +17,11 @@ use crate::kb::counterparts::{ClaimRow, no_counterpart};
 use crate::kb::models::{ModelRow, no_counterparts, title_in_row};
 use crate::kb::{Claim, Field, Item};
 
-/// The minimum width for three columns.
 const MIN_WIDTH_FOR_THREE_COLUMNS: usize = 144;
 /// The columns before a text: the cursor bar, and a space.
 const GUTTER: usize = 2;
-/// The bar that marks the cursor.
 const BAR: &str = "▌ ";
 
-/// The layout of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Layout {
     /// The models stacked, in one column.
@@ -46,7 +43,6 @@ impl Layout {
         }
     }
 
-    /// The widths of the columns of this layout.
     fn widths(self, models: usize, columns: usize) -> Vec<usize> {
         let count = match self {
             Self::Stacked => 1,
@@ -117,7 +113,6 @@ pub(crate) fn compose(
     visible.add_to(cx, panel, viewport);
 }
 
-/// The message when there is nothing to compare.
 fn nothing_to_compare(cx: Context<'_>, view: &ModelsView, columns: usize) -> VisibleBlocks {
     let message = match view.models.first() {
         None => "Nothing to compare: ⟨clear⟩ clears the filters, then the query.".to_owned(),
@@ -156,7 +151,6 @@ impl BlockSource for Rows<'_> {
         self.view.selected().map(|(row, _)| row)
     }
 
-    /// The lines with the cursor bar.
     fn selected_part(&self, lines: usize) -> Range<usize> {
         let Some((row, item)) = self.view.selected() else {
             return 0..lines;

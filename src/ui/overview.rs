@@ -61,9 +61,7 @@ struct ColumnWidths {
 
 /// The columns before a name.
 const MARGIN: usize = 2;
-/// The maximum width of a name.
 const MAX_NAME_WIDTH: usize = 40;
-/// The minimum width of a bar.
 const MIN_BAR_WIDTH: usize = 4;
 /// The title of the last column (the total).
 const ALL: &str = "all";
@@ -203,11 +201,9 @@ fn status_label(status: Status, theme: &Theme) -> String {
     format!("{} {}", theme.glyph(status), status.name())
 }
 
-/// The table of counts.
 struct CountsTable<'a> {
     cx: Context<'a>,
     widths: ColumnWidths,
-    /// The statuses, one per column.
     statuses: &'a [Status],
     /// The largest count of a cell, at least 1.
     most: usize,

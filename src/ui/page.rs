@@ -12,7 +12,6 @@ use crate::kb::load::{BUILT_IN, BUILT_IN_TERMS};
 use crate::keymap::{self, Binding, HelpSection};
 use crate::search;
 
-/// The minimum width of a help column.
 const MIN_HELP_COLUMN_WIDTH: usize = 48;
 /// The gap between help columns.
 const HELP_GAP: usize = 3;
@@ -42,56 +41,45 @@ pub(crate) fn help(cx: Context<'_>, columns: usize) -> Document {
     document
 }
 
-/// The sections of the help, each with its title.
 fn help_sections(cx: Context<'_>, columns: usize) -> Vec<Document> {
     let (current, keymap) = (cx.app.mode_beneath(), cx.keys);
-    let keys = |name: &str, rows: &mut dyn Iterator<Item = &'static Binding>| {
-        let mut document = Document::new(columns, cx.theme);
-        section(&mut document, name, rows);
-        document
-    };
     let of_here = HelpSection::VARIANTS.iter().map(|&group| {
-        let mut rows = keymap.bindings(current).filter(|row| row.group == group);
-        keys(group.name(), &mut rows)
+        let rows = keymap.bindings(current).filter(|row| row.group == group);
+        let mut document = Document::new(columns, cx.theme);
+        section(&mut document, group.name(), rows);
+        document
     });
-    let mut language = Document::new(columns, cx.theme);
-    title(&mut language, LANGUAGE);
-    for (form, meaning) in &search::language() {
-        entry(&mut language, form, meaning);
-    }
-    let of_others = OTHER_MODES.iter().map(|(mode, name)| {
-        let mut rows = keymap.bindings(*mode).filter(|row| !row.modes.has(current));
-        keys(&keymap.expand_keys(name), &mut rows)
-    });
-    let all = of_here.chain([language]).chain(of_others);
+    let all = of_here.chain(sections_beside_commands(cx, "", columns));
     all.filter(|section| !section.rows.is_empty()).collect()
 }
 
-/// The entries of the help that match `typed`, apart from commands: keys of other modes, and the query
-/// language.
-pub(crate) fn matching_entries(cx: Context<'_>, typed: &str, columns: usize) -> Document {
+/// The query language and the keys of other modes, as far as they match `typed`.
+pub(crate) fn sections_beside_commands(
+    cx: Context<'_>,
+    typed: &str,
+    columns: usize,
+) -> Vec<Document> {
     let typed = typed.to_lowercase();
     let has = |text: &str| text.to_lowercase().contains(&typed);
     let (current, keymap) = (cx.app.mode_beneath(), cx.keys);
-    let mut document = Document::new(columns, cx.theme);
-    for (mode, name) in OTHER_MODES {
+    let mut language = Document::new(columns, cx.theme);
+    for (form, meaning) in &search::language() {
+        if has(form) || has(meaning) {
+            if language.rows.is_empty() {
+                title(&mut language, "Query language");
+            }
+            entry(&mut language, form, meaning);
+        }
+    }
+    let of_others = OTHER_MODES.iter().map(|(mode, name)| {
         let rows = keymap.bindings(*mode).filter(|row| !row.modes.has(current));
         let rows = rows.filter(|row| has(row.help) || has(row.words));
+        let mut document = Document::new(columns, cx.theme);
         section(&mut document, &keymap.expand_keys(name), rows);
-    }
-    let language = search::language();
-    let mut language = language
-        .iter()
-        .filter(|(form, meaning)| has(form) || has(meaning))
-        .peekable();
-    if language.peek().is_some() {
-        title(&mut document, LANGUAGE);
-    }
-    language.for_each(|(form, meaning)| entry(&mut document, form, meaning));
-    document
+        document
+    });
+    [language].into_iter().chain(of_others).collect()
 }
-
-const LANGUAGE: &str = "Query language";
 
 /// The modes listed after the current one, with their titles.
 const OTHER_MODES: &[(Mode, &str)] = &[
@@ -145,7 +133,6 @@ fn entry(document: &mut Document, key: &str, help: &str) {
     document.text(lead, &Highlighted::plain(help), theme.text());
 }
 
-/// The title of a source and its publisher.
 fn credit(source: &Source) -> String {
     let publisher = source.publisher.as_deref();
     let parts = [Some(&*source.title), publisher].into_iter().flatten();

@@ -23,26 +23,21 @@ pub(crate) struct Panel {
     pub(crate) inside: Rect,
     /// The title on its border; `None` without a border.
     pub(crate) title: Option<String>,
-    /// Whether it has the focus.
     pub(crate) has_focus: bool,
-    /// Whether it is an overlay.
     pub(crate) is_overlay: bool,
     /// The browser pane it shows, if any.
     pub(crate) pane: Option<Pane>,
-    /// The visible lines.
     pub(crate) lines: Vec<Line<'static>>,
     /// The scroll window of its lines, shown on the border.
     pub(crate) window: Window,
     /// Signs drawn in its margins.
     pub(crate) signs: Vec<(Position, &'static str)>,
-    /// The position of the text cursor.
     pub(crate) cursor: Option<Position>,
     /// Click targets with the message of a click, or `None` to swallow it; later ones take precedence.
     targets: Vec<(Rect, Option<Message>)>,
 }
 
 impl Panel {
-    /// A panel without a border.
     pub(crate) fn borderless(area: Rect, lines: Vec<Line<'static>>) -> Self {
         Self {
             area,

@@ -31,7 +31,6 @@ use crate::keymap::{self, Keymap};
 pub struct Screen {
     /// The active key bindings.
     pub keys: Keymap,
-    /// The theme it was laid out with.
     pub(crate) theme: Theme,
     /// The panels, in z-order: later ones cover earlier ones.
     pub(crate) panels: Vec<Panel>,
@@ -88,7 +87,6 @@ impl Screen {
         }
     }
 
-    /// The position of the text cursor, if it is visible.
     pub(crate) fn cursor(&self) -> Option<Position> {
         let mut panels = self.panels.iter().rev();
         let panel = panels.find(|panel| panel.is_overlay || panel.cursor.is_some())?;
@@ -215,9 +213,12 @@ impl Screen {
             Overlay::Help(input, at) => {
                 dialog::palette(cx, &mut panel, input, *at);
                 let (columns, height) = panel.room();
-                let rest = page::matching_entries(cx, input.value(), columns);
-                panel.lines.push(Line::default());
-                panel.lines.extend(rest.into_lines());
+                for section in page::sections_beside_commands(cx, input.value(), columns) {
+                    if !section.rows.is_empty() {
+                        panel.lines.push(Line::default());
+                        panel.lines.extend(section.into_lines());
+                    }
+                }
                 panel.lines.truncate(height);
             }
             Overlay::About => {
@@ -241,7 +242,6 @@ impl Screen {
 /// The minimum number of columns left visible on each side of an overlay.
 const MIN_MARGIN: u16 = 6;
 
-/// The area of an overlay with this maximum size.
 fn overlay_area(size: Rect, footer_rows: u16, (columns, rows): (u16, u16)) -> Rect {
     // With fewer columns beside it, use the full width: only ends of words would show there.
     let columns = if size.width < columns + 2 * MIN_MARGIN {
@@ -265,7 +265,6 @@ fn show_page(cx: Context<'_>, panel: &mut Panel, page: Document) {
     panel.lines.extend(page.visible(panel.window));
 }
 
-/// The title on the border of a pane.
 fn title(cx: Context<'_>, pane: Pane, size_class: SizeClass) -> String {
     let Context { app, keys, .. } = cx;
     match pane {

@@ -75,7 +75,6 @@ pub(crate) fn note(text: &str, columns: usize, most: usize, style: Style) -> Vec
         .collect()
 }
 
-/// Padding of this many columns.
 pub(crate) fn spaces(columns: usize) -> Span<'static> {
     Span::raw(" ".repeat(columns))
 }

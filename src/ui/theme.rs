@@ -64,7 +64,6 @@ pub struct Theme {
     open: ToneStyles,
 }
 
-/// The styles of a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct ToneStyles {
     /// The glyph before a title.
@@ -225,7 +224,6 @@ impl Theme {
         Span::styled(text, self.badge(status))
     }
 
-    /// The styled glyph of a status, as before a title.
     pub(crate) fn styled_glyph(&self, status: Status) -> Span<'static> {
         Span::styled(self.glyph(status), self.glyph_style(status))
     }

@@ -245,7 +245,7 @@ const FAULTS: &[(&str, &[&str])] = &[
         "a terminal, tmux or GNU screen that does not take addresses",
         &[
             "pty::links::addresses_are_hyperlinks_in_terminals_that_support_them",
-            "pty::links::addresses_are_not_hyperlinks_in_other_terminals_or_old_tmux_and_screen",
+            "pty::links::addresses_are_not_hyperlinks_in_other_terminals_or_screen",
         ],
     ),
     (

@@ -10,17 +10,10 @@ fn supported(variables: &[(&str, &str)]) -> bool {
 }
 
 #[test]
-fn known_terminals_support_links_from_their_first_version_on() {
+fn known_terminals_support_links() {
     assert!(supported(&[("VTE_VERSION", "7006")]));
-    assert!(!supported(&[("VTE_VERSION", "4205")]));
     assert!(supported(&[("TERM", "xterm-kitty")]));
-    let iterm = |version| {
-        supported(&[
-            ("TERM_PROGRAM", "iTerm.app"),
-            ("TERM_PROGRAM_VERSION", version),
-        ])
-    };
-    assert!(iterm("3.5.14") && iterm("3.1") && !iterm("2.9.3") && !iterm(""));
+    assert!(supported(&[("TERM_PROGRAM", "iTerm.app")]));
     for unknown in [
         "xterm-256color",
         "linux",
@@ -42,13 +35,5 @@ fn a_multiplexer_decides_about_links() {
         ("TERM", "screen")
     ]));
     assert!(!supported(&[behind, ("TMUX", "/tmp/tmux-0/default,1,0")]));
-    let tmux = |version| {
-        let tmux = [
-            ("TMUX", "x"),
-            ("TERM_PROGRAM", "tmux"),
-            ("TERM_PROGRAM_VERSION", version),
-        ];
-        supported(&tmux)
-    };
-    assert!(tmux("3.4") && tmux("3.5a") && !tmux("3.3a") && !tmux("next"));
+    assert!(supported(&[("TMUX", "x"), ("TERM_PROGRAM", "tmux")]));
 }
