@@ -56,9 +56,8 @@ fn failing_from(write: u32, message: &str) {
         "exec strace -f -qq -o /dev/null -P \"$(tty)\" -e {fault} {ONPAPER} 2> stderr"
     ));
     let stderr = browser.directory.path().join("stderr");
-    browser.poll("the end, or a screen to type at", || {
-        // Each key draws a frame, which fails.
-        browser.type_text("?");
+    // Each key draws a frame, which fails.
+    browser.type_until("the end, or a screen to type at", "?", || {
         fs::read_to_string(&stderr).is_ok_and(|stderr| stderr.ends_with('\n'))
     });
     assert_eq!(browser.wait_exit().code, 2);

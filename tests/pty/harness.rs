@@ -317,17 +317,31 @@ impl Session {
         self.poll(&format!("the file {}", path.display()), || path.exists());
     }
 
-    /// Types keys until the program blocks on a terminal that is not read; each key after the previous one
-    /// was read, because several together are a paste.
-    #[track_caller]
-    pub(crate) fn type_until_stuck(&self, key: &str) {
+    /// The terminal, as the program has it.
+    fn terminal(&self) -> fs::File {
         let name = self.master.tty_name().unwrap();
-        let terminal = fs::OpenOptions::new().write(true).open(name).unwrap();
-        let full = AtomicU32::new(0);
-        self.poll("a program that waits for its terminal", || {
+        fs::OpenOptions::new().write(true).open(name).unwrap()
+    }
+
+    /// Types a key again and again until this is so; each after the previous one was read, because several together
+    /// are a paste.
+    #[track_caller]
+    pub(crate) fn type_until(&self, what: &str, key: &str, is: impl Fn() -> bool) {
+        let terminal = self.terminal();
+        self.poll(what, || {
             if ioctl_fionread(&terminal).unwrap() == 0 {
                 self.type_text(key);
             }
+            is()
+        });
+    }
+
+    /// Types keys until the program blocks on a terminal that is not read.
+    #[track_caller]
+    pub(crate) fn type_until_stuck(&self, key: &str) {
+        let terminal = self.terminal();
+        let full = AtomicU32::new(0);
+        self.type_until("a program that waits for its terminal", key, || {
             // While bytes are being transferred, the terminal is full too, but only briefly.
             let room = has_room(&terminal);
             let so_far = if room { 0 } else { full.load(Relaxed) + 1 };
