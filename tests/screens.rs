@@ -391,6 +391,12 @@ fn the_values_of_an_operator_are_suggested_and_tab_accepts_one() {
         ("tag:on", "on-call", "tag:on-call "),
         ("in:obs", "observed", "in:observed "),
         ("has:ev", "evidence", "has:evidence "),
+        // A space as in pages and documents, of two bytes.
+        (
+            "cost\u{a0}status:u",
+            "unrealised",
+            "cost\u{a0}status:unrealised ",
+        ),
     ] {
         let browser = Browser::open(WIDE).press("/").type_text(typed);
         let expected = format!("Tab: {offered}");

@@ -13,8 +13,9 @@ impl FacetTable {
     /// The queries that complete the value at the end of `text` (`aspect:le`), in the order of the values; none
     /// if it does not end with a value, or that is complete.
     pub fn completions(&self, kb: &KnowledgeBase, text: &str) -> Vec<String> {
-        let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let piece = text[start..].trim_start_matches(['!', '+']);
+        let mut words = text.rsplit(char::is_whitespace);
+        let piece = words.next().unwrap_or_default();
+        let piece = piece.trim_start_matches(['!', '+']);
         let Some((name, value)) = piece.split_once(':') else {
             return Vec::new();
         };
