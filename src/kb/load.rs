@@ -85,7 +85,7 @@ pub fn open_as<D: JsonDocument>(path: &Path) -> Result<D, LoadError> {
 ///
 /// When the bytes are not text, not JSON, not such a document, or one with problems.
 pub fn parse_as<D: JsonDocument>(bytes: &[u8], origin: &str) -> Result<D, LoadError> {
-    let text = encoding::text(bytes, origin, D::NAME)?;
+    let text = encoding::text::<D>(bytes, origin)?;
     let document: D = deserialize(text, origin)?;
     let problems = document.problems();
     if problems.is_empty() {

@@ -3,24 +3,27 @@
 
 use std::str;
 
-use super::LoadError;
-use super::position::{Snippet, positions};
 use super::report::Report;
+use super::shape::SpannedProblem;
+use super::{JsonDocument, LoadError};
 use crate::kb::{Problem, Rule};
 
-/// Decodes text without a byte order mark; `name` is the expected kind of document.
+/// Decodes the text of a document without a byte order mark.
 ///
 /// # Errors
 ///
 /// When the bytes are something else.
-pub(super) fn text<'b>(bytes: &'b [u8], origin: &str, name: &str) -> Result<&'b str, LoadError> {
+pub(super) fn text<'b, D: JsonDocument>(
+    bytes: &'b [u8],
+    origin: &str,
+) -> Result<&'b str, LoadError> {
     reject_non_json(bytes).map_err(|reason| LoadError::unusable(origin, reason))?;
     if without_prefix(bytes).is_empty() {
-        let reason = format!("it is empty; {name} is a JSON object");
+        let reason = format!("it is empty; {} is a JSON object", D::NAME);
         return Err(LoadError::unusable(origin, &reason));
     }
     let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to(), origin))
+    str::from_utf8(bytes).map_err(|error| not_utf8::<D>(bytes, error.valid_up_to(), origin))
 }
 
 /// Checks that the first bytes of a document may be those of a text or a workbook.
@@ -91,15 +94,16 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-fn not_utf8(bytes: &[u8], at: usize, origin: &str) -> LoadError {
+fn not_utf8<D: JsonDocument>(bytes: &[u8], at: usize, origin: &str) -> LoadError {
     /// How many bytes after the error are decoded: more than a message shows.
     const AFTER: usize = 400;
     let end = bytes.len().min(at + AFTER);
     let text = String::from_utf8_lossy(&bytes[..end]);
-    let range = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
-    let position = positions(&text, [at].into_iter())[&at];
     let message = format!("the byte 0x{:02X} is not UTF-8", bytes[at]);
-    let problem = Problem::new(Rule::Encoding, "", message).help("save the file as UTF-8");
-    let snippet = Snippet::of(&text, range, position);
-    LoadError::broken(Report::of_one(origin, problem, Some(snippet)))
+    let problem = SpannedProblem {
+        problem: Problem::new(Rule::Encoding, "", message).help("save the file as UTF-8"),
+        range: at..at + char::REPLACEMENT_CHARACTER.len_utf8(),
+        other: None,
+    };
+    LoadError::broken(Report::new::<D>(&text, origin, vec![problem], 1, false))
 }

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::document::JsonDocument;
 use super::position::{Position, Snippet, positions};
-use super::shape::{self, MAX_PROBLEMS, Repaired, ShapeProblems, SpannedProblem};
+use super::shape::{self, MAX_PROBLEMS, ShapeProblems, SpannedProblem};
 use super::tree::Tree;
 use crate::kb::phrase::sanitised;
 use crate::kb::schema::Schema;
@@ -68,21 +68,6 @@ impl Diagnostic {
 }
 
 impl Report {
-    /// A report of one problem, with a snippet if its position is known.
-    pub(super) fn of_one(origin: &str, problem: Problem, snippet: Option<Snippet>) -> Self {
-        let diagnostic = Diagnostic::without_position(problem);
-        Self {
-            origin: sanitised(origin),
-            diagnostics: vec![Diagnostic {
-                snippet,
-                ..diagnostic
-            }],
-            total: 1,
-            is_complete: false,
-            checked_by: "",
-        }
-    }
-
     /// Reports a text that cannot be deserialised. `reason` is used if no other problem is found.
     pub(super) fn of_text<D: JsonDocument>(
         text: &str,
@@ -96,11 +81,15 @@ impl Report {
         let mut found = shape::check(&tree, schema.root());
         let is_complete = tree.is_complete && found.total <= MAX_PROBLEMS;
         if is_complete {
-            add_rule_problems::<D>(&tree, &schema, &mut found);
+            add_rule_problems::<D>(&tree, &mut found);
         }
         if found.problems.is_empty() {
             let message = sanitised(&reason.to_string());
-            return Self::of_one(origin, Problem::new(Rule::Syntax, "", message), None);
+            let problem = Problem::new(Rule::Syntax, "", message);
+            return Self {
+                diagnostics: vec![Diagnostic::without_position(problem)],
+                ..Self::new::<D>(text, origin, Vec::new(), 1, false)
+            };
         }
         Self::new::<D>(text, origin, found.problems, found.total, is_complete)
     }
@@ -116,7 +105,8 @@ impl Report {
         Self::new::<D>(text, origin, with_ranges(&tree, problems), total, true)
     }
 
-    fn new<D: JsonDocument>(
+    /// A report of these problems, the first of `total`, in a text.
+    pub(super) fn new<D: JsonDocument>(
         text: &str,
         origin: &str,
         mut problems: Vec<SpannedProblem>,
@@ -190,14 +180,9 @@ impl fmt::Display for Report {
     }
 }
 
-/// Adds the problems beyond the schema. The text does not match the schema, so it is repaired first.
-fn add_rule_problems<D: JsonDocument>(tree: &Tree<'_>, schema: &Schema, found: &mut ShapeProblems) {
-    let repaired = Repaired {
-        tree,
-        value: Some(&tree.root),
-        schema: schema.root(),
-    };
-    let Ok(document) = D::deserialize(repaired) else {
+/// Adds the problems beyond the schema. The text does not match the schema, so the repaired one is read.
+fn add_rule_problems<D: JsonDocument>(tree: &Tree<'_>, found: &mut ShapeProblems) {
+    let Ok(document) = serde_json::from_str::<D>(&found.repaired) else {
         return;
     };
     let mut problems = document.problems();

@@ -1,10 +1,12 @@
 //! Checks a text against the schema: missing and unknown fields, values of a wrong type, unknown keywords.
 //!
-//! Owns comparing a [`Tree`] with the schema, and repairing it by replacing what is wrong with neutral values
-//! ([`repaired`]). Does not own the rules beyond the schema ([`super::super::check`]).
+//! Owns comparing a [`Tree`] with the schema, and repairing it by replacing what is wrong with neutral values.
+//! Does not own the rules beyond the schema ([`super::super::check`]).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
+
+use serde_json::json;
 
 use super::tree::{Field, Kind, SyntaxError, Tree, Value};
 use crate::kb::phrase::{suggestion, truncated};
@@ -12,10 +14,7 @@ use crate::kb::problem::{Problem, Rule};
 use crate::kb::schema::{SchemaNode, SchemaShape};
 use crate::kb::{FORMAT, Line, check};
 
-mod repaired;
 mod wording;
-
-pub(super) use repaired::Repaired;
 
 /// The maximum number of problems listed; more are only counted.
 pub(super) const MAX_PROBLEMS: usize = 1000;
@@ -37,6 +36,8 @@ pub(super) struct ShapeProblems {
     pub total: usize,
     /// Paths with a problem already: further problems there or below are consequences.
     pub muted: HashSet<String>,
+    /// The text as JSON that matches the schema: what is wrong is left out, or has a neutral value.
+    pub repaired: String,
 }
 
 /// Checks a text against the schema.
@@ -93,12 +94,20 @@ impl<'t, 's> ShapeCheck<'t, 's> {
             (SchemaShape::Map, Kind::Object(fields)) => self.map(fields, schema),
             (SchemaShape::Array, Kind::Array(elements)) => self.array(elements, schema),
             (SchemaShape::Word, Kind::Text) => self.word(value, schema),
-            (SchemaShape::Text, Kind::Text) | (SchemaShape::Format, Kind::Number) => {}
-            (_, Kind::Invalid) => self.mute(),
+            (SchemaShape::Text, Kind::Text) => {
+                let text = self.tree.unquoted(&value.range);
+                self.write(&json!(text));
+            }
+            (SchemaShape::Format, Kind::Number) => self.write(&neutral(schema)),
+            (_, Kind::Invalid) => {
+                self.mute();
+                self.write(&neutral(schema));
+            }
             _ => {
                 let tree = self.tree;
                 let problem = |path| wording::wrong_type(path, schema, tree, value);
                 self.add(value.label(), None, problem);
+                self.write(&neutral(schema));
             }
         }
         self.syntax(value);
@@ -107,6 +116,7 @@ impl<'t, 's> ShapeCheck<'t, 's> {
     fn object(&mut self, object: &Value, fields: &'t [Field], schema: SchemaNode<'s>) {
         let mut seen = HashMap::new();
         let mut meant = Vec::new();
+        self.found.repaired.push('{');
         for field in fields {
             let name = self.tree.unquoted(&field.name);
             match schema.field(&name) {
@@ -128,12 +138,18 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         let absent = schema
             .required()
             .filter(|(name, _)| !seen.contains_key(name));
-        for (name, field) in absent.filter(|(name, _)| is_complete && !meant.contains(name)) {
-            self.path.push(PathSegment::Field(name));
-            let problem = |path| wording::missing(path, name, field);
-            self.add(object.label(), None, problem);
-            self.path.pop();
+        for (name, field) in absent {
+            self.write_name(name);
+            self.write(&neutral(field));
+            self.found.repaired.push(',');
+            if is_complete && !meant.contains(&name) {
+                self.path.push(PathSegment::Field(name));
+                let problem = |path| wording::missing(path, name, field);
+                self.add(object.label(), None, problem);
+                self.path.pop();
+            }
         }
+        self.close('}');
         for name in meant.into_iter().filter(|name| !seen.contains_key(name)) {
             self.path.push(PathSegment::Field(name));
             self.mute();
@@ -144,21 +160,30 @@ impl<'t, 's> ShapeCheck<'t, 's> {
     /// Checks an object with arbitrary names.
     fn map(&mut self, fields: &'t [Field], schema: SchemaNode<'s>) {
         let mut seen: HashMap<String, &Range<usize>> = HashMap::new();
+        self.found.repaired.push('{');
         for field in fields {
+            let written = self.found.repaired.len();
             let name = self.tree.unquoted(&field.name);
+            self.write_name(&name);
             let name = Line::new(name.trim()).to_string();
-            if let Some(first) = seen.get(&name) {
-                let first = Some((*first).clone());
+            let first = seen.get(&name).map(|first| (*first).clone());
+            let is_first = first.is_none();
+            if is_first {
+                seen.insert(name.clone(), &field.name);
+            } else {
                 self.add(field.name.clone(), first, |path| {
                     wording::duplicate(&path, &name)
                 });
-            } else {
-                seen.insert(name.clone(), &field.name);
             }
             self.path.push(PathSegment::Named(name));
             self.value(&field.value, schema.items());
             self.path.pop();
+            self.found.repaired.push(',');
+            if !is_first {
+                self.found.repaired.truncate(written);
+            }
         }
+        self.close('}');
     }
 
     /// Checks a known field; `first` is the name of an earlier occurrence.
@@ -174,25 +199,49 @@ impl<'t, 's> ShapeCheck<'t, 's> {
             self.add(field.name.clone(), Some(first), problem);
             self.syntax(&field.value);
         } else {
+            self.write_name(name);
             self.value(&field.value, schema);
+            self.found.repaired.push(',');
         }
         self.path.pop();
     }
 
     fn array(&mut self, elements: &'t [Value], schema: SchemaNode<'s>) {
+        self.found.repaired.push('[');
         for (at, element) in elements.iter().enumerate() {
             self.path.push(PathSegment::Element(at));
             self.value(element, schema.items());
             self.path.pop();
+            self.found.repaired.push(',');
         }
+        self.close(']');
     }
 
     fn word(&mut self, value: &Value, schema: SchemaNode<'s>) {
         let word = self.tree.unquoted(&value.range);
-        if !schema.words().any(|known| known == word) {
-            let problem = |path| wording::unknown_word(path, schema, &word);
-            self.add(value.label(), None, problem);
+        if schema.words().any(|known| known == word) {
+            return self.write(&json!(word));
         }
+        let problem = |path| wording::unknown_word(path, schema, &word);
+        self.add(value.label(), None, problem);
+        self.write(&neutral(schema));
+    }
+
+    /// Adds a value to the repaired text.
+    fn write(&mut self, value: &serde_json::Value) {
+        self.found.repaired += &value.to_string();
+    }
+
+    fn write_name(&mut self, name: &str) {
+        self.write(&json!(name));
+        self.found.repaired.push(':');
+    }
+
+    /// Closes an object or array of the repaired text, in which a comma follows each value.
+    fn close(&mut self, bracket: char) {
+        let repaired = &mut self.found.repaired;
+        repaired.truncate(repaired.trim_end_matches(',').len());
+        repaired.push(bracket);
     }
 
     /// Reports the syntax errors in this value that no inner value has reported.
@@ -246,5 +295,22 @@ impl<'t, 's> ShapeCheck<'t, 's> {
                 PathSegment::Element(at) => format!("[{at}]"),
             });
         segments.collect()
+    }
+}
+
+/// A value of the right shape that says nothing.
+fn neutral(schema: SchemaNode<'_>) -> serde_json::Value {
+    match schema.shape() {
+        SchemaShape::Object => {
+            let required = schema.required();
+            required
+                .map(|(name, field)| (name, neutral(field)))
+                .collect()
+        }
+        SchemaShape::Map => json!({}),
+        SchemaShape::Array => json!([]),
+        SchemaShape::Text => json!(""),
+        SchemaShape::Word => json!(schema.words().next()),
+        SchemaShape::Format => json!(FORMAT),
     }
 }
