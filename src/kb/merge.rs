@@ -45,71 +45,55 @@ pub fn broken_counterparts(parts: &[&KnowledgeBase]) -> Vec<(usize, Problem)> {
         let claims = kb.claims.iter().map(|claim| claim.id.as_str());
         known.entry(&kb.id).or_insert_with(|| claims.collect());
     }
-    let parts = parts.iter().enumerate();
-    let claims =
-        parts.flat_map(|(part, kb)| kb.claims.iter().enumerate().map(move |one| (part, one)));
-    let counterparts = claims.flat_map(|(part, (at, claim))| {
-        let counterparts = claim.counterparts.iter().enumerate();
-        counterparts
-            .map(move |(nth, one)| (part, format!("claims[{at}].counterparts[{nth}].claim"), one))
-    });
-    let broken = counterparts.filter_map(
-        |(
-            part,
-            path,
-            Counterpart {
-                knowledge_base,
-                claim,
-            },
-        )| {
-            let kb = knowledge_base.as_ref()?;
-            let claims = known.get(kb.as_str())?;
-            if claims.contains(claim.as_str()) {
-                return None;
+    let mut broken = Vec::new();
+    for (part, kb) in parts.iter().enumerate() {
+        for (at, claim) in kb.claims.iter().enumerate() {
+            for (nth, one) in claim.counterparts.iter().enumerate() {
+                let Some(kb) = &one.knowledge_base else {
+                    continue;
+                };
+                let claims = known.get(kb.as_str());
+                let Some(claims) = claims.filter(|ids| !ids.contains(one.claim.as_str())) else {
+                    continue;
+                };
+                let path = format!("claims[{at}].counterparts[{nth}].claim");
+                let message = format!("there is no claim {} in {}", quoted(&one.claim), quoted(kb));
+                let meant = suggestion(&one.claim, claims.iter().copied());
+                let help = meant.map(|name| format!("did you mean {}?", quoted(name)));
+                let problem = Problem::new(Rule::Reference, path, message);
+                broken.push((part, problem.help(help.unwrap_or_default())));
             }
-            let message = format!("there is no claim {} in {}", quoted(claim), quoted(kb));
-            let meant = suggestion(claim, claims.iter().copied());
-            let help = meant.map(|name| format!("did you mean {}?", quoted(name)));
-            let problem = Problem::new(Rule::Reference, path, message);
-            Some((part, problem.help(help.unwrap_or_default())))
-        },
-    );
-    broken.collect()
+        }
+    }
+    broken
 }
 
 /// The ids of claims and findings in the merged knowledge base.
+#[derive(Default)]
 struct NewIds {
     /// The index of the first part with this id.
     parts: HashMap<Id, usize>,
-    /// For each part, its claims by their ids there.
-    claims: Vec<HashMap<Id, Id>>,
-    /// For each part, its findings by their ids there.
-    findings: Vec<HashMap<Id, Id>>,
+    /// For each part, its claims and findings by their ids there.
+    items: Vec<HashMap<Id, Id>>,
 }
 
 impl NewIds {
     fn of(parts: &[Part]) -> Self {
         let mut taken = HashSet::new();
-        let mut all = Self {
-            parts: HashMap::new(),
-            claims: Vec::new(),
-            findings: Vec::new(),
-        };
+        let mut all = Self::default();
         for (at, Part { kb, .. }) in parts.iter().enumerate() {
             all.parts.entry(kb.id.clone()).or_insert(at);
-            let mut new_id = |id: &Id| {
+            let claims = kb.claims.iter().map(|claim| &claim.id);
+            let findings = kb.findings.iter().map(|finding| &finding.id);
+            let new_ids = claims.chain(findings).map(|id| {
                 let mut is_free = |id: &str| taken.insert(id.to_ascii_lowercase());
-                let new = if is_free(id) {
-                    id.clone()
-                } else {
-                    free_id(&kb.id, id, is_free)
+                let new = match is_free(id) {
+                    true => id.clone(),
+                    false => free_id(&kb.id, id, is_free),
                 };
                 (id.clone(), new)
-            };
-            let claims = kb.claims.iter().map(|claim| new_id(&claim.id));
-            all.claims.push(claims.collect());
-            let findings = kb.findings.iter().map(|finding| new_id(&finding.id));
-            all.findings.push(findings.collect());
+            });
+            all.items.push(new_ids.collect());
         }
         all
     }
@@ -120,7 +104,7 @@ impl NewIds {
             Some(id) => self.parts.get(id).copied(),
             None => Some(at),
         };
-        match part.and_then(|part| self.claims[part].get(&one.claim)) {
+        match part.and_then(|part| self.items[part].get(&one.claim)) {
             Some(claim) => Counterpart {
                 knowledge_base: None,
                 claim: claim.clone(),
@@ -149,7 +133,7 @@ fn add(merged: &mut KnowledgeBase, part: Part, at: usize, new_ids: &NewIds) {
     let places = RenamedPlaces::add(&mut merged.aspects, kb.aspects, &kb.id);
     for mut claim in kb.claims {
         merged.parts.claims.push(origin(&claim.id));
-        claim.id = new_ids.claims[at][&claim.id].clone();
+        claim.id = new_ids.items[at][&claim.id].clone();
         let Claim { aspect, area, .. } = &mut claim;
         places.rename(Some(aspect), area.as_mut());
         claim.model.get_or_insert_with(|| Box::new(model.clone()));
@@ -160,7 +144,7 @@ fn add(merged: &mut KnowledgeBase, part: Part, at: usize, new_ids: &NewIds) {
     }
     for mut finding in kb.findings {
         merged.parts.findings.push(origin(&finding.id));
-        finding.id = new_ids.findings[at][&finding.id].clone();
+        finding.id = new_ids.items[at][&finding.id].clone();
         places.rename(finding.aspect.as_mut(), finding.area.as_mut());
         finding.model.get_or_insert_with(|| model.clone());
         merged.findings.push(finding);
@@ -245,15 +229,14 @@ fn merged_head(parts: &[Part]) -> KnowledgeBase {
         [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
         _ => models.join(""),
     };
-    let joined = |texts: Vec<&str>, separator| texts.join(separator);
     let first = parts.first().map(|part| &part.kb);
     KnowledgeBase {
         schema: first.and_then(|kb| kb.schema.clone()),
         format: FORMAT,
-        id: joined(distinct(kbs().map(|kb| kb.id.as_str())), ".").into(),
+        id: joined(kbs().map(|kb| kb.id.as_str()), ".").into(),
         title: title.into(),
-        summary: joined(distinct(kbs().map(|kb| kb.summary.as_str())), "\n\n").into(),
-        version: joined(distinct(kbs().map(|kb| kb.version.as_str())), ", ").into(),
+        summary: joined(kbs().map(|kb| kb.summary.as_str()), "\n\n").into(),
+        version: joined(kbs().map(|kb| kb.version.as_str()), ", ").into(),
         language: first.map(|kb| kb.language.clone()).unwrap_or_default(),
         source: merged_source(parts),
         ..KnowledgeBase::default()
@@ -263,26 +246,28 @@ fn merged_head(parts: &[Part]) -> KnowledgeBase {
 /// The sources of all parts, each title with its address.
 fn merged_source(parts: &[Part]) -> Source {
     let sources = || parts.iter().map(|part| &part.kb.source);
-    let works: Vec<String> = sources()
-        .map(|source| match &source.url {
-            Some(url) => format!("{} ({url})", source.title),
-            None => source.title.to_string(),
-        })
-        .collect();
-    let notes: Vec<String> = sources()
-        .filter_map(|source| Some(format!("{}: {}", source.title, source.note.as_ref()?)))
-        .collect();
-    let joined =
-        |texts: Vec<&str>, separator| Some(texts.join(separator)).filter(|all| !all.is_empty());
+    let works = sources().map(|source| match &source.url {
+        Some(url) => format!("{} ({url})", source.title),
+        None => source.title.to_string(),
+    });
+    let works: Vec<String> = works.collect();
+    let notes = sources().filter_map(|one| Some(format!("{}: {}", one.title, one.note.as_ref()?)));
+    let notes: Vec<String> = notes.collect();
     let publishers = sources().filter_map(|source| source.publisher.as_deref());
     let licences = sources().filter_map(|source| source.licence.as_deref());
+    let if_any = |text: String| Some(text).filter(|text| !text.is_empty());
     Source {
-        title: distinct(works.iter().map(String::as_str)).join("; ").into(),
-        publisher: joined(distinct(publishers), "; ").map(Line::from),
+        title: joined(works.iter().map(String::as_str), "; ").into(),
+        publisher: if_any(joined(publishers, "; ")).map(Line::from),
         url: None,
-        licence: joined(distinct(licences), "; ").map(Line::from),
-        note: joined(distinct(notes.iter().map(String::as_str)), "\n\n").map(Prose::from),
+        licence: if_any(joined(licences, "; ")).map(Line::from),
+        note: if_any(joined(notes.iter().map(String::as_str), "\n\n")).map(Prose::from),
     }
+}
+
+/// The distinct non-empty texts with this between them.
+fn joined<'t>(texts: impl Iterator<Item = &'t str>, separator: &str) -> String {
+    distinct(texts).join(separator)
 }
 
 /// The distinct non-empty texts, in order of first use.

@@ -5,7 +5,6 @@
 //! they enter. Clean text is not copied. Control characters become `U+FFFD`; invisible ones are removed.
 
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
 use std::path::Path;
 
 use unicode_normalization::char::is_combining_mark;
@@ -82,7 +81,14 @@ fn clean(text: &str, breaks: Breaks) -> Cow<'_, str> {
     if is_plain_ascii(text, breaks) {
         return Cow::Borrowed(text);
     }
-    let mut cleaner = Cleaner::new(text, breaks);
+    let mut cleaner = Cleaner {
+        text,
+        breaks,
+        out: None,
+        last: None,
+        marks: 0,
+        spaced: false,
+    };
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if c == '\r' {
@@ -129,24 +135,19 @@ struct Cleaner<'a> {
     spaced: bool,
 }
 
-impl<'a> Cleaner<'a> {
-    fn new(text: &'a str, breaks: Breaks) -> Self {
-        Self {
-            text,
-            breaks,
-            out: None,
-            last: None,
-            marks: 0,
-            spaced: false,
-        }
-    }
-
+impl Cleaner<'_> {
     fn push(&mut self, at: usize, c: char) {
         let spaced = std::mem::take(&mut self.spaced);
         match kind(c) {
             CharKind::Plain => self.push_base(c),
-            CharKind::Mark => self.mark(at, c),
-            CharKind::Joiner => self.joiner(at, c),
+            CharKind::Mark => {
+                if self.last.is_none_or(|last| last == '\n') {
+                    self.replace(at, Some(DOTTED_CIRCLE));
+                }
+                self.attach(at, c);
+            }
+            CharKind::Joiner if self.last.is_some_and(is_joinable) => self.attach(at, c),
+            CharKind::Joiner => self.replace(at, None),
             CharKind::Break if self.breaks == Breaks::Kept && c == '\n' => self.push_base(c),
             CharKind::Break if self.breaks == Breaks::Kept => self.replace(at, Some('\n')),
             CharKind::Break => self.space(at, spaced),
@@ -166,20 +167,9 @@ impl<'a> Cleaner<'a> {
         self.spaced = true;
     }
 
-    fn mark(&mut self, at: usize, c: char) {
-        if self.last.is_none_or(|last| last == '\n') {
-            self.replace(at, Some(DOTTED_CIRCLE));
-        }
+    /// Writes a mark or joiner after a base that has few.
+    fn attach(&mut self, at: usize, c: char) {
         if self.marks < MAX_MARKS {
-            self.marks += 1;
-            self.push_char(c);
-        } else {
-            self.replace(at, None);
-        }
-    }
-
-    fn joiner(&mut self, at: usize, c: char) {
-        if self.marks < MAX_MARKS && self.last.is_some_and(is_joinable) {
             self.marks += 1;
             self.push_char(c);
         } else {
@@ -220,31 +210,6 @@ fn is_joinable(c: char) -> bool {
     shapes && kind(c) != CharKind::Joiner
 }
 
-const CONTROLS: [RangeInclusive<char>; 5] = [
-    '\0'..='\u{1F}',
-    '\u{7F}'..='\u{9F}',
-    '\u{202A}'..='\u{202E}',
-    '\u{2066}'..='\u{2069}',
-    '\u{FFF9}'..='\u{FFFB}',
-];
-
-const INVISIBLES: [RangeInclusive<char>; 14] = [
-    '\u{AD}'..='\u{AD}',
-    '\u{61C}'..='\u{61C}',
-    '\u{180E}'..='\u{180E}',
-    '\u{200B}'..='\u{200B}',
-    '\u{200E}'..='\u{200F}',
-    '\u{2060}'..='\u{2065}',
-    '\u{206A}'..='\u{206F}',
-    '\u{FEFF}'..='\u{FEFF}',
-    '\u{FFF0}'..='\u{FFF8}',
-    '\u{13430}'..='\u{1343F}',
-    '\u{1BCA0}'..='\u{1BCA3}',
-    '\u{1D173}'..='\u{1D17A}',
-    '\u{E0000}'..='\u{E00FF}',
-    '\u{E01F0}'..='\u{E0FFF}',
-];
-
 fn kind(c: char) -> CharKind {
     match c {
         ' '..='~' => CharKind::Plain,
@@ -252,10 +217,26 @@ fn kind(c: char) -> CharKind {
         '\t' => CharKind::Tab,
         '\u{200C}' | '\u{200D}' => CharKind::Joiner,
         '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => CharKind::Blank,
-        _ if CONTROLS.iter().any(|range| range.contains(&c)) || is_noncharacter(c) => {
-            CharKind::Control
-        }
-        _ if INVISIBLES.iter().any(|range| range.contains(&c)) => CharKind::Invisible,
+        '\0'..='\u{1F}'
+        | '\u{7F}'..='\u{9F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FFF9}'..='\u{FFFB}' => CharKind::Control,
+        _ if is_noncharacter(c) => CharKind::Control,
+        '\u{AD}'
+        | '\u{61C}'
+        | '\u{180E}'
+        | '\u{200B}'
+        | '\u{200E}'..='\u{200F}'
+        | '\u{2060}'..='\u{2065}'
+        | '\u{206A}'..='\u{206F}'
+        | '\u{FEFF}'
+        | '\u{FFF0}'..='\u{FFF8}'
+        | '\u{13430}'..='\u{1343F}'
+        | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E00FF}'
+        | '\u{E01F0}'..='\u{E0FFF}' => CharKind::Invisible,
         _ if is_combining_mark(c) => CharKind::Mark,
         _ => CharKind::Plain,
     }

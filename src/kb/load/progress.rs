@@ -1,15 +1,10 @@
 //! The progress of loading a knowledge base, for another thread to show.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Counts of the bytes read, the bytes parsed and the claims parsed, shared between threads.
+/// The progress by now, shared between threads.
 #[derive(Debug, Default)]
-pub struct Progress {
-    total: AtomicU64,
-    read: AtomicU64,
-    parsed: AtomicU64,
-    claims: AtomicU64,
-}
+pub struct Progress(Mutex<ReadProgress>);
 
 /// The progress at one moment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,28 +22,28 @@ pub struct ReadProgress {
 impl Progress {
     /// The counts by now.
     pub fn now(&self) -> ReadProgress {
-        ReadProgress {
-            total: self.total.load(Ordering::Relaxed),
-            read: self.read.load(Ordering::Relaxed),
-            parsed: self.parsed.load(Ordering::Relaxed),
-            claims: self.claims.load(Ordering::Relaxed),
-        }
+        *self.counts()
     }
 
     /// Resets all counts, with a new total.
     pub(super) fn begin(&self, total: u64) {
-        for count in [&self.read, &self.parsed, &self.claims] {
-            count.store(0, Ordering::Relaxed);
-        }
-        self.total.store(total, Ordering::Relaxed);
+        *self.counts() = ReadProgress {
+            total,
+            ..ReadProgress::default()
+        };
     }
 
     pub(super) fn add_read(&self, bytes: usize) {
-        self.read.fetch_add(bytes as u64, Ordering::Relaxed);
+        self.counts().read += bytes as u64;
     }
 
     pub(super) fn add_parsed(&self, bytes: usize, claims: usize) {
-        self.parsed.fetch_add(bytes as u64, Ordering::Relaxed);
-        self.claims.fetch_add(claims as u64, Ordering::Relaxed);
+        let mut counts = self.counts();
+        counts.parsed += bytes as u64;
+        counts.claims += claims as u64;
+    }
+
+    fn counts(&self) -> MutexGuard<'_, ReadProgress> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
