@@ -78,7 +78,7 @@ pub use excerpt::{Excerpt, excerpt};
 pub use explain::{Explanation, Reason};
 pub use facet::{
     Admitted, Facet, FacetCount, FacetTable, FacetValue, Filters, RequestedFilters, ScopeTally,
-    Tally, UnknownField, UnknownValue,
+    Tally, UnknownFilter,
 };
 pub use fold::sort_key;
 pub use fuzzy::fuzzy;

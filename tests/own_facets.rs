@@ -3,6 +3,7 @@
 use std::fs;
 
 use onpaper::kb::{KnowledgeBase, load};
+use onpaper::search::FacetTable;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -98,6 +99,17 @@ fn the_name_of_a_facet_is_a_query_operator() {
             .stderr
             .contains("no Owner 'kim' (there are: Ann Lee, Bo)"),
         "{output}"
+    );
+}
+
+#[test]
+fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
+    let kb = parsed(&with_facets(json!(["Owner", "Due date"])));
+    let table = FacetTable::new(&kb);
+    assert_eq!(table.completions(&kb, "owner:a"), ["owner:\"Ann Lee\" "]);
+    assert_eq!(
+        table.completions(&kb, "first due-date:2026"),
+        ["first due-date:2026-03 ", "first due-date:2026-04 "]
     );
 }
 

@@ -2,7 +2,7 @@
 
 use onpaper::kb::{self, Area, Item, KnowledgeBase};
 use onpaper::search::{
-    Facet, FacetTable, FacetValue, Filters, Index, Query, RequestedFilters, UnknownValue,
+    Facet, FacetTable, FacetValue, Filters, Index, Query, RequestedFilters, UnknownFilter,
 };
 
 fn embedded() -> KnowledgeBase {
@@ -159,7 +159,7 @@ fn requested(
     table: &FacetTable,
     facet: Facet,
     text: &str,
-) -> Result<String, UnknownValue> {
+) -> Result<String, UnknownFilter> {
     let requested: RequestedFilters = [(facet, text.to_owned())].into_iter().collect();
     let filters = requested.resolve(kb, table)?;
     Ok(filters.iter().next().unwrap().to_string())

@@ -1,9 +1,9 @@
 //! Completing the value of an operator while it is typed.
 
-use super::facet::{Facet, FacetTable, begins};
+use super::facet::{FacetTable, begins};
 use super::field::optional_fields;
 use super::fold;
-use super::query::{TEXT, named_fields};
+use super::query::{Operator, TEXT, named_fields};
 use crate::kb::{Field, KnowledgeBase};
 
 /// The most values that are offered.
@@ -36,20 +36,14 @@ impl FacetTable {
 
     /// The values that an operator accepts after its colon, with their names.
     fn values_after<'a>(&'a self, kb: &'a KnowledgeBase, name: &str) -> Vec<(&'a str, &'a str)> {
-        let facets = Facet::BUILT_IN.into_iter();
-        let facet = facets
-            .chain(self.own_facet(name))
-            .find(|facet| facet.name() == name);
-        let of_fields = |fields: &mut dyn Iterator<Item = Field>| {
-            let names = fields
-                .map(Field::name)
-                .chain((name == "in").then_some(TEXT));
-            names.map(|name| (name, name)).collect()
-        };
-        match (name, facet) {
-            (_, Some(facet)) => self.values(kb, facet),
-            ("in", _) => of_fields(&mut named_fields()),
-            ("has", _) => of_fields(&mut optional_fields()),
+        let named = |name: &'static str| (name, name);
+        match Operator::named(name).or_else(|| self.own_facet(name).map(Operator::Facet)) {
+            Some(Operator::Facet(facet)) => self.values(kb, facet),
+            Some(Operator::In) => {
+                let names = named_fields().map(Field::name).chain([TEXT]);
+                names.map(named).collect()
+            }
+            Some(Operator::Has) => optional_fields().map(Field::name).map(named).collect(),
             _ => Vec::new(),
         }
     }

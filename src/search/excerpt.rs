@@ -19,12 +19,6 @@ pub struct Excerpt {
 /// The piece of `text` around the matches in it (byte ranges, sorted, disjoint) that is at most `width`
 /// terminal columns wide, cut between words if possible. If not all matches fit, it shows as many as it can.
 pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
-    if ranges.is_empty() && text.len() <= width && text.bytes().all(is_one_cell) {
-        return Excerpt {
-            text: text.to_owned(),
-            ranges: Vec::new(),
-        };
-    }
     let cells = cells(text);
     let total = cells.last().map_or(0, Cell::past);
     if total <= width {
@@ -137,17 +131,11 @@ fn cells(text: &str) -> Vec<Cell<'_>> {
 
 /// The cells to show: the focus, with a third of the remaining width before it and the rest after it.
 fn window(cells: &[Cell<'_>], focus: &Range<usize>, width: usize) -> Range<usize> {
-    let mut start = covered(cells, focus).start;
+    let first = covered(cells, focus).start;
     // Both ends may need an ellipsis of one column.
     let lead = width.saturating_sub(columns(cells, focus).len() + 2) / 3;
-    let mut room = lead;
-    while let Some(cell) = start.checked_sub(1).and_then(|before| cells.get(before)) {
-        if cell.width > room {
-            break;
-        }
-        room -= cell.width;
-        start -= 1;
-    }
+    let before = cells[..first].iter().rev().map(|cell| cell.width);
+    let start = first - fitting(before, lead);
     let end = fill_forward(cells, start, width);
     if end == cells.len() {
         fill_backward(cells, width)..end

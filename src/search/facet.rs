@@ -18,18 +18,16 @@ use super::tokenize::words;
 mod claim_set;
 mod count;
 mod filters;
-mod own_fields;
 mod requested;
 mod table;
 mod unknown;
 
 pub use count::{FacetCount, ScopeTally, Tally};
 pub use filters::Filters;
-pub use own_fields::UnknownField;
 pub use requested::RequestedFilters;
 pub(super) use table::ScopeId;
 pub use table::{Admitted, FacetTable};
-pub use unknown::UnknownValue;
+pub use unknown::UnknownFilter;
 pub(super) use unknown::nearest_value;
 
 /// A property by which claims are filtered.

@@ -25,8 +25,8 @@ mod tokens;
 pub use language::language;
 
 pub(super) use amount::Amount;
-pub(super) use tokens::operators;
-use tokens::{Token, tokens};
+pub(super) use tokens::Operator;
+use tokens::{Meaning, tokens};
 
 /// A query as typed, and what it means.
 ///
@@ -156,35 +156,40 @@ impl Query {
         let text: String = text.chars().take(Self::MAX_LENGTH).collect();
         let mut query = Self::default();
         let mut is_alternative = false;
-        for token in tokens(&text) {
-            if token.is_bar(&text) {
-                is_alternative = true;
+        let tokens = tokens(&text);
+        for token in &tokens {
+            let Some(meaning) = token.meaning() else {
                 continue;
+            };
+            let is_bar = matches!(meaning, Meaning::Bar);
+            match meaning {
+                Meaning::Bar => {}
+                Meaning::Fields(fields) => query.fields |= fields,
+                Meaning::Term(term) => match query.clauses.last_mut().filter(|_| is_alternative) {
+                    Some(clause) => clause.push(term),
+                    None => query.clauses.push(vec![term]),
+                },
             }
-            is_alternative = !query.add(&text, &token, is_alternative) && is_alternative;
+            is_alternative = is_bar;
         }
         query.merge_multiword_terms(&text);
         query.add_compounds();
-        query.add_punctuation(&text);
+        // A query of punctuation alone matches nothing, while an empty one matches everything. Operators alone are
+        // not yet typed to the end.
+        let mut punctuation = tokens.iter().filter(|token| token.is_punctuation());
+        if query.clauses.is_empty()
+            && let Some(first) = punctuation.next()
+        {
+            let words = vec![TypedWord::new(text.trim())];
+            let nothing = Pattern::of(words, MatchMode::Exact);
+            query.clauses.push(vec![Term {
+                negated: false,
+                required: false,
+                ..first.term(TermKind::Text(nothing))
+            }]);
+        }
         query.text = text;
         query
-    }
-
-    /// Makes a query of punctuation alone a search that matches nothing, rather than an empty query, which matches
-    /// everything. Operators alone are not yet typed to the end.
-    fn add_punctuation(&mut self, text: &str) {
-        let tokens = tokens(text);
-        let first = tokens.iter().find(|token| token.is_punctuation(text));
-        let Some(first) = first.filter(|_| self.clauses.is_empty()) else {
-            return;
-        };
-        let words = vec![TypedWord::new(text.trim())];
-        self.clauses.push(vec![Term {
-            negated: false,
-            required: false,
-            kind: TermKind::Text(Pattern::of(words, MatchMode::Exact)),
-            span: first.span(),
-        }]);
     }
 
     /// Whether it has no clauses, so that everything matches.
@@ -256,23 +261,6 @@ impl Query {
         patterns
             .flat_map(|pattern| &pattern.words)
             .any(|word| word.cased.is_some())
-    }
-
-    /// Adds a token, as an alternative in the last clause or as a clause of its own. False if the token is not
-    /// yet typed to the end.
-    fn add(&mut self, text: &str, token: &Token, is_alternative: bool) -> bool {
-        if let Some(fields) = token.fields(text) {
-            self.fields |= fields;
-            return true;
-        }
-        let Some(term) = token.term(text) else {
-            return false;
-        };
-        match self.clauses.last_mut().filter(|_| is_alternative) {
-            Some(clause) => clause.push(term),
-            None => self.clauses.push(vec![term]),
-        }
-        true
     }
 }
 

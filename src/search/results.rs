@@ -8,7 +8,7 @@ use fixedbitset::FixedBitSet;
 use crate::kb::{Field, Item, KnowledgeBase};
 
 use super::dictionary::Dictionary;
-use super::facet::UnknownValue;
+use super::facet::UnknownFilter;
 use super::field::{FieldSet, texts_of};
 use super::function_words::FunctionWords;
 use super::highlight::{TokenizedText, tidy};
@@ -36,7 +36,7 @@ pub struct Results {
     pub did_you_mean: Option<String>,
     /// If nothing matches and there is no such query: the values of facets that the knowledge base does
     /// not have, as in `status:nosuch`.
-    pub unknown: Vec<UnknownValue>,
+    pub unknown: Vec<UnknownFilter>,
     clauses: Vec<Arc<Clause>>,
     pub(super) scores: Vec<ClauseScores>,
     fields: FieldSet,

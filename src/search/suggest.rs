@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use crate::kb::{KnowledgeBase, sort_by_key};
 
 use super::dictionary::NEGATING_PREFIXES;
-use super::facet::{FacetTable, UnknownValue, nearest_value};
+use super::facet::{FacetTable, UnknownFilter, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
-use super::query::{Query, Term, TermKind, operators};
+use super::query::{Operator, Query, Term, TermKind};
 use super::tokenize::{TypedWord, words};
 
 /// The query without function words, with each unknown word and name replaced by the nearest known one, or
@@ -40,7 +40,7 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
 impl FacetTable {
     /// The values of facets in a query that the knowledge base does not have, as in
     /// `status:nosuch`; such a term is searched as text.
-    pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownValue> {
+    pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownFilter> {
         let query = query.with_facets(self);
         let terms = query.clauses.iter().flatten();
         let unknown = terms.filter_map(|term| match &term.kind {
@@ -49,7 +49,7 @@ impl FacetTable {
                 let asked = (*facet, value.as_str());
                 meant
                     .is_empty()
-                    .then(|| UnknownValue::new(kb, self, asked, meant))
+                    .then(|| UnknownFilter::value(kb, self, asked, &meant))
             }
             _ => None,
         });
@@ -64,8 +64,12 @@ fn is_unknown(index: &Index, term: &Term) -> bool {
         pattern
             .words
             .iter()
-            .all(|word| index.dictionary.non_fuzzy_matches(word).words.is_empty())
+            .all(|word| is_unknown_word(index, word))
     })
+}
+
+fn is_unknown_word(index: &Index, word: &TypedWord) -> bool {
+    index.dictionary.non_fuzzy_matches(word).words.is_empty()
 }
 
 fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
@@ -86,7 +90,7 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
 /// `aspct:learning` or `aspect=learning` → `aspect:learning`.
 fn better_operator(piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
-    let operators = operators().map(|name| (name, name.to_owned()));
+    let operators = Operator::all().map(|one| (one.name(), one.name().to_owned()));
     Some(format!(
         "{}:{value}",
         nearest(&fold::fold(name), operators)?
@@ -118,12 +122,7 @@ fn is_negation(one: &str, other: &str) -> bool {
 
 /// The nearest known content word, if a word is unknown; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
-    if !index
-        .dictionary
-        .non_fuzzy_matches(&TypedWord::new(folded))
-        .words
-        .is_empty()
-    {
+    if !is_unknown_word(index, &TypedWord::new(folded)) {
         return None;
     }
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));

@@ -27,27 +27,16 @@ pub struct FacetCount {
 }
 
 impl FacetTable {
-    /// The values of every facet that has some, with live counts: see [`Self::counts_of`].
+    /// The values of every facet, in the order of the knowledge base, with live counts: how many of the hits have
+    /// the value and pass the filters of the other facets. Values without claims stay; facets without values
+    /// are left out.
     pub fn counts(
         &self,
         kb: &KnowledgeBase,
         hits: &[Hit],
         filters: &Filters,
     ) -> Vec<(Facet, Vec<FacetCount>)> {
-        self.counts_of(self.facets(), kb, hits, filters)
-    }
-
-    /// The values of these facets, in the order of the knowledge base, with live counts: how many of the hits have
-    /// the value and pass the filters of the other facets. Values without claims stay; facets without values
-    /// are left out.
-    pub fn counts_of(
-        &self,
-        facets: &[Facet],
-        kb: &KnowledgeBase,
-        hits: &[Hit],
-        filters: &Filters,
-    ) -> Vec<(Facet, Vec<FacetCount>)> {
-        self.tally(facets, kb, hits, filters).counts()
+        self.tally(self.facets(), kb, hits, filters).counts()
     }
 
     /// Hits counted once, for the counts of these facets and for the list.
@@ -198,11 +187,10 @@ impl Tally<'_> {
         });
         let admitted = others.as_ref().unwrap_or(&self.in_scopes);
         let parts = parts(self.hits);
-        let lists = lists
-            .claims
-            .chunks(lists.claims.len().div_ceil(parts).max(1));
-        let counts = parallel::map(parts > 1, lists.collect(), |lists| {
-            let counts = lists.iter().map(|claims| claims.count_in(admitted));
+        let length = lists.values.len().div_ceil(parts).max(1);
+        let chunks = lists.values.chunks(length).collect();
+        let counts = parallel::map(parts > 1, chunks, |values: &[_]| {
+            let counts = values.iter().map(|(_, claims)| claims.count_in(admitted));
             counts.collect::<Vec<_>>()
         });
         counts.concat()

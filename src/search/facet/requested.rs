@@ -1,9 +1,9 @@
-//! Filters as typed.
+//! Filters as typed, by facets and by extra fields.
 
-use crate::kb::KnowledgeBase;
+use crate::kb::{ExtraFields, KnowledgeBase};
 
-use super::own_fields::field_name;
-use super::{Facet, FacetTable, FacetValue, Filters, UnknownField, UnknownValue};
+use super::super::fold;
+use super::{Facet, FacetTable, FacetValue, Filters, UnknownFilter};
 
 /// Filters before there is a knowledge base to look them up in: values of facets by their ids, names or prefixes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,8 +28,8 @@ impl RequestedFilters {
     ///
     /// # Errors
     ///
-    /// [`UnknownField`] for the first that no claim has; the others become facets.
-    pub fn add_facets(&mut self, kb: &mut KnowledgeBase) -> Result<(), UnknownField> {
+    /// [`UnknownFilter`] for the first that no claim has; the others become facets.
+    pub fn add_facets(&mut self, kb: &mut KnowledgeBase) -> Result<(), UnknownFilter> {
         let mut unknown = Ok(());
         for (name, _) in &mut self.fields {
             match field_name(kb, name) {
@@ -50,8 +50,12 @@ impl RequestedFilters {
     ///
     /// # Errors
     ///
-    /// [`UnknownValue`] if a text matches no value, or several.
-    pub fn resolve(&self, kb: &KnowledgeBase, table: &FacetTable) -> Result<Filters, UnknownValue> {
+    /// [`UnknownFilter`] if a text matches no value, or several.
+    pub fn resolve(
+        &self,
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+    ) -> Result<Filters, UnknownFilter> {
         let values = self.values.iter();
         let values = values.map(|(facet, text)| (*facet, text));
         let fields = self.fields.iter();
@@ -72,19 +76,47 @@ impl FromIterator<(Facet, String)> for RequestedFilters {
     }
 }
 
+/// The name of a field as claims have it, for one in any case.
+fn field_name(kb: &KnowledgeBase, given: &str) -> Result<String, UnknownFilter> {
+    let known = ExtraFields::names(kb.claims.iter().map(|claim| &claim.fields));
+    let typed = fold::fold(given.trim());
+    let exact = known.iter().find(|name| **name == given);
+    let found = exact.or_else(|| known.iter().find(|name| fold::fold(name) == typed));
+    let found = found.map(|name| (*name).to_owned());
+    found.ok_or_else(|| UnknownFilter::field(given, &known))
+}
+
+impl FacetTable {
+    /// The facet of an extra field, by its name before the colon in a query, where hyphens stand for all
+    /// characters but letters and digits.
+    pub(in super::super) fn own_facet(&self, typed: &str) -> Option<Facet> {
+        let typed = hyphened(typed);
+        let own = self.facets().iter().copied();
+        let mut own = own.filter(|facet| matches!(facet, Facet::Field(_)));
+        own.find(|facet| !typed.is_empty() && hyphened(facet.name()) == typed)
+    }
+}
+
+fn hyphened(name: &str) -> String {
+    let name = fold::fold(name);
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}
+
 /// The one value that a text matches: see [`Facet::matching`].
 fn value(
     kb: &KnowledgeBase,
     table: &FacetTable,
     facet: Facet,
     text: &str,
-) -> Result<FacetValue, UnknownValue> {
+) -> Result<FacetValue, UnknownFilter> {
     let mut found = facet.matching(kb, table, text);
     match found.pop() {
         Some(one) if found.is_empty() => Ok(one),
         last => {
             found.extend(last);
-            Err(UnknownValue::new(kb, table, (facet, text), found))
+            Err(UnknownFilter::value(kb, table, (facet, text), &found))
         }
     }
 }

@@ -9,7 +9,6 @@ use std::sync::{Arc, OnceLock};
 
 use fixedbitset::FixedBitSet;
 use foldhash::HashMap;
-use strum::VariantArray as _;
 
 use crate::assess::Assessments;
 use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
@@ -57,8 +56,7 @@ fn prefix_key(title: &str) -> u128 {
 #[derive(Debug, Clone)]
 pub(super) struct ValueLists {
     pub(super) facet: Facet,
-    pub(super) ids: Vec<String>,
-    pub(super) claims: Vec<ValueClaims>,
+    pub(super) values: Vec<(String, ValueClaims)>,
 }
 
 impl FacetTable {
@@ -186,8 +184,8 @@ impl FacetTable {
                 ids.map(|id| (id, id)).collect()
             }
             (None, _) => {
-                let ids = self.lists_of(facet).flat_map(|lists| &lists.ids);
-                ids.map(|id| (&**id, &**id)).collect()
+                let values = self.lists_of(facet).flat_map(|lists| &lists.values);
+                values.map(|(id, _)| (&**id, &**id)).collect()
             }
         }
     }
@@ -249,7 +247,7 @@ impl FacetTable {
         let filtered = lists.filter(|lists| filters.ids(lists.facet).next().is_some());
         let claims = filtered.map(|lists| {
             let mut claims = FixedBitSet::with_capacity(self.scope_of.len());
-            for (id, with_value) in lists.ids.iter().zip(&lists.claims) {
+            for (id, with_value) in &lists.values {
                 if filters.ids(lists.facet).any(|set| set == id) {
                     with_value.add_to(&mut claims);
                 }
@@ -276,9 +274,14 @@ impl ValueLists {
         let claims = kb.claims.iter().enumerate();
         match facet.row().of_claim {
             ClaimValues::Remark(value) => {
-                let remarks = assessments.all_remarks(kb);
+                let mut remarks: Vec<_> = assessments.all_remarks(kb).collect();
+                // Statuses are listed in their order, people in that of their first use.
+                if facet == Facet::AssessedStatus {
+                    sort_by_key(&mut remarks, |(_, remark)| remark.entry.status as usize);
+                }
+                let remarks = remarks.into_iter();
                 let values = remarks.map(|(claim, remark)| (claim, value(remark)));
-                Self::of((facet, all), values).statuses_first()
+                Self::of((facet, all), values)
             }
             ClaimValues::Many(values) => {
                 let values = claims.flat_map(|(at, claim)| {
@@ -305,43 +308,25 @@ impl ValueLists {
         (facet, all): (Facet, usize),
         values: impl Iterator<Item = (usize, &'v str)>,
     ) -> Self {
-        let mut ids = Vec::new();
-        let mut lists: Vec<Vec<u32>> = Vec::new();
+        let mut lists: Vec<(String, Vec<u32>)> = Vec::new();
         let mut numbers = HashMap::default();
         for (claim, id) in values {
             let claim = claim as u32;
             let id = fold::composed(id);
-            let number = *numbers.entry(id.clone()).or_insert(ids.len());
-            if number == ids.len() {
-                ids.push(id.into_owned());
-                lists.push(Vec::new());
+            let number = *numbers.entry(id.clone()).or_insert(lists.len());
+            if number == lists.len() {
+                lists.push((id.into_owned(), Vec::new()));
             }
-            let claims = &mut lists[number];
+            let (_, claims) = &mut lists[number];
             if !claims.ends_with(&[claim]) {
                 claims.push(claim);
             }
         }
-        let claims = lists.into_iter();
+        let values = lists.into_iter();
+        let values = values.map(|(id, claims)| (id, ValueClaims::of(claims, all)));
         Self {
             facet,
-            ids,
-            claims: claims.map(|claims| ValueClaims::of(claims, all)).collect(),
-        }
-    }
-
-    /// The same with statuses first, in their order, then names.
-    fn statuses_first(self) -> Self {
-        let rank = |id: &str| {
-            let mut statuses = Status::VARIANTS.iter();
-            statuses.position(|status| status.word() == id)
-        };
-        let mut lists: Vec<_> = self.ids.into_iter().zip(self.claims).collect();
-        sort_by_key(&mut lists, |(id, _)| rank(id).unwrap_or(usize::MAX));
-        let (ids, claims) = lists.into_iter().unzip();
-        Self {
-            facet: self.facet,
-            ids,
-            claims,
+            values: values.collect(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Values that a knowledge base does not have, and suggestions.
+//! Filters that a knowledge base does not have, and suggestions.
 
 use super::super::fold;
 use super::super::fuzzy::nearest;
@@ -6,67 +6,58 @@ use super::super::tokenize::words;
 use super::{Facet, FacetTable, FacetValue};
 use crate::kb::KnowledgeBase;
 
-/// A value that matches none or several of the knowledge base.
+/// A value or field to filter by that the knowledge base does not have, or a text that several values match.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.sentence())]
-pub struct UnknownValue {
-    /// The facet that was asked for.
-    pub facet: Facet,
-    /// As typed.
-    pub given: String,
-    /// The ids that it matches: none, or at least two.
-    pub meant: Vec<String>,
-    /// The nearest id.
-    pub did_you_mean: Option<String>,
-    /// All ids.
-    pub known: Vec<String>,
-}
+#[error("{0}")]
+pub struct UnknownFilter(String);
 
-impl UnknownValue {
-    pub(in super::super) fn new(
+impl UnknownFilter {
+    /// For a text that matches none of the values of a facet, or several: `meant`.
+    pub(in super::super) fn value(
         kb: &KnowledgeBase,
         table: &FacetTable,
         (facet, given): (Facet, &str),
-        meant: Vec<FacetValue>,
+        meant: &[FacetValue],
     ) -> Self {
-        let values = table.values(kb, facet);
-        Self {
-            facet,
-            given: given.to_owned(),
-            meant: meant.into_iter().map(|value| value.id).collect(),
-            did_you_mean: nearest_value(kb, table, facet, given).map(str::to_owned),
-            known: values.iter().map(|(id, _)| (*id).to_owned()).collect(),
+        let (name, if_none) = match facet {
+            Facet::AssessedStatus => ("status here", NOT_ASSESSED.to_owned()),
+            Facet::AssessedBy => ("person", NOT_ASSESSED.to_owned()),
+            facet => (facet.name(), format!("this knowledge base has no {facet}")),
+        };
+        if !meant.is_empty() {
+            let meant: Vec<_> = meant.iter().map(|value| &*value.id).collect();
+            let meant = meant.join(" or ");
+            return Self(format!("more than one {name} matches '{given}': {meant}"));
         }
+        let values = table.values(kb, facet).into_iter();
+        let known: Vec<_> = values.map(|(id, _)| id).collect();
+        let near = nearest_value(kb, table, facet, given);
+        Self::new(&format!("{name} '{given}'"), near, &known, &if_none)
     }
 
-    fn sentence(&self) -> String {
-        let facet = match self.facet {
-            Facet::AssessedStatus => "status here",
-            Facet::AssessedBy => "person",
-            facet => facet.name(),
-        };
-        let given = &self.given;
-        if !self.meant.is_empty() {
-            return format!(
-                "more than one {facet} matches '{given}': {}",
-                self.meant.join(" or ")
-            );
+    /// For a field that no claim has, given those that claims have.
+    pub(super) fn field(given: &str, known: &[&str]) -> Self {
+        let names = known.iter().map(|name| (*name, fold::fold(name)));
+        let near = nearest(&fold::fold(given.trim()), names);
+        let what = format!("field '{given}' to filter by");
+        Self::new(&what, near, known, "no claim has fields of its own")
+    }
+
+    fn new(what: &str, near: Option<&str>, known: &[&str], if_none: &str) -> Self {
+        const MAX_SHOWN: usize = 20;
+        if known.is_empty() {
+            return Self(format!("no {what}: {if_none}"));
         }
-        let hint = self.did_you_mean.as_ref();
-        let hint = hint.map_or(String::new(), |id| format!("; did you mean '{id}'?"));
-        if self.known.is_empty() && matches!(self.facet, Facet::AssessedStatus | Facet::AssessedBy)
-        {
-            return format!(
-                "no {facet} '{given}': nothing is assessed (see `onpaper assess --help`)"
-            );
+        let hint = near.map_or(String::new(), |name| format!("; did you mean '{name}'?"));
+        let mut listed = known[..known.len().min(MAX_SHOWN)].join(", ");
+        if known.len() > MAX_SHOWN {
+            listed += &format!(", and {} more", known.len() - MAX_SHOWN);
         }
-        if self.known.is_empty() {
-            return format!("no {facet} '{given}': this knowledge base has no {facet}");
-        }
-        let known = listed(&self.known);
-        format!("no {facet} '{given}'{hint} (there are: {known})")
+        Self(format!("no {what}{hint} (there are: {listed})"))
     }
 }
+
+const NOT_ASSESSED: &str = "nothing is assessed (see `onpaper assess --help`)";
 
 /// The id of the value of a facet that is nearest, by its id, its name or their words.
 pub(in super::super) fn nearest_value<'kb>(
@@ -82,14 +73,4 @@ pub(in super::super) fn nearest_value<'kb>(
         parts.into_iter().map(move |text| (id, text))
     });
     nearest(&fold::fold(value), texts)
-}
-
-/// The names as a list in a message; the last of many are only counted.
-pub(super) fn listed(known: &[String]) -> String {
-    const MAX_SHOWN: usize = 20;
-    let shown = known.iter().take(MAX_SHOWN).cloned();
-    let more = known.len().saturating_sub(MAX_SHOWN);
-    let more = (more > 0).then(|| format!("and {more} more"));
-    let listed: Vec<_> = shown.chain(more).collect();
-    listed.join(", ")
 }

@@ -23,33 +23,10 @@ pub(in super::super) enum Amount {
 type Spelling = Vec<Vec<String>>;
 
 /// The numbers from zero.
-const NUMBERS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
+const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen \
+                       fourteen fifteen sixteen seventeen eighteen nineteen twenty";
 /// The tens from thirty.
-const TENS: [&str; 7] = [
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
+const TENS: &str = "thirty forty fifty sixty seventy eighty ninety";
 /// The ordinals from the first.
 const ORDINALS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
 const ORDINAL_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
@@ -157,11 +134,16 @@ fn digits(word: &str) -> Option<u64> {
     is_number.then(|| word.parse().ok()).flatten()
 }
 
+/// The numbers that have a word, each with its word.
+fn number_words() -> impl Iterator<Item = (u64, &'static str)> {
+    let tens = (3..).map(|count| 10 * count).zip(TENS.split(' '));
+    (0..).zip(NUMBERS.split(' ')).chain(tens)
+}
+
 /// A number in digits or as a word.
 fn number(word: &str) -> Option<u64> {
-    let position = |list: &[&str]| Some(list.iter().position(|other| *other == word)? as u64);
-    let tens = || Some(30 + 10 * position(&TENS)?);
-    digits(word).or_else(|| position(&NUMBERS)).or_else(tens)
+    let by_word = || number_words().find(|(_, name)| *name == word);
+    digits(word).or_else(|| Some(by_word()?.0))
 }
 
 fn ordinal(word: &str) -> Option<u64> {
@@ -199,13 +181,8 @@ fn duration(count: u64, unit: &str) -> Option<Amount> {
 
 /// A number in digits, and as a word if there is one.
 fn digits_and_word(number: u64) -> Vec<String> {
-    let word = usize::try_from(number).ok().and_then(|number| {
-        let tens = (number % 10 == 0)
-            .then(|| TENS.get((number / 10).checked_sub(3)?))
-            .flatten();
-        NUMBERS.get(number).or(tens)
-    });
-    let word = word.map(|word| (*word).to_owned());
+    let mut words = number_words().filter(|(one, _)| *one == number);
+    let word = words.next().map(|(_, word)| word.to_owned());
     std::iter::once(number.to_string()).chain(word).collect()
 }
 

@@ -1,23 +1,34 @@
 //! The text of a query as tokens: bare words, quoted phrases, `name:value`, bars.
 
-use std::ops::Range;
-
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{AssessmentTest, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in};
+use super::{
+    AssessmentTest, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in, strip,
+};
 
 /// A piece of a query between spaces that are not quoted.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    /// Its place, without a leading `!` or `+`.
-    span: Range<usize>,
+#[derive(Debug)]
+pub(super) struct Token<'t> {
+    /// Without a leading `!` or `+`.
+    text: &'t str,
+    /// Where the text begins in the query.
+    start: usize,
     negated: bool,
     required: bool,
 }
 
+/// What a token is.
+pub(super) enum Meaning {
+    /// The bar between alternatives.
+    Bar,
+    /// The fields of an `in:`.
+    Fields(FieldSet),
+    Term(Term),
+}
+
 /// What may stand before a colon.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Operator {
+pub(in super::super) enum Operator {
     Facet(Facet),
     In,
     Has,
@@ -25,12 +36,17 @@ enum Operator {
 }
 
 impl Operator {
-    fn all() -> impl Iterator<Item = Self> {
+    pub(in super::super) fn all() -> impl Iterator<Item = Self> {
         let facets = Facet::BUILT_IN.into_iter().map(Self::Facet);
         facets.chain([Self::In, Self::Has, Self::Differs])
     }
 
-    fn name(self) -> &'static str {
+    /// The operator with this name.
+    pub(in super::super) fn named(name: &str) -> Option<Self> {
+        Self::all().find(|operator| operator.name() == name)
+    }
+
+    pub(in super::super) fn name(self) -> &'static str {
         match self {
             Self::Facet(facet) => facet.name(),
             Self::In => "in",
@@ -40,19 +56,14 @@ impl Operator {
     }
 }
 
-/// The names of all operators.
-pub(in super::super) fn operators() -> impl Iterator<Item = &'static str> {
-    Operator::all().map(Operator::name)
-}
-
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let blank = rest.len() - rest.trim_start().len();
-        let end = token_end(rest.trim_start());
-        tokens.extend(token(text, at + blank..at + blank + end));
-        at += blank + end;
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let start = text.len() - rest.len();
+        let (piece, after) = rest.split_at(token_end(rest));
+        tokens.extend(Token::new(piece, start));
+        rest = after.trim_start();
     }
     tokens
 }
@@ -83,115 +94,104 @@ fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '\u{201c}' | '\u{201d}')
 }
 
-fn token(text: &str, span: Range<usize>) -> Option<Token> {
-    let piece = text.get(span.clone())?;
-    let negated = piece.starts_with('!');
-    let required = piece.starts_with('+');
-    let start = span.start + usize::from(negated || required);
-    (start < span.end).then_some(Token {
-        span: start..span.end,
-        negated,
-        required,
-    })
-}
-
-impl Token {
-    /// Whether it is the bar between alternatives.
-    pub(super) fn is_bar(&self, text: &str) -> bool {
-        !self.negated && self.text(text) == "|"
-    }
-
-    /// The fields that an `in:` names, if it is one.
-    pub(super) fn fields(&self, text: &str) -> Option<FieldSet> {
-        match self.operator(text)? {
-            (Operator::In, value) if !self.negated && !value.is_empty() => fields_in(&value),
-            _ => None,
-        }
-    }
-
-    /// Whether it has no words, though something else than operators.
-    pub(super) fn is_punctuation(&self, text: &str) -> bool {
-        let is_operator = |letter: char| is_quote(letter) || "!+'^|".contains(letter);
-        self.term(text).is_none()
-            && self.operator(text).is_none()
-            && !self.text(text).chars().all(is_operator)
-    }
-
-    /// Its place, without a leading `!` or `+`.
-    pub(super) fn span(&self) -> Range<usize> {
-        self.span.clone()
-    }
-
-    /// The term that it is; none if it has no words, or no value after a colon.
-    pub(super) fn term(&self, text: &str) -> Option<Term> {
-        let kind = match self.operator(text) {
-            Some((_, value)) if value.is_empty() => return None,
-            Some((operator, value)) => self.operation(text, operator, value)?,
-            None => TermKind::Text(self.pattern(text)?),
-        };
-        Some(Term {
-            negated: self.negated,
-            required: self.required,
-            kind,
-            span: self.span.clone(),
+impl<'t> Token<'t> {
+    /// The token of a piece of a query, and where this begins; none of a mark alone.
+    fn new(piece: &'t str, start: usize) -> Option<Self> {
+        let (negated, required) = (piece.starts_with('!'), piece.starts_with('+'));
+        let mark = usize::from(negated || required);
+        let text = &piece[mark..];
+        (!text.is_empty()).then_some(Self {
+            text,
+            start: start + mark,
+            negated,
+            required,
         })
     }
 
-    fn operation(&self, text: &str, operator: Operator, value: String) -> Option<TermKind> {
-        let as_text = Pattern::new(self.text(text), MatchMode::Phrase);
-        let kind = match operator {
-            // Findings have kinds too.
-            Operator::Facet(Facet::Kind) => match Kinds::with_prefix(&value) {
-                Some(kinds) => TermKind::Kind(kinds),
-                None => TermKind::Text(as_text?),
+    /// What it is; none if it has no words, or no value after a colon: it is not yet typed to the end.
+    pub(super) fn meaning(&self) -> Option<Meaning> {
+        if self.text == "|" && !self.negated {
+            return Some(Meaning::Bar);
+        }
+        let kind = match self.operator() {
+            Some((_, "")) => None,
+            Some((Operator::In, value)) if !self.negated => match fields_in(value) {
+                Some(fields) => return Some(Meaning::Fields(fields)),
+                None => self.as_text(),
             },
-            Operator::Facet(facet) => TermKind::Facet {
-                facet,
-                value,
-                text: as_text?,
-            },
-            Operator::Has => match (fields_had(&value), AssessmentTest::of_has(&value)) {
-                (fields, _) if !fields.is_empty() => TermKind::Has(fields),
-                (_, tests) if !tests.is_empty() => TermKind::Assessed(tests),
-                _ => TermKind::Text(as_text?),
-            },
-            Operator::Differs if "here".starts_with(&value.to_lowercase()) => {
-                TermKind::Assessed(vec![AssessmentTest::Differs])
-            }
-            Operator::Differs => TermKind::Text(as_text?),
-            Operator::In => TermKind::Text(as_text?),
+            Some((operator, value)) => self.operation(operator, value),
+            None => self.pattern().map(TermKind::Text),
         };
-        Some(kind)
+        Some(Meaning::Term(self.term(kind?)))
     }
 
-    fn pattern(&self, text: &str) -> Option<Pattern> {
-        let piece = self.text(text);
-        if let Some(address) = without_scheme(piece) {
+    /// Whether it has no words, though something else than operators.
+    pub(super) fn is_punctuation(&self) -> bool {
+        let is_operator = |letter: char| is_quote(letter) || "!+'^|".contains(letter);
+        self.operator().is_none() && self.pattern().is_none() && !self.text.chars().all(is_operator)
+    }
+
+    /// A term of this kind in its place.
+    pub(super) fn term(&self, kind: TermKind) -> Term {
+        Term {
+            negated: self.negated,
+            required: self.required,
+            kind,
+            span: self.start..self.start + self.text.len(),
+        }
+    }
+
+    fn operation(&self, operator: Operator, value: &str) -> Option<TermKind> {
+        match operator {
+            // Findings have kinds too.
+            Operator::Facet(Facet::Kind) => match Kinds::with_prefix(value) {
+                Some(kinds) => Some(TermKind::Kind(kinds)),
+                None => self.as_text(),
+            },
+            Operator::Facet(facet) => Some(TermKind::Facet {
+                facet,
+                value: value.to_owned(),
+                text: self.phrase()?,
+            }),
+            Operator::Has => match (fields_had(value), AssessmentTest::of_has(value)) {
+                (fields, _) if !fields.is_empty() => Some(TermKind::Has(fields)),
+                (_, tests) if !tests.is_empty() => Some(TermKind::Assessed(tests)),
+                _ => self.as_text(),
+            },
+            Operator::Differs if "here".starts_with(&value.to_lowercase()) => {
+                Some(TermKind::Assessed(vec![AssessmentTest::Differs]))
+            }
+            Operator::Differs | Operator::In => self.as_text(),
+        }
+    }
+
+    /// An operator with a value that it does not have is text.
+    fn as_text(&self) -> Option<TermKind> {
+        self.phrase().map(TermKind::Text)
+    }
+
+    fn phrase(&self) -> Option<Pattern> {
+        Pattern::new(self.text, MatchMode::Phrase)
+    }
+
+    fn pattern(&self) -> Option<Pattern> {
+        if let Some(address) = without_scheme(self.text) {
             return Pattern::new(address, MatchMode::Phrase);
         }
-        let (start, quoted) = match piece.strip_prefix('^') {
-            Some(rest) => (true, rest),
-            None => (false, piece),
-        };
+        let (quoted, at_start) = strip(self.text, |text| text.strip_prefix('^'));
         if !quoted.starts_with(is_quote) {
-            return Pattern::bare(piece);
+            return Pattern::bare(self.text);
         }
-        let pattern = Pattern::new(quoted, MatchMode::Phrase)?;
         Some(Pattern {
-            at_start: start,
-            ..pattern
+            at_start,
+            ..Pattern::new(quoted, MatchMode::Phrase)?
         })
     }
 
     /// The operator and its value, without quotes.
-    fn operator(&self, text: &str) -> Option<(Operator, String)> {
-        let (name, value) = self.text(text).split_once(':')?;
-        let operator = operator(&name.to_lowercase())?;
-        Some((operator, unquoted(value).to_owned()))
-    }
-
-    fn text<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.span.clone()).unwrap_or_default()
+    fn operator(&self) -> Option<(Operator, &'t str)> {
+        let (name, value) = self.text.split_once(':')?;
+        Some((Operator::named(&name.to_lowercase())?, unquoted(value)))
     }
 }
 
@@ -205,8 +205,4 @@ pub(super) fn without_scheme(piece: &str) -> Option<&str> {
 /// A value without its quotes.
 pub(super) fn unquoted(value: &str) -> &str {
     value.trim_matches(is_quote).trim()
-}
-
-fn operator(name: &str) -> Option<Operator> {
-    Operator::all().find(|operator| operator.name() == name)
 }

@@ -115,7 +115,7 @@ fn main() {
         let facets = [Facet::Status, Facet::Aspect, Facet::Area];
         let none = Filters::default();
         let hits = results.hits.found();
-        let counts = index.facets().counts_of(&facets, &kb, hits, &none);
+        let counts = index.facets().tally(&facets, &kb, hits, &none).counts();
         assert!(!counts.is_empty());
         Answer {
             top: results.hits.best(TOP).len(),
