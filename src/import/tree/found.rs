@@ -16,11 +16,12 @@ const SAMPLE: usize = 50;
 /// The pointer to some rows, and the rows.
 type Rows = (String, Vec<Node>);
 
-/// A list of objects; inside another one, all lists whose pointers differ in indices only, which become `*`.
+/// A list of objects, or an object of named ones that each have a status; inside another one, all lists whose
+/// pointers differ in indices and names of rows only, which become `*`.
 struct List<'n> {
     pointer: String,
-    /// Each row with the title of the object that contains it.
-    rows: Vec<(&'n Node, String)>,
+    /// Each row with its name, if it has one, and the title of the object that contains it.
+    rows: Vec<(&'n str, &'n Node, String)>,
 }
 
 /// The lists of objects in a document, and those inside them.
@@ -35,7 +36,7 @@ pub(super) fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Opt
     if let Some(pointer) = &answers.rows {
         return rows_at(root, pointer, builder);
     }
-    let mut lists = Lists::of(root);
+    let mut lists = Lists::of(root, &has_status);
     let says = |list: &List<'_>| list.any(&says_status_or_parts);
     let told = lists.outer.iter().filter(|list| says(list));
     if told.map(|list| list.rows.len()).sum::<usize>() > 1 {
@@ -56,7 +57,18 @@ pub(super) fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Opt
         return Some(rows);
     }
     match &lists.outer[..] {
-        [] => builder.error(None, kinds::what(root)),
+        [] => {
+            let mut named = Lists::of(root, &|(_, node)| node.is_map()).outer;
+            named.retain(|list| list.rows.len() > 1);
+            if named.is_empty() || kinds::of(root).is_some() {
+                builder.error(None, kinds::what(root));
+            } else {
+                let options = options(named.iter());
+                let message =
+                    format!("the named objects in it may be rows; say which, with {options}");
+                builder.ask(None, message);
+            }
+        }
         [list] => {
             if !lists.inner.is_empty() {
                 let options = options(lists.inner.iter());
@@ -90,7 +102,7 @@ fn rows_at(root: &Node, pointer: &str, builder: &mut Builder) -> Option<Rows> {
     if let Some(rows) = rows {
         return Some((pointer.to_owned(), rows));
     }
-    let inner = Lists::of(root).inner;
+    let inner = Lists::of(root, &has_status).inner;
     let found = inner.iter().find(|list| list.pointer == pointer);
     if found.is_none() {
         let pointer = quoted(pointer);
@@ -118,18 +130,33 @@ fn options<'l, 'n: 'l>(lists: impl Iterator<Item = &'l List<'n>>) -> String {
 }
 
 impl<'n> Lists<'n> {
-    fn of(root: &'n Node) -> Self {
+    /// Collects the lists, and the objects of nothing but named rows.
+    fn of(root: &'n Node, is_row: &dyn Fn(&(String, Node)) -> bool) -> Self {
         let mut lists = Self::default();
-        lists.collect(root, "", "", false);
+        lists.collect(root, "", "", false, is_row);
+        // A single object with a status is one row of others only if these have the same name.
+        let keys: Vec<String> = lists.outer.iter().filter_map(List::key).collect();
+        let alike = |key: &String| keys.iter().filter(|other| *other == key).count();
+        let is_lone =
+            |list: &List<'_>| list.rows.len() == 1 && list.key().is_some_and(|key| alike(&key) < 2);
+        lists.outer.retain(|list| !is_lone(list));
         lists
     }
 
-    fn collect(&mut self, node: &'n Node, pointer: &str, section: &str, is_inner: bool) {
+    fn collect(
+        &mut self,
+        node: &'n Node,
+        pointer: &str,
+        section: &str,
+        is_inner: bool,
+        is_row: &dyn Fn(&(String, Node)) -> bool,
+    ) {
         match &node.kind {
             NodeKind::List(nodes) => {
                 let is_list = !nodes.is_empty() && nodes.iter().all(Node::is_map);
                 if is_list {
-                    self.add(nodes, pointer, section, is_inner);
+                    let rows = nodes.iter().map(|node| ("", node));
+                    self.add(rows, pointer, section, is_inner);
                 }
                 let is_inner = is_inner || is_list;
                 for (at, node) in nodes.iter().enumerate() {
@@ -138,22 +165,49 @@ impl<'n> Lists<'n> {
                     } else {
                         at.to_string()
                     };
-                    self.collect(node, &format!("{pointer}/{step}"), section, is_inner);
+                    self.collect(
+                        node,
+                        &format!("{pointer}/{step}"),
+                        section,
+                        is_inner,
+                        is_row,
+                    );
                 }
             }
             NodeKind::Map(entries) => {
                 let own = title(node).filter(|_| is_inner);
                 let section = own.unwrap_or_else(|| section.to_owned());
+                let are_rows = !entries.is_empty() && entries.iter().all(is_row);
+                if are_rows {
+                    let rows = entries.iter().map(|(name, node)| (name.as_str(), node));
+                    self.add(rows, pointer, &section, is_inner);
+                }
+                let is_inner = is_inner || are_rows;
                 for (name, node) in entries {
-                    let name = name.replace('~', "~0").replace('/', "~1");
-                    self.collect(node, &format!("{pointer}/{name}"), &section, is_inner);
+                    let name = match are_rows {
+                        true => "*".to_owned(),
+                        false => name.replace('~', "~0").replace('/', "~1"),
+                    };
+                    self.collect(
+                        node,
+                        &format!("{pointer}/{name}"),
+                        &section,
+                        is_inner,
+                        is_row,
+                    );
                 }
             }
             _ => {}
         }
     }
 
-    fn add(&mut self, nodes: &'n [Node], pointer: &str, section: &str, is_inner: bool) {
+    fn add(
+        &mut self,
+        rows: impl Iterator<Item = (&'n str, &'n Node)>,
+        pointer: &str,
+        section: &str,
+        is_inner: bool,
+    ) {
         let lists = if is_inner {
             &mut self.inner
         } else {
@@ -167,22 +221,32 @@ impl<'n> Lists<'n> {
             });
             lists.len() - 1
         });
-        let rows = nodes.iter().map(|node| (node, section.to_owned()));
+        let rows = rows.map(|(name, node)| (name, node, section.to_owned()));
         lists[at].rows.extend(rows);
     }
 }
 
 impl List<'_> {
     fn rows(&self) -> Rows {
-        let rows = self
-            .rows
-            .iter()
-            .map(|(row, section)| in_section(row, section));
+        let rows = self.named().into_iter().zip(&self.rows);
+        let rows = rows.map(|(row, (.., section))| in_section(row, section));
         (self.pointer.clone(), rows.collect())
     }
 
+    /// Returns the last name in the pointer to an object of named ones.
+    fn key(&self) -> Option<String> {
+        let is_named = self.rows.iter().all(|(name, ..)| !name.is_empty());
+        let key = self.pointer.rsplit('/').next().filter(|_| is_named);
+        key.map(str::to_owned)
+    }
+
+    /// Returns the rows, each with its name.
+    fn named(&self) -> Vec<Node> {
+        named(self.rows.iter().map(|(name, row, _)| (*name, *row)))
+    }
+
     fn any(&self, is: &dyn Fn(&Node) -> bool) -> bool {
-        self.rows.iter().take(SAMPLE).any(|(row, _)| is(row))
+        self.rows.iter().take(SAMPLE).any(|(_, row, _)| is(row))
     }
 }
 
@@ -196,8 +260,7 @@ fn title(node: &Node) -> Option<String> {
 }
 
 /// Returns a row with this section.
-fn in_section(row: &Node, section: &str) -> Node {
-    let mut row = row.clone();
+fn in_section(mut row: Node, section: &str) -> Node {
     if let NodeKind::Map(fields) = &mut row.kind
         && !section.is_empty()
     {
@@ -220,7 +283,7 @@ fn joined(lists: &[List<'_>]) -> Option<Rows> {
     }
     // Lists without a common name are of different kinds, such as the window of an objective and its targets.
     let names = |list: &List<'_>| -> HashSet<String> {
-        let entries = list.rows.iter().flat_map(|(row, _)| row.map());
+        let entries = list.rows.iter().flat_map(|(_, row, _)| row.map());
         entries.map(|(name, _)| name.clone()).collect()
     };
     let common = names(&lists[0]);
@@ -229,13 +292,23 @@ fn joined(lists: &[List<'_>]) -> Option<Rows> {
     }
     let rows = lists.iter().zip(&paths).flat_map(|(list, path)| {
         let section = path[step].replace('_', " ");
-        let rows = list.rows.iter();
-        rows.map(move |(row, _)| in_section(row, &section))
+        let rows = list.named().into_iter();
+        rows.map(move |row| in_section(row, &section))
     });
     let rows = rows.collect();
     let mut pattern = first.clone();
     pattern[step] = "*";
     Some((pattern.join("/"), rows))
+}
+
+/// Whether a named value is an object with a status of its own, under one of its usual names.
+fn has_status((_, node): &(String, Node)) -> bool {
+    let is_status = |(name, node): &(String, Node)| {
+        let rank = words::rank(Field::Status, name);
+        rank.is_some_and(|rank| rank < words::OTHER_NAMES)
+            && matches!(node.kind, NodeKind::Scalar(_))
+    };
+    node.map().iter().any(is_status)
 }
 
 fn has_rank(field: Field, name: &str) -> bool {
@@ -296,21 +369,25 @@ fn as_rows(node: &Node) -> Vec<Node> {
     match &node.kind {
         NodeKind::List(nodes) => nodes.iter().filter(|node| node.is_map()).cloned().collect(),
         NodeKind::Map(entries) if entries.iter().all(|(_, node)| node.is_map()) => {
-            let has_names = entries
-                .iter()
-                .any(|(name, _)| name.contains(char::is_whitespace));
-            let column = if has_names { "name" } else { "id" };
-            let rows = entries.iter().map(|(name, node)| {
-                let mut fields = node.map().to_vec();
-                if node.get(column).is_none() {
-                    let name = Node::scalar(name.clone());
-                    fields.insert(0, (column.to_owned(), name));
-                }
-                Node::map_at(node.line, fields)
-            });
-            rows.collect()
+            named(entries.iter().map(|(name, node)| (name.as_str(), node)))
         }
         NodeKind::Map(_) => vec![node.clone()],
         _ => Vec::new(),
     }
+}
+
+/// Returns rows with their names as ids, or, if they have spaces, as names.
+fn named<'n>(rows: impl Iterator<Item = (&'n str, &'n Node)> + Clone) -> Vec<Node> {
+    let has_names = rows
+        .clone()
+        .any(|(name, _)| name.contains(char::is_whitespace));
+    let column = if has_names { "name" } else { "id" };
+    let rows = rows.map(|(name, node)| {
+        let mut fields = node.map().to_vec();
+        if !name.is_empty() && node.get(column).is_none() {
+            fields.insert(0, (column.to_owned(), Node::scalar(name)));
+        }
+        Node::map_at(node.line, fields)
+    });
+    rows.collect()
 }

@@ -29,14 +29,19 @@ pub(super) fn is_mark(name: &str) -> bool {
     last == "@type" || last == "@context"
 }
 
-/// Describes what a document is, and what is expected instead.
-pub(super) fn what(root: &Node) -> String {
+/// Returns the kind of a document without claims, if it is known.
+pub(super) fn of(root: &Node) -> Option<&'static str> {
     let has = |names: &[&str]| names.iter().all(|name| root.get(name).is_some());
     let kind = KINDS.iter().find(|(names, _)| has(names));
+    kind.map(|(_, kind)| *kind)
+}
+
+/// Describes what a document is, and what is expected instead.
+pub(super) fn what(root: &Node) -> String {
     let names = root.map().iter().take(8);
     let names: Vec<String> = names.map(|(name, _)| quoted(name)).collect();
-    let found = match (&root.kind, kind) {
-        (_, Some((_, kind))) => format!("it looks like {kind}"),
+    let found = match (&root.kind, of(root)) {
+        (_, Some(kind)) => format!("it looks like {kind}"),
         (NodeKind::Map(_), None) => format!("it is a single object with {}", names.join(", ")),
         (NodeKind::List(_), None) => "it is a list with no objects in it".to_owned(),
         _ => "it is a single value".to_owned(),
