@@ -11,7 +11,10 @@ use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
 
+mod headings;
 mod notes;
+
+use headings::keep_heading;
 
 /// The field for comments on cells.
 const COMMENTS: &str = "Comments on cells";
@@ -26,6 +29,15 @@ pub(super) fn read(
     answers: &Answers,
     builder: &mut Builder,
 ) {
+    if !Columns::are_ours(&table.names) {
+        for name in table.fill_down() {
+            let message = format!(
+                "an empty cell of {} is read as the one above it",
+                quoted(&name)
+            );
+            builder.note(table.line, message);
+        }
+    }
     if let Some(folded) = table.fold_marks() {
         let message =
             format!("the columns {folded} are read as one; the one that is marked is the status");
@@ -104,7 +116,8 @@ impl TableReader<'_> {
         let mut open: Option<(String, usize)> = None;
         // By word: its order of appearance, its status and its number of claims.
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
-        for row in rows {
+        let mut rows = rows.into_iter().peekable();
+        while let Some(row) = rows.next() {
             let row = &row;
             self.note_cells(row, builder);
             if row.is_total() {
@@ -116,12 +129,12 @@ impl TableReader<'_> {
                 builder.note(row.line, EMPTY);
                 continue;
             }
-            if let Some(name) = self.heading(row) {
-                if self.table.names.iter().any(|known| known == name) {
+            if let Some(name) = self.heading(row, rows.peek()) {
+                if self.table.names.contains(&name) {
                     builder.note(row.line, "a row that repeats the column names is left out");
                     continue;
                 }
-                keep_heading(open.replace((name.to_owned(), row.line)), builder);
+                keep_heading(open.replace((name, row.line)), builder);
                 continue;
             }
             let word = words::ticked(self.cell(row, Field::Status).trim());
@@ -162,18 +175,6 @@ impl TableReader<'_> {
         } else {
             unguarded(cell)
         }
-    }
-
-    /// Returns the name in a row that is not a claim but a heading of the rows below it.
-    fn heading<'r>(&self, row: &'r Row) -> Option<&'r str> {
-        if let Some(group) = self.table.group_of(row) {
-            return Some(group);
-        }
-        let (at, name) = row.only_cell()?;
-        let several = self.has_headings && self.columns.position(Field::Status).is_some();
-        let is_first = at == 0 || Some(at) == self.columns.position(Field::Title);
-        let free = self.columns.position(Field::Aspect).is_none();
-        (several && is_first && free && self.table.names.len() > 2).then_some(name.trim())
     }
 
     /// Returns the status that a word stands for, or the one assumed for all rows.
@@ -360,16 +361,6 @@ impl TableReader<'_> {
             aspect: Some(aspect),
             area,
         }
-    }
-}
-
-/// Keeps a heading without claims below it.
-fn keep_heading(heading: Option<(String, usize)>, builder: &mut Builder) {
-    if let Some((name, line)) = heading {
-        builder.about(&name);
-        let message =
-            "a row with nothing but a name, and no claims below it, is kept in the summary";
-        builder.note(line, message);
     }
 }
 

@@ -10,7 +10,9 @@ use csv::StringRecord;
 use super::plain;
 use super::words::{self, Words};
 use crate::export::label::FORMULA_STARTS;
-use crate::kb::{Field, Link, quoted};
+use crate::kb::{Field, Link};
+
+mod columns;
 
 /// How many rows are searched for the header row.
 const HEADER_ROWS: usize = 40;
@@ -78,6 +80,21 @@ impl Row {
         self.cells = cells.into();
     }
 
+    /// Adds the names in a second header row to those of the column groups above them.
+    fn name_below(&mut self, second: &Self) {
+        let mut group = String::new();
+        for at in 0..second.cells.len() {
+            match self.cell(at).trim() {
+                "" => {}
+                name => name.clone_into(&mut group),
+            }
+            match second.cell(at).trim() {
+                "" => {}
+                name => self.set(at, &format!("{group} {name}")),
+            }
+        }
+    }
+
     fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().enumerate();
         cells.filter(|(_, cell)| !is_blank(cell))
@@ -95,7 +112,9 @@ impl Row {
 
     /// Whether this is a row of totals.
     pub(super) fn is_total(&self) -> bool {
-        const TOTALS: Words = Words("total, sum, subtotal, sub total, grand total, average");
+        const TOTALS: Words = Words(
+            "total, sum, subtotal, sub total, grand total, average, gesamt, summe, totaal, soma, suma",
+        );
         // `Total (all sites)` is a total; `Average (of all teams): sooner` is not.
         let is_all = |cell: &str| {
             let cell = cell.trim();
@@ -133,8 +152,12 @@ impl Table {
             .take(at)
             .filter(|row| !row.is_blank())
             .collect();
-        let header = rows.next()?;
+        let mut header = rows.next()?;
         let line = header.line;
+        let mut rows = rows.peekable();
+        if let Some(second) = rows.next_if(|row| is_second_header(&header, row)) {
+            header.name_below(&second);
+        }
         let groups = above.pop_if(|row| row.line + 1 == line && is_group_heading(row));
         let mut table = Self {
             line,
@@ -225,42 +248,6 @@ impl Table {
         is_repeated.then_some(first.trim())
     }
 
-    /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
-    /// column. Returns their names, or `None` if there are none.
-    pub(super) fn fold_marks(&mut self) -> Option<String> {
-        let is_mark = |cell: &str| {
-            const MARKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
-            MARKS.contains(&cell.to_lowercase().as_str()) || ["☐", "□", "[ ]"].contains(&cell)
-        };
-        let is_choice =
-            |at: &usize| words::status(&self.names[*at]).is_some() && self.column(*at).all(is_mark);
-        let choices: Vec<usize> = (0..self.names.len()).filter(is_choice).collect();
-        let marked = choices.iter().flat_map(|at| self.column(*at)).count();
-        let meant: HashSet<_> = choices
-            .iter()
-            .map(|at| words::status(&self.names[*at]))
-            .collect();
-        if meant.len() < 2 || marked == 0 {
-            return None;
-        }
-        let first = choices[0];
-        let kept = (0..self.names.len()).filter(|at| *at == first || !choices.contains(at));
-        let kept: Vec<usize> = kept.collect();
-        for row in &mut self.rows {
-            let is_chosen = |at: &&usize| !words::ticked(row.cell(**at).trim()).is_empty();
-            let chosen = choices.iter().filter(is_chosen);
-            let word: Vec<&str> = chosen.map(|at| self.names[*at].as_str()).collect();
-            let word = word.join(" and ");
-            let cell = |at: &usize| if *at == first { &word } else { row.cell(*at) };
-            row.cells = kept.iter().map(cell).collect::<Vec<_>>().into();
-        }
-        let folded = choices.iter().map(|at| quoted(&self.names[*at]));
-        let folded = folded.collect::<Vec<String>>().join(", ");
-        self.names[first] = Field::Status.key().to_owned();
-        self.names = kept.iter().map(|at| self.names[*at].clone()).collect();
-        Some(folded)
-    }
-
     /// Joins adjacent columns of the same name, a line for each value, as Jira writes a field with several values.
     fn join_repeated(&mut self) {
         const SINGLE: [Field; 4] = [Field::Id, Field::Title, Field::Status, Field::Aspect];
@@ -324,6 +311,13 @@ fn header(rows: &[Row]) -> Option<usize> {
     known_header(rows)
         .or_else(|| head.position(|row| row.filled().count() > 1))
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
+}
+
+/// Whether a row below the header row, with its first cell empty, only has known names.
+fn is_second_header(header: &Row, row: &Row) -> bool {
+    let many = row.filled().count();
+    let is_beside = !is_blank(header.cell(0)) && is_blank(row.cell(0));
+    is_beside && many > 1 && row.names_known() == many
 }
 
 /// Whether a row above the header row has names of column groups, and is not a title.
