@@ -197,7 +197,9 @@ impl<'t> Chooser<'t> {
         let is_title = || words::rank(Field::Title, self.name(first)).is_some();
         let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
         let longer = || ranked.iter().map(|(_, at)| *at).find(is_longer);
-        let other = (field == Field::Claimed && is_title()).then(longer);
+        // What is claimed is the myth itself, and not what explains it.
+        let may_be_other = field == Field::Claimed && is_title() && !self.is_myth(first);
+        let other = may_be_other.then(longer);
         Some(other.flatten().unwrap_or(first))
     }
 
@@ -257,9 +259,10 @@ impl<'t> Chooser<'t> {
     /// named either, the first prose column is it, unless it may be the only observation; the title is then
     /// an id column with repeats, or, without prose, a column whose cells all differ.
     fn stand_in(&mut self) {
-        let free: Vec<usize> = (0..self.uses.len())
-            .filter(|at| self.uses[*at].is_none())
-            .collect();
+        let is_free = |at: &usize| {
+            self.uses[*at].is_none() && words::rank(Field::Aspect, self.name(*at)) != Some(0)
+        };
+        let free: Vec<usize> = (0..self.uses.len()).filter(is_free).collect();
         let mut free = free.into_iter();
         if self.uses.first() == Some(&None) && self.name(0) == UNNAMED && self.names_rows(0) {
             self.take(Some(0), Field::Title);
@@ -278,7 +281,9 @@ impl<'t> Chooser<'t> {
                 let is_first = *at <= usize::from(is_id(0)) && *at < claimed && !is_id(*at);
                 is_first && !self.table.column(*at).all(is_code)
             };
-            let also = |at: &usize| words::rank(Field::Claimed, self.name(*at)).is_some();
+            let also = |at: &usize| {
+                words::rank(Field::Claimed, self.name(*at)).is_some() && !self.is_myth(claimed)
+            };
             let names_rows = |at: &usize| self.names_rows(*at) && self.length(*at) <= 150;
             let title = free.clone().filter(is_first).find(names_rows);
             let title = title.or_else(|| free.filter(also).find(names_rows));
@@ -316,6 +321,10 @@ impl<'t> Chooser<'t> {
         let rows = self.table.rows.len().min(SAMPLE);
         let differ = different.len() == rows || different.len() * 10 > rows * 9;
         cells.len() == rows && differ && cells.iter().all(is_name)
+    }
+
+    fn is_myth(&self, at: usize) -> bool {
+        words::MYTHS.has(&words::key(self.name(at)))
     }
 
     fn name(&self, at: usize) -> &'t str {
@@ -403,9 +412,8 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
 
 /// Whether the columns are those of myths and their facts.
 pub(super) fn are_myths(names: &[String]) -> bool {
-    const MYTHS: Words = Words("myth, misconception, falsehood");
     let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
-    has(MYTHS) && has(words::FACTS)
+    has(words::MYTHS) && has(words::FACTS)
 }
 
 /// Whether the status words are outcomes of decisions, which are not observations.

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::kb::{Field, Status};
 
 mod lookup;
@@ -13,7 +15,7 @@ pub(super) use lookup::Words;
 use lookup::{Lookup, place};
 use status::of_phrase;
 pub(super) use status::{
-    are_offered, choices, is_error, is_severity, marked, meant, of_decision, status, ticked,
+    MARKS, are_offered, choices, is_error, is_severity, marked, meant, of_decision, status, ticked,
 };
 
 /// Column names by field, best first: of two candidate columns the one with the earlier name is used. A name
@@ -25,21 +27,24 @@ const NAMES: &[(Field, Words)] = &[
         textual rating, target status state, adherence level, components adherence level, \
         claim review textual rating, conformance, conformance level, realised, realized, met, outcome, rag, \
         implementation, ruling, truth rating, judgement, supported, progress, coverage, truth, umsetzungsstatus, \
-        umsetzungsstand, umsetzung, erfüllungsgrad, ergebnis, statut, état, résultat, conformité, estado, \
-        cumplimiento, resultado")),
+        umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, statut, etat, resultat, conformite, avancement, estado, \
+        cumplimiento, resultado, situacao, conformidade, atendimento, voortgang, resultaat, oordeel")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
         expectation, expected result, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
         claim reviewed, claim, myth, statement, promise, criterion, criteria, success criteria, acceptance criteria, \
         hypothesis, assumption, belief, misconception, target, should, description, desc, text, what was said, said, \
         detail, objective, consequence, control statement, falsehood, threat, problem, anforderung, beschreibung, \
-        exigence, critère, requisito, descripción, criterio")),
+        mythos, irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, \
+        mito, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling")),
     (Field::Title, Words("\
         title, name, headline, short title, short name, benefit, promise, claim, control, requirement, commitment, \
         pledge, practice, feature, item, topic, subject, goal, objective, risk, decision, question, issue, action, \
         label, principle, capability, technology, summary, myth, statement, check, standard, initiative, criteria, \
-        element, what, component, threat, titel, bezeichnung, versprechen, titre, intitulé, nom, promesse, \
-        engagement, título, nombre, compromiso")),
+        element, what, component, threat, titel, bezeichnung, versprechen, risiko, ziel, frage, kriterium, titre, \
+        intitule, nom, promesse, engagement, risque, objectif, action, controle, titulo, nombre, compromiso, promesa, \
+        riesgo, objetivo, pregunta, nome, compromisso, promessa, risco, pergunta, naam, belofte, risico, doel, vraag, \
+        onderwerp")),
     (Field::Observed, Words("\
         observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
         observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
@@ -47,20 +52,24 @@ const NAMES: &[(Field, Words)] = &[
         implementation detail, implementation description, remarks and explanations, assessment note, result, \
         outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, detail, \
         remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, \
-        progress, gap, resolution, message, description, befund, feststellung, begründung, bemerkung, bemerkungen, \
-        kommentar, constat, commentaire, remarque, hallazgo, observaciones, comentario, evidencia")),
+        current implementation, current practice, current situation, actual state, \
+        progress, gap, resolution, message, description, befund, feststellung, istzustand, ist zustand, begrundung, \
+        bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, \
+        preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
+        observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, \
+        opmerking, opmerkingen, bewijs")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
-        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thématique, thème, catégorie, \
-        domaine, categoría, ámbito, tema, eje")),
+        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, thematique, categorie, \
+        domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, onderdeel")),
     (Field::Area, Words("\
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, subsection, \
         subgroup, section, category")),
     (Field::Id, Words("\
         id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, \
-        target target id, num, clause, control, item, s no, sr no, nummer, kennung, numéro, identifiant, código, \
-        número")),
+        target target id, num, clause, control, item, s no, sr no, n no, nº, nummer, kennung, numero, identifiant, \
+        codigo")),
     (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
         link, url, source, website, web page, href, read more, reference, references, more, uri, article, \
@@ -76,7 +85,7 @@ const NAMES: &[(Field, Words)] = &[
 const ENDINGS: &[(Field, Words)] = &[
     (Field::Status, Words("status, verdict, rating, result, coverage, met")),
     (Field::Claimed, Words("\
-        description, requirement, statement, text, criteria, objective, promise, claim, case, scenario")),
+        description, requirement, statement, text, criteria, objective, promise, claim, case, scenario, goal, target")),
     (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item, question")),
     (Field::Observed, Words("\
         observation, finding, explanation, rebuttal, assessment, detail, rationale, narrative, summary, evidence, \
@@ -86,8 +95,23 @@ const ENDINGS: &[(Field, Words)] = &[
     (Field::Link, Words("url, link")),
 ];
 
+/// First words of longer column names in languages that put the noun first, such as `Descripción del riesgo`.
+#[rustfmt::skip]
+const BEGINNINGS: &[(Field, Words)] = &[
+    (Field::Status, Words("statut, etat, estado, situacao")),
+    (Field::Claimed, Words("descripcion, descricao, enonce")),
+    (Field::Title, Words("titre, intitule, nom, titulo, nombre, nome")),
+    (Field::Observed, Words("constat, hallazgo, observaciones, observacoes")),
+    (Field::Aspect, Words("categorie, categoria, domaine, thematique")),
+];
+
 static BY_NAME: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(NAMES));
 static BY_ENDING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(ENDINGS));
+static BY_BEGINNING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(BEGINNINGS));
+
+/// Words for what an assessment finds.
+const OF_FINDINGS: Words =
+    Words("finding, gap, exception, deficiency, deviation, nonconformity, observation");
 
 /// First words of column names for remedies, planned or existing.
 const REMEDIES: Words = Words(
@@ -102,6 +126,9 @@ pub(super) fn fields() -> impl Iterator<Item = Field> {
         .filter(move |field| !named(field));
     NAMES.iter().map(|(field, _)| *field).chain(others)
 }
+
+/// The ranks from here on are of names that are not listed as such, but match by a part.
+pub(super) const OTHER_NAMES: usize = 100;
 
 /// The most bytes in a column name or a word for a status.
 const MAX_LENGTH: usize = 120;
@@ -132,7 +159,7 @@ impl<'n> Name<'n> {
             return None;
         }
         // `Test #` is a number; `Met? Yes/No` asks.
-        let name = written.replace(['#', '№'], " no");
+        let name = written.replace(['#', '№', '°'], " no");
         let asks = name.split_once('?').map(|(asks, _)| asks);
         let mut key = key(asks.unwrap_or(&name));
         // `What we see today` is `What we see`.
@@ -149,8 +176,9 @@ impl<'n> Name<'n> {
     }
 
     fn rank(&self, field: Field) -> Option<usize> {
-        const PART: usize = 100;
         const ENDING: usize = 200;
+        const SEEN: usize = 50;
+        const BEGINNING: usize = 300;
         const NESTED: usize = 400;
         let name = &*self.key;
         if name == field.key() {
@@ -181,7 +209,7 @@ impl<'n> Name<'n> {
         // `requirementid` is how a program writes it.
         let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
         if noun.is_some_and(|noun| BY_NAME.has(noun)) {
-            return Some(PART);
+            return Some(OTHER_NAMES);
         }
         // A remedy for a risk is not its title.
         let first = name.split(' ').next().unwrap_or_default();
@@ -192,14 +220,26 @@ impl<'n> Name<'n> {
         let asks =
             || self.known.is_empty() && name.len() > 1 && of_phrase(name) == Some(Status::Realised);
         if field == Field::Status && asks() {
-            return Some(PART);
+            return Some(OTHER_NAMES);
         }
         // `Status (RAG)` and `Theme / goal` match by a part.
         let mut parts = name.split(" and ").map(str::trim);
         let part = parts.find_map(known).filter(|_| name.contains(" and "));
-        let ending = || at(&BY_ENDING, name.rsplit(' ').next()?, field);
-        part.map(|at| at + PART)
+        let ending = || {
+            let (begin, last) = name.rsplit_once(' ').unwrap_or(("", name));
+            // The description of a gap or finding is what was observed.
+            let parts = begin.split(' ').filter(|_| last == "description");
+            let is_seen = parts.into_iter().any(|part| OF_FINDINGS.has(part));
+            match field {
+                Field::Observed if is_seen => Some(SEEN),
+                Field::Claimed if is_seen => None,
+                field => at(&BY_ENDING, last, field),
+            }
+        };
+        let beginning = || place(BY_BEGINNING.get(first), field);
+        part.map(|at| at + OTHER_NAMES)
             .or_else(|| ending().map(|at| at + ENDING))
+            .or_else(|| beginning().map(|at| at + BEGINNING))
     }
 }
 
@@ -222,19 +262,23 @@ fn at(table: &'static Lookup<Field>, name: &str, field: Field) -> Option<usize> 
     place(known, field)
 }
 
-/// Normalises a name: lower-case letters and digits, with a single space between words and before the capital
-/// in `requirementMet`, without anything from a parenthesis on.
+/// Normalises a name: lower-case letters, without accents, and digits, with a single space between words and before
+/// the capital in `requirementMet`, without anything from a parenthesis on.
 pub(super) fn key(name: &str) -> String {
     let begin = name.split_once('(').map(|(begin, _)| begin.trim());
     let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
     let mut key = String::with_capacity(name.len());
     let (mut is_parted, mut was_small) = (false, false);
-    for c in name.chars() {
+    let is_accent = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
+    for c in name.chars().filter(|c| !is_accent(*c)) {
         if c.is_alphanumeric() {
             if (is_parted || was_small && c.is_uppercase()) && !key.is_empty() {
                 key.push(' ');
             }
-            key.extend(c.to_lowercase());
+            match c.to_ascii_lowercase() {
+                c if c.is_ascii() => key.push(c),
+                c => key.extend(c.to_lowercase().nfd().filter(|c| !is_accent(*c))),
+            }
         }
         is_parted = !c.is_alphanumeric();
         was_small = c.is_lowercase();
@@ -242,14 +286,22 @@ pub(super) fn key(name: &str) -> String {
     key
 }
 
-/// Column names for the fact that answers a myth.
-pub(super) const FACTS: Words = Words("fact, reality, truth, the truth");
+/// Words for a myth, in column names and headings.
+pub(super) const MYTHS: Words =
+    Words("myth, misconception, falsehood, mythos, irrtum, mythe, mito, fabel");
+
+/// Words for the fact that answers a myth.
+pub(super) const FACTS: Words = Words(
+    "fact, reality, truth, the truth, fakt, fakten, tatsache, wahrheit, realitat, realite, verite, realidad, verdad, \
+     hecho, fato, realidade, verdade, feit",
+);
 
 /// Whether a column has remarks, which are observations only if something was observed.
 pub(super) fn is_remark(name: &str) -> bool {
     const WORDS: Words = Words(
         "\
-        comment, note, remark, bemerkung, bemerkungen, kommentar, commentaire, remarque, comentario, observaciones",
+        comment, note, remark, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, commentaire, remarque, \
+        comentario, observaciones, observacoes, opmerking, opmerkingen",
     );
     key(name)
         .rsplit(' ')

@@ -22,10 +22,22 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
     entry(sections, answers, builder).is_some()
 }
 
+/// Headings of what was decided.
+const DECISION: Words =
+    Words("decision, decision outcome, entscheidung, decisao, besluit, beslissing");
+
+/// Headings of what follows from a decision.
+const CONSEQUENCES: Words = Words(
+    "consequences, positive consequences, konsequenzen, auswirkungen, folgen, consecuencias, consequencias, gevolgen, \
+     consequenties",
+);
+
 /// Whether the headings are those of a decision record.
 fn is_record(sections: &[Section]) -> bool {
-    const CONTEXT: Words = Words("context, context and problem statement, background, issue");
-    const DECISION: Words = Words("decision, decision outcome");
+    const CONTEXT: Words = Words(
+        "context, context and problem statement, background, issue, kontext, hintergrund, ausgangslage, contexte, \
+         contexto, achtergrond",
+    );
     let has = |words: Words| {
         let mut sections = sections.iter();
         sections.any(|one| words.has(&words::key(&one.title.text)))
@@ -71,13 +83,13 @@ fn record(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     builder.title(title);
     let mut texts = draft.cells;
     texts.retain(|(name, text)| !(text.is_empty() || name == "title" && text == title));
-    let mut take = |names: &[&str]| {
-        let is = |(name, _): &(String, String)| names.contains(&words::key(name).as_str());
-        let at = texts.iter().position(is)?;
+    let mut take = |names: Words| {
+        let at = texts
+            .iter()
+            .position(|(name, _)| names.has(&words::key(name)))?;
         Some(texts.remove(at).1)
     };
-    let claimed = take(&["consequences", "positive consequences"])
-        .or_else(|| take(&["decision", "decision outcome"]));
+    let claimed = take(CONSEQUENCES).or_else(|| take(DECISION));
     let mut answers = answers.clone();
     for (name, _) in &mut texts {
         match words::key(name).as_str() {
@@ -138,7 +150,8 @@ fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Opti
         PartKind::FrontMatter(text) => head::entries(text),
         _ => None,
     })?;
-    let is_title = |(name, _): &&(String, String)| words::key(name) == Field::Title.key();
+    let is_title =
+        |(name, _): &&(String, String)| ["title", "name"].contains(&words::key(name).as_str());
     let is_standing = |(name, text): &(String, String)| match words::rank(Field::Status, name) {
         Some(_) => words::status(text).is_some(),
         None => name == "ring",

@@ -15,21 +15,26 @@ const STATUSES: &[(Status, Words)] = &[
         supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, holds, \
         observed, seen, valid, validated, accomplished, successful, present, promise kept, correct attribution, \
         legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled, \
-        success, succeeded, ja, erfüllt, umgesetzt, erledigt, abgeschlossen, vorhanden, konform, bestanden, oui, \
-        conforme, réalisé, réalisée, terminé, terminée, atteint, atteinte, respecté, respectée, fait, faite, sí, si, \
-        cumple, cumplido, cumplida, completado, completada, implementado, implementada")),
+        success, succeeded, ja, erfullt, umgesetzt, erledigt, abgeschlossen, vorhanden, konform, bestanden, \
+        eingehalten, gehalten, realisiert, implementiert, wahr, oui, conforme, realise, realisee, termine, terminee, \
+        atteint, atteinte, respecte, respectee, fait, faite, tenue, vrai, si, cumple, cumplido, cumplida, completado, \
+        completada, implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, sim, \
+        concluido, concluida, atendido, atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, afgerond, \
+        geimplementeerd, gerealiseerd, behaald, waar")),
     (Status::PartlyRealised, Words("\
         partial, partially, partly, mixture, mixed, half, \
         supports with exceptions, somewhat, in part, some, compromise, misleading, missing context, lacks context, \
         out of context, needs context, largely, mostly, partial compliance, barely true, \
-        substantial, amber, yellow, teilweise, partiel, partielle, partiellement, parcial, parcialmente")),
+        substantial, amber, yellow, teilweise, teils, zum teil, partiel, partielle, partiellement, en partie, parcial, \
+        parcialmente, em parte, gedeeltelijk, deels, voldoet deels, voldoet gedeeltelijk")),
     (Status::Unrealised, Words("\
         unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, busted, debunked, \
         myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, \
         mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, \
         abandoned, refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not support, does not meet, \
         does not comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, \
-        red, nein, non, incumplido, incumplida")),
+        red, nein, falsch, gebrochen, non, faux, fausse, rompue, incumplido, incumplida, incumple, falso, falsa, nao, \
+        descumprido, descumprida, nee, onwaar, voldoet niet")),
     (Status::Unobserved, Words("\
         unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
         not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, \
@@ -39,27 +44,33 @@ const STATUSES: &[(Status, Words)] = &[
         not confirmed, not validated, unclear, research in progress, null, nan, no data, nodata, proposed, skipped, \
         not run, working, working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, \
         underway, under way, wip, work in progress, under development, draft, backlog, upcoming, in arbeit, \
-        in bearbeitung, in umsetzung, geplant, ausstehend, nicht geprüft, nicht bewertet, en cours, à faire, prévu, \
-        prévue, planifié, planifiée, non évalué, non évaluée, non testé, non vérifié, en proceso, en progreso, \
-        en curso, pendiente, planificado, planificada, no verificado, no evaluado")),
+        in bearbeitung, in umsetzung, in planung, geplant, ausstehend, nicht gepruft, ungepruft, nicht bewertet, \
+        nicht begonnen, nicht gestartet, unbekannt, en cours, a faire, prevu, prevue, planifie, planifiee, non evalue, \
+        non evaluee, non teste, non verifie, non commence, en attente, inconnu, en proceso, en progreso, en curso, \
+        en desarrollo, pendiente, planificado, planificada, no verificado, no evaluado, no iniciado, no iniciada, \
+        sin iniciar, desconocido, em andamento, em progresso, em desenvolvimento, pendente, planejado, planejada, \
+        nao iniciado, nao iniciada, nao avaliado, nao avaliada, nao verificado, a fazer, in uitvoering, \
+        in behandeling, in ontwikkeling, gepland, bezig, niet gestart, niet beoordeeld, niet getoetst, te doen, \
+        onbekend")),
     (Status::NotApplicable, Words("not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, \
-        entbehrlich, entfällt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, \
-        no aplica, no aplicable")),
+        entbehrlich, entfallt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, \
+        non concerne, no aplica, no aplicable, nao se aplica, nao aplicavel, niet van toepassing, nvt, n v t")),
 ];
 
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| Lookup::of(STATUSES));
 
 /// Prefixes that negate a word.
-const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un, nicht, pas");
+const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un, nicht, pas, nao, niet");
 /// Prefixes that mean completely.
-const WHOLLY: Words =
-    Words("fully, completely, entirely, all, vollständig, totalement, entièrement, totalmente");
+const WHOLLY: Words = Words(
+    "fully, completely, entirely, all, vollstandig, totalement, entierement, totalmente, volledig",
+);
 /// Prefixes without a meaning of their own.
-const AUXILIARIES: Words = Words("is, was, been, yet, t");
+const AUXILIARIES: Words = Words("is, was, been, yet, t, noch, nog, aun, ainda");
 /// Prefixes that mean partly.
 const PARTLY: Words = Words(
-    "partly, partially, mostly, largely, somewhat, half, partial, some, substantially, teilweise, partiellement, \
-     parcialmente",
+    "partly, partially, mostly, largely, somewhat, half, partial, some, substantially, teilweise, teils, partiellement, \
+     parcialmente, gedeeltelijk, deels",
 );
 /// Symbols for a status.
 #[rustfmt::skip]
@@ -69,6 +80,9 @@ const SIGNS: &[(Status, &[char])] = &[
     (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
 ];
 
+/// The symbols that are a status before a text; coloured lights may show a severity.
+pub(in crate::import) const MARKS: &str = "✅✔✓☑❌✗✘✖";
+
 /// Boxes before choices: unticked and ticked.
 const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
 const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
@@ -77,12 +91,14 @@ const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
 pub(in crate::import) fn is_severity(text: &str) -> bool {
     const WORDS: Words = Words(
         "high, medium, low, critical, severe, moderate, minor, major, extreme, negligible, likely, \
-         unlikely",
+         unlikely, hoch, mittel, niedrig, kritisch, eleve, elevee, moyen, moyenne, faible, critique, alto, alta, \
+         medio, media, bajo, baja, critico, critica, baixo, baixa, hoog, gemiddeld, laag",
     );
     let words = key(text);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let word = words.strip_prefix("very ").unwrap_or(words);
-    WORDS.has(word)
+    const VERY: Words = Words("very, sehr, tres, muy, muito, zeer");
+    let very = words.split_once(' ').filter(|(very, _)| VERY.has(very));
+    WORDS.has(very.map_or(words, |(_, word)| word))
 }
 
 /// Whether a cell is an error value of a spreadsheet, in any language: `#DIV/0!`, `#BEZUG!`, `#N/A`,
@@ -214,14 +230,16 @@ fn of_signs(text: &str) -> Option<Status> {
 }
 
 /// Returns the status of a mark before unknown words, as in `✅ <500ms achieved`, unless one of the words may
-/// contradict it. Coloured lights are not accepted, as they may show a severity.
+/// contradict it.
 pub(in crate::import) fn marked(text: &str) -> Option<Status> {
-    let mark = text.chars().next().filter(|c| "✅✔✓☑❌✗✘✖".contains(*c))?;
+    let mark = text.chars().next().filter(|c| MARKS.contains(*c))?;
     let status = of_signs(&text[..mark.len_utf8()])?;
     let words = &text[mark.len_utf8()..];
     // Outcomes of risks and issues, which are undesirable things.
     const ENDS: Words = Words(
-        "open, closed, resolved, fixed, solved, mitigated, accepted, active, avoided, transferred, handled",
+        "open, closed, resolved, fixed, solved, mitigated, accepted, active, avoided, transferred, handled, offen, \
+         geschlossen, behoben, gelost, akzeptiert, ouvert, ouverte, ferme, fermee, corrige, corrigee, resolu, resolue, \
+         abierto, cerrado, resuelto, corregido, mitigado, aberto, fechado, resolvido, corrigido, gesloten, opgelost",
     );
     let is_end = || key(words).split(' ').any(|word| ENDS.has(word));
     let is_open =
@@ -235,10 +253,12 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
 fn takes_back(remark: &str, status: Status) -> bool {
     const LATER: Words = Words(
         "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
-         until, since",
+         until, since, behoben, erledigt, inzwischen, corrige, depuis, corregido, desde, corrigido, opgelost",
     );
     const LESS: Words = Words(
-        "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs",
+        "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, aber, nur, jedoch, \
+         ausser, außer, mais, sauf, seulement, pero, salvo, excepto, solo, mas, porem, exceto, apenas, maar, alleen, \
+         behalve",
     );
     let remark = remark.replace(['(', ')'], " ");
     let remark = key(&remark);
@@ -278,7 +298,9 @@ pub(super) fn of_phrase(words: &str) -> Option<Status> {
 /// otherwise, whether the word is used for decisions only.
 pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
     const WORDS: Words = Words(
-        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn",
+        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn, angenommen, \
+         akzeptiert, abgelehnt, vorgeschlagen, accepte, acceptee, propose, aceptado, aceptada, propuesto, aceito, \
+         aceita, proposto, geaccepteerd, voorgesteld",
     );
     let word = key(word);
     let first = word.split(' ').next().unwrap_or_default();

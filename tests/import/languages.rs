@@ -1,0 +1,121 @@
+//! Registers, audits, myths and decisions in German, French, Spanish, Portuguese and Dutch.
+
+use onpaper::kb::Status;
+
+use super::completeness::{field, imported, statuses};
+use super::refused;
+
+use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
+
+#[test]
+fn status_words_of_other_languages_are_recognised_with_and_without_accents() {
+    for (word, status) in [
+        ("noch nicht erfüllt", Unrealised),
+        ("zum Teil", PartlyRealised),
+        ("Réalisé", Realised),
+        ("realise", Realised),
+        ("non réalisé", Unrealised),
+        ("en partie", PartlyRealised),
+        ("à faire", Unobserved),
+        ("sí", Realised),
+        ("aún no cumple", Unrealised),
+        ("Concluído", Realised),
+        ("concluido", Realised),
+        ("Não atendido", Unrealised),
+        ("Parcialmente atendido", PartlyRealised),
+        ("Em andamento", Unobserved),
+        ("Não se aplica", NotApplicable),
+        ("Voldoet niet", Unrealised),
+        ("Gedeeltelijk gerealiseerd", PartlyRealised),
+        ("nog niet gerealiseerd", Unrealised),
+        ("n.v.t.", NotApplicable),
+        ("re\u{301}alise\u{301}", Realised),
+    ] {
+        let sheet = format!("Promise,Status\nSoup,{word}\nSalad,met\n");
+        let kb = imported("sheet.csv", &sheet, &[]);
+        assert_eq!(statuses(&kb), [status, Realised], "{word}");
+    }
+}
+
+#[test]
+fn a_word_that_a_remark_takes_back_is_asked_about_in_any_language() {
+    for word in [
+        "Ja, aber nur zum Teil",
+        "Oui, mais pas partout",
+        "Sí, salvo en Madrid",
+        "Sim, exceto aos domingos",
+        "Ja, maar niet overal",
+        "Nein - behoben",
+        "✅ Corrigé",
+        "✅ Geschlossen",
+    ] {
+        let sheet = format!("Promise,Status\nSoup,\"{word}\"\nSalad,met\n");
+        let message = refused("sheet.csv", sheet);
+        assert!(
+            message.contains(&format!("what does `{word}` mean?")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn columns_with_the_noun_first_are_recognised() {
+    let sheet = "Título completo,Entidad emisora,Número,Descripción del requisito,Estado actual,Observaciones\n\
+                 Ley de datos,Congreso,1581,Se piden permisos.,Cumple,Hay registro.\n\
+                 Decreto de archivo,Ministerio,1377,Se guardan diez años.,No cumple,Se guardan dos.\n";
+    let kb = imported("matriz.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let second = &kb.claims[1];
+    assert_eq!(&*second.title, "Decreto de archivo");
+    assert_eq!(&*second.claimed, "Se guardan diez años.");
+    assert_eq!(second.observed(), "Se guardan dos.");
+    assert_eq!(field(second, "Entidad emisora"), "Ministerio");
+    assert_eq!(&*second.id, "1377");
+}
+
+#[test]
+fn a_decision_record_may_be_in_another_language() {
+    for headings in [
+        ["Kontext", "Entscheidung", "Konsequenzen"],
+        ["Contexte", "Décision", "Conséquences"],
+        ["Contexto", "Decisión", "Consecuencias"],
+        ["Contexto", "Decisão", "Consequências"],
+        ["Context", "Besluit", "Gevolgen"],
+    ] {
+        let [context, decision, consequences] = headings;
+        let page = format!(
+            "# ADR-0004: Queues\n\n- **Status:** x\n\n## {context}\n\nMails are lost.\n\n## {decision}\n\n\
+             We use queues.\n\n## {consequences}\n\nMails arrive.\n"
+        );
+        let kb = imported("0004.md", &page, &[]);
+        let [claim] = &kb.claims[..] else {
+            panic!("{:?}", kb.claims)
+        };
+        assert_eq!((&*claim.id, &*claim.title), ("ADR-0004", "Queues"));
+        assert_eq!(&*claim.claimed, "Mails arrive.");
+        assert_eq!(field(claim, decision), "We use queues.");
+        assert_eq!(statuses(&kb), [Unobserved]);
+    }
+}
+
+#[test]
+fn myths_of_other_languages_are_unrealised() {
+    for [myth, fact] in [
+        ["Mythos", "Fakt"],
+        ["Mito", "Realidad"],
+        ["Mythe", "Réalité"],
+    ] {
+        let page = format!("# Soup\n\n## {myth} 1: Soup is cold\n\n{fact}: It is warm.\n");
+        let kb = imported("m.md", &page, &[]);
+        assert_eq!(statuses(&kb), [Unrealised], "{myth}");
+        let claim = &kb.claims[0];
+        assert_eq!(
+            (&*claim.claimed, claim.observed()),
+            ("Soup is cold", "It is warm.")
+        );
+        let sheet = format!("{myth},{fact}\nSoup is cold,It is warm\n");
+        let kb = imported("m.csv", &sheet, &[]);
+        assert_eq!(statuses(&kb), [Unrealised], "{myth}");
+        assert_eq!(kb.claims[0].observed(), "It is warm");
+    }
+}
