@@ -27,10 +27,12 @@ mod repeated;
 mod sentences;
 mod shape;
 mod signs;
+mod texts;
 
 use draft::{Draft, say_statuses, table_of};
 use repeated::RepeatedParts;
 use shape::Shape;
+use texts::Texts;
 
 /// Imports an HTML page.
 pub(super) fn read_page(page: &str, answers: &Answers, builder: &mut Builder) {
@@ -101,8 +103,7 @@ struct DocumentReader<'d> {
     headings: Vec<(usize, Heading)>,
     draft: Option<Draft>,
     drafts: Vec<Draft>,
-    /// Texts that belong to no claim, each with the names of the aspect and areas above it.
-    texts: Vec<(Vec<String>, String)>,
+    texts: Texts,
     /// Whether list items with a title are claims even without a status heading.
     lists: bool,
     /// Whether a table has a status; tables without one are then texts.
@@ -117,6 +118,8 @@ struct DocumentReader<'d> {
     is_titled: bool,
     /// Headings that may be aspects or areas, with their lines.
     places: Vec<(usize, String)>,
+    /// The list items around the current one that have claims inside, with their depths.
+    items: Vec<(usize, String)>,
     /// What to use as claims if nothing has a status.
     shape: Option<Shape>,
 }
@@ -133,7 +136,7 @@ impl<'d> DocumentReader<'d> {
             headings: Vec::new(),
             draft: None,
             drafts: Vec::new(),
-            texts: Vec::new(),
+            texts: Texts::default(),
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
             are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
@@ -141,6 +144,7 @@ impl<'d> DocumentReader<'d> {
             is_again: false,
             is_titled: false,
             places: Vec::new(),
+            items: Vec::new(),
             shape: None,
         }
     }
@@ -148,7 +152,7 @@ impl<'d> DocumentReader<'d> {
     /// Reads all sections, discarding the headings and texts of an earlier pass.
     fn sections(&mut self, sections: &[Section], builder: &mut Builder) {
         self.headings.clear();
-        self.texts.clear();
+        self.texts.0.clear();
         self.places.clear();
         self.is_titled = false;
         for section in sections {
@@ -195,17 +199,20 @@ impl<'d> DocumentReader<'d> {
             };
         }
         let is_claim = shape.is_some_and(|shape| shape.is_claim(level, &title));
+        self.items.clear();
         self.end_draft();
         let is_below_title = matches!(self.headings.last(), Some((_, Heading::Document)))
-            && self.texts.is_empty()
+            && self.texts.0.is_empty()
             && builder.is_empty();
         self.headings.retain(|(known, _)| *known < level);
-        let myth = signs::after_word(&title, Words("myth, misconception, claim, belief"));
-        let heading = if let Some(myth) = myth {
+        let claim = signs::after_word(&title, Words("claim"));
+        let myth = signs::after_word(&title, words::MYTHS);
+        let myth = myth.or_else(|| signs::after_word(&title, Words("belief")));
+        let heading = if let Some(text) = claim.or(myth) {
             let mut draft = self.begin(line);
-            draft.put("title", myth);
-            draft.put("claimed", myth);
-            if title.to_lowercase().starts_with(['m', 'b']) {
+            draft.put("title", text);
+            draft.put("claimed", text);
+            if myth.is_some() {
                 draft.put("status", "Myth");
             }
             self.draft = Some(draft);
@@ -214,7 +221,7 @@ impl<'d> DocumentReader<'d> {
             // A second one right below the title is part of the summary.
             match std::mem::replace(&mut self.is_titled, true) {
                 false => builder.title(&title),
-                true => self.texts.push((Vec::new(), title)),
+                true => self.texts.0.push((Vec::new(), title)),
             }
             Heading::Document
         } else if words::status(&title).is_some() {
@@ -265,10 +272,18 @@ impl<'d> DocumentReader<'d> {
     fn places(&self) -> Vec<String> {
         let headings = self.headings.iter();
         let places = headings.filter_map(|(_, heading)| match heading {
-            Heading::Place(name) => Some(name.clone()),
+            Heading::Place(name) => Some(name),
             _ => None,
         });
-        places.collect()
+        let items = self.items.iter().map(|(_, name)| name);
+        places.chain(items).cloned().collect()
+    }
+
+    /// As [`Self::places`], with the status word above, for a text that belongs to no claim.
+    fn keep_text(&mut self, text: String) {
+        let group = self.group().map(str::to_owned);
+        let places = self.places().into_iter().chain(group).collect();
+        self.texts.0.push((places, text));
     }
 
     fn text(&mut self, part: &Part, rich: &RichText) {
@@ -282,7 +297,7 @@ impl<'d> DocumentReader<'d> {
         }
         match &mut self.draft {
             Some(draft) => draft.text(rich),
-            None => self.texts.push((self.places(), part.text())),
+            None => self.keep_text(part.text()),
         }
     }
 
@@ -290,15 +305,19 @@ impl<'d> DocumentReader<'d> {
         let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item);
         let (lead, rest) = rich.lead();
         let tick = signs::tick(rich);
+        let shape = self.shape.as_ref();
+        let is_above = shape.is_some_and(|shape| shape.is_above_items(depth, next));
+        let is_one = shape.is_some_and(|shape| shape.is_item(depth, tick));
         let is_claim = || {
             lead.is_some() && self.lists && tick.is_none()
                 || self.group().is_some()
-                || self.shape.as_ref().is_some_and(|shape| shape.is_item(tick))
                 || signs::is_labelled(next, Field::Status)
         };
-        if !is_section && depth == 1 && !rich.bullet.is_empty() && is_claim() {
-            self.end_draft();
+        if !is_section && !rich.bullet.is_empty() && (is_one || depth == 1 && is_claim()) {
+            self.close_items(depth);
             let mut draft = self.begin(part.line);
+            let name = lead.unwrap_or(rest).to_owned();
+            self.items.extend(is_above.then_some((depth, name)));
             draft.is_item = true;
             if let Some(tick) = tick {
                 let is_status = self.shape.is_some() && self.group().is_none();
@@ -317,9 +336,13 @@ impl<'d> DocumentReader<'d> {
             self.draft = Some(draft);
             return;
         }
+        if is_above && !is_section {
+            self.close_items(depth);
+            return self.items.push((depth, rich.addressed()));
+        }
         match &mut self.draft {
             Some(draft) => draft.item(rich, depth),
-            None => self.texts.push((self.places(), part.text())),
+            None => self.keep_text(part.text()),
         }
     }
 
@@ -352,7 +375,7 @@ impl<'d> DocumentReader<'d> {
                                them claims";
                 builder.note(part.line, message);
             }
-            return self.texts.push((self.places(), part.text()));
+            return self.keep_text(part.text());
         }
         if RepeatedParts::is_index(names) {
             let message =
@@ -374,22 +397,16 @@ impl<'d> DocumentReader<'d> {
         claims::read(table, &self.places(), self.answers, builder);
     }
 
-    /// Keeps list items without a status as text if a table has a status.
-    fn keep_as_texts(&mut self, builder: &mut Builder) {
-        for draft in self.drafts.drain(..) {
-            let message = "an item without a status is kept as text, because a table has statuses; --status \
-                           '*=unobserved' makes it a claim";
-            builder.note(draft.line, message);
-            let aspect = draft.cell("aspect").map(str::to_owned);
-            self.texts
-                .push((aspect.into_iter().collect(), draft.whole()));
-        }
-    }
-
     /// Whether any claim has a status, or the answers give one to all.
     fn says_status(&self) -> bool {
         let mut drafts = self.drafts.iter();
         self.answers.statuses.contains_key("*") || drafts.any(|draft| draft.has(Field::Status))
+    }
+
+    /// Ends the current claim, and the items around it that do not contain one at this depth.
+    fn close_items(&mut self, depth: usize) {
+        self.end_draft();
+        self.items.retain(|(above, _)| *above < depth);
     }
 
     /// Ends the current claim if it is a list item.
@@ -406,7 +423,7 @@ impl<'d> DocumentReader<'d> {
     fn finish(mut self, builder: &mut Builder) {
         say_statuses(&mut self.drafts);
         if self.shape.is_none() && self.has_status && !self.says_status() {
-            self.keep_as_texts(builder);
+            self.texts.add(self.drafts.drain(..), builder);
         }
         // Keeps the order of the headings; some have no claims.
         let aspects = self.drafts.iter().filter_map(|draft| draft.cell("aspect"));
@@ -423,13 +440,6 @@ impl<'d> DocumentReader<'d> {
         if let Some(table) = table_of(&self.drafts) {
             claims::read(table, &[], self.answers, builder);
         }
-        for (places, text) in &self.texts {
-            let name = places.first();
-            match name.map(|name| (name, builder.known_aspect(name))) {
-                Some((_, Some(aspect))) => builder.about_aspect(aspect, text),
-                Some((name, None)) => builder.about(&format!("{name}: {text}")),
-                None => builder.about(text),
-            }
-        }
+        self.texts.keep(&self.places, builder);
     }
 }

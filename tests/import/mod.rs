@@ -3,6 +3,8 @@
 mod cells;
 mod completeness;
 mod files;
+mod languages;
+mod layouts;
 mod lists;
 mod names;
 mod not_imported;

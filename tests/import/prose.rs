@@ -162,7 +162,7 @@ fn items_without_a_status_are_texts_if_a_table_has_one() {
     assert_eq!(statuses(&kb), [Status::Realised]);
     assert_eq!(
         &*kb.summary,
-        "Measures: Locks\nOn all doors\nhttps://a.example/1\n\nMeasures: Lamps\nTwo"
+        "Measures: Locks\nOn all doors\nhttps://a.example/1\n\nLamps\nTwo"
     );
     let kb = imported("plan.md", page, &["--status", "*=unobserved"]);
     assert_eq!(kb.claims.len(), 3);
@@ -229,7 +229,10 @@ fn a_table_about_its_heading_gives_its_fields() {
     assert_eq!(texts(first), ("A1. Least rights", "Rights are few."));
     assert_eq!(first.fields.get("Evidence needed").unwrap(), "Log");
     assert_eq!(&*first.links[0].url, "https://a.example/log");
-    assert_eq!(&*kb.summary, "Attribute | Value\nOwner | Ann");
+    assert_eq!(
+        &*kb.summary,
+        "Attribute | Value\nOwner | Ann\n\nOpen points"
+    );
 }
 
 #[test]

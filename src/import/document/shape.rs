@@ -97,12 +97,11 @@ impl Shape {
             _ => 0,
         });
         shape.rows = rows.sum();
-        const MYTHS: Words = Words("myth, misconception, falsehood");
         let above = sections
             .iter()
             .filter(|section| section.level < level.max(2));
         let mut above = above.map(|section| words::key(&section.title.text));
-        shape.are_myths = above.any(|title| title.split(' ').any(|word| MYTHS.has(word)));
+        shape.are_myths = above.any(|title| title.split(' ').any(|word| words::MYTHS.has(word)));
         Some(shape)
     }
 
@@ -120,7 +119,9 @@ impl Shape {
             "introduction, overview, conclusion, conclusions, summary, executive summary, references, \
              contents, table of contents, background, purpose, scope, see also, license, licence, \
              contributing, appendix, changelog, further reading, acknowledgements, about, links, \
-             resources, glossary, document control, revision history, related, next steps",
+             resources, glossary, document control, revision history, related, next steps, einleitung, zusammenfassung, \
+             fazit, quellen, inhaltsverzeichnis, sommaire, introduccion, resumen, conclusiones, referencias, \
+             introducao, resumo, conclusao, inleiding, samenvatting, conclusie, bronnen",
         );
         !OTHERS.has(&words::key(title)) && !self.is_label(title)
     }
@@ -149,9 +150,20 @@ impl Shape {
         self.kind == ShapeKind::Headings(level) && self.is_name(title)
     }
 
-    /// Whether a list item with this checkbox, if any, is a claim.
-    pub(super) fn is_item(&self, tick: Option<&str>) -> bool {
-        self.kind == ShapeKind::Items || self.kind == ShapeKind::Ticks && tick.is_some()
+    /// Whether a list item at this depth, with this checkbox, if any, is a claim.
+    pub(super) fn is_item(&self, depth: usize, tick: Option<&str>) -> bool {
+        match self.kind {
+            ShapeKind::Items => depth == 1,
+            ShapeKind::Ticks => tick.is_some(),
+            ShapeKind::Headings(_) => false,
+        }
+    }
+
+    /// Whether checklist items are claims, and some of these are inside a list item at this depth.
+    pub(super) fn is_above_items(&self, depth: usize, next: &[Part]) -> bool {
+        let is_inner =
+            |part: &&Part| matches!(part.kind, PartKind::Item(below, _) if below > depth);
+        self.kind == ShapeKind::Ticks && next.iter().take_while(is_inner).any(is_ticked)
     }
 
     /// Returns the question to ask if nothing has a status.
@@ -181,7 +193,7 @@ fn is_item(part: &Part) -> bool {
     matches!(&part.kind, PartKind::Item(1, rich) if !rich.bullet.is_empty())
 }
 
-/// Whether a part is a checklist item.
-fn is_ticked(part: &Part) -> bool {
-    is_item(part) && part.rich().and_then(signs::tick).is_some()
+/// Whether a part is a checklist item, at any depth.
+pub(super) fn is_ticked(part: &Part) -> bool {
+    matches!(&part.kind, PartKind::Item(_, rich) if signs::tick(rich).is_some())
 }

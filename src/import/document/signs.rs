@@ -11,8 +11,10 @@ use crate::kb::text::counted;
 
 /// Whether a label starts a claim that has no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
-    const WORDS: Words = Words("myth, claim, promise, statement, misconception, claimed");
-    WORDS.has(&words::key(label))
+    const WORDS: Words = Words("claim, promise, statement, claimed");
+    [WORDS, words::MYTHS]
+        .iter()
+        .any(|words| words.has(&words::key(label)))
 }
 
 /// Whether a part is a comparison of models, as our export writes it.
@@ -55,10 +57,13 @@ pub(super) fn is_upright(part: &Part) -> bool {
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     const GRADES: Words = Words(
         "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
-         likelihood, impact, severity, priority, verdict, rag, term, abbreviation",
+         likelihood, impact, severity, priority, verdict, rag, term, abbreviation, stufe, wert, symbol, niveau, note, \
+         nivel, escala, valor, niveau, schaal",
     );
-    const MEANINGS: Words =
-        Words("meaning, description, definition, explanation, criteria, label, what it means");
+    const MEANINGS: Words = Words(
+        "meaning, description, definition, explanation, criteria, label, what it means, bedeutung, beschreibung, \
+               signification, significado, descripcion, descricao, probabilidad, probabilidade, betekenis",
+    );
     let mut keys = names.iter().map(|name| words::key(name));
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4
@@ -132,10 +137,10 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
     })
 }
 
-/// Returns the checkbox of a checklist item, ticked or not, but not of one in a legend, as `☑ Implemented`.
+/// Returns the checkbox or mark of a checklist item, as `[x]` or `❌`, but not of one in a legend, as
+/// `☑ Implemented`.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
-    let bullet = rich.bullet.trim_end();
-    let tick = &bullet[bullet.find('[')?..];
+    let (_, tick) = rich.bullet.trim_end().split_once(' ')?;
     words::status(&rich.text).is_none().then_some(tick)
 }
 

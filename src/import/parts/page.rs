@@ -236,13 +236,18 @@ impl<'t> PartReader<'t> {
     pub(super) fn boxed(&mut self, text: &str, range: &Range<usize>) -> bool {
         let text = text.trim_start();
         let begins = !self.exact && !self.rich.bullet.is_empty() && self.rich.text.is_empty();
-        let mark = text.chars().next().filter(|c| "☐□☑".contains(*c) && begins);
+        let is_mark = |c: &char| begins && ("☐□☑".contains(*c) || words::MARKS.contains(*c));
         // `☐ Yes ☑ No` is a choice.
+        let mark = text.chars().next().filter(is_mark);
         let Some(mark) = mark.filter(|_| words::choices(text).len() < 2) else {
             return false;
         };
-        self.event(Event::TaskListMarker(mark == '☑'), range.clone());
-        self.push(text[mark.len_utf8()..].trim_start());
+        match mark {
+            '☐' | '□' | '☑' => self.event(Event::TaskListMarker(mark == '☑'), range.clone()),
+            mark => self.rich.bullet.to_mut().extend([mark, ' ']),
+        }
+        let text = text[mark.len_utf8()..].trim_start_matches('\u{FE0F}');
+        self.push(text.trim_start());
         true
     }
 

@@ -1,0 +1,182 @@
+//! Layouts of real registers: groups of rows, two header rows, objects by id, checklists in lists.
+
+use onpaper::kb::{KnowledgeBase, Status};
+
+use super::completeness::{field, imported, statuses};
+use super::{noted, refused};
+
+use Status::{PartlyRealised, Realised, Unobserved, Unrealised};
+
+/// The title of each claim after the names of its aspect and area.
+fn placed(kb: &KnowledgeBase) -> Vec<String> {
+    let names = kb.claims.iter().map(|claim| {
+        let aspect = kb.aspects.iter().find(|aspect| aspect.id == claim.aspect);
+        let aspect = aspect.expect("every claim has an aspect");
+        let areas = aspect.areas.iter();
+        let area = areas.filter(|area| Some(&area.id) == claim.area.as_ref());
+        let names = std::iter::once(&aspect.name).chain(area.map(|area| &area.name));
+        let names: Vec<&str> = names.chain([&claim.title]).map(|name| &**name).collect();
+        names.join(" > ")
+    });
+    names.collect()
+}
+
+#[test]
+fn an_area_in_the_first_row_of_its_group_only_is_that_of_the_whole_group() {
+    let sheet = "Area,Requirement,Status\nSecurity,Doors lock,met\n,Keys are counted,not met\n\
+                 Fire,Drills are held,met\n,Alarms ring,partly met\n";
+    let (kb, notes) = noted("areas.csv", sheet);
+    assert_eq!(
+        placed(&kb),
+        [
+            "Security > Doors lock",
+            "Security > Keys are counted",
+            "Fire > Drills are held",
+            "Fire > Alarms ring"
+        ]
+    );
+    assert!(
+        notes.contains("an empty cell of `Area` is read as the one above it"),
+        "{notes}"
+    );
+    // One of many that is empty may be unknown.
+    let sheet = "Area,Requirement,Status\nA,Doors lock,met\nB,Keys are counted,met\nC,Drills are held,met\n\
+                 ,Alarms ring,met\nD,Lamps shine,met\n";
+    let (_, notes) = noted("areas.csv", sheet);
+    assert!(!notes.contains("the one above"), "{notes}");
+}
+
+#[test]
+fn a_second_header_row_names_the_columns_below_a_group() {
+    let sheet = "ID,Requirement,Assessment,,Owner\n,,Status,Comment,\n1,Doors lock,met,seen in May,Ann\n\
+                 2,Keys are counted,not met,none found,Bo\n";
+    let kb = imported("two.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(kb.claims[0].observed(), "seen in May");
+    assert_eq!(field(&kb.claims[1], "Assessment Status"), "not met");
+    assert_eq!(field(&kb.claims[1], "Owner"), "Bo");
+}
+
+#[test]
+fn a_row_of_an_id_and_a_name_is_the_heading_of_the_ids_below_it() {
+    let sheet = "Ref.,Control Title,Status,Justification\nA.5.1,Policies,,\nA.5.1.1,Policies are written,met,Seen.\n\
+                 A.5.1.2,Policies are reviewed,not met,Not since May.\nA.5.2,Roles,,\nA.5.2.1,Duties are parted,met,Seen.\n";
+    let kb = imported("soa.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised]);
+    assert_eq!(
+        placed(&kb),
+        [
+            "A.5.1 Policies > Policies are written",
+            "A.5.1 Policies > Policies are reviewed",
+            "A.5.2 Roles > Duties are parted"
+        ]
+    );
+}
+
+#[test]
+fn objects_by_id_are_rows_at_any_depth() {
+    let yaml = "domains:\n  access:\n    title: Access\n    controls:\n      AC-1: {title: Accounts are reviewed, status: met}\n\
+                \x20     AC-2: {title: Passwords expire, status: partial}\n  ops:\n    title: Operations\n    controls:\n\
+                \x20     OP-1: {title: Runbooks exist, status: not met}\n";
+    let kb = imported("deep.yaml", yaml, &[]);
+    assert_eq!(statuses(&kb), [Realised, PartlyRealised, Unrealised]);
+    let ids: Vec<&str> = kb.claims.iter().map(|claim| &*claim.id).collect();
+    assert_eq!(ids, ["AC-1", "AC-2", "OP-1"]);
+    assert_eq!(placed(&kb)[2], "ops > Runbooks exist");
+    // What is beside them is no row.
+    let json = r#"{"meta": {"version": "3", "by": "Ann"}, "data": {"png": {"title": "PNG", "status": "met",
+        "stats": {"a": {"1": "y"}}}, "svg": {"title": "SVG", "status": "not met", "stats": {"a": {"1": "n"}}}}}"#;
+    let kb = imported("features.json", json, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(&*kb.claims[1].title, "SVG");
+    assert_eq!(field(&kb.claims[1], "stats.a.1"), "n");
+}
+
+#[test]
+fn objects_by_id_without_a_status_are_asked_about_with_the_option_that_reads_them() {
+    let json = r#"{"total": 2, "sources": {"s-1": {"title": "Soup", "verified": true},
+        "s-2": {"title": "Salad", "verified": false}}}"#;
+    let message = refused("sources.json", json);
+    assert!(message.contains("--rows '/sources' (2 rows)"), "{message}");
+    let kb = imported("sources.json", json, &["--rows", "/sources"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(&*kb.claims[1].id, "s-2");
+    // A status of a part is none of the whole.
+    let json = r#"{"checks": [{"title": "Soup", "result": "met"}, {"title": "Salad", "result": "not met"}],
+        "notes": {"n-1": {"wrong result": true}}}"#;
+    let kb = imported("report.json", json, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn checkboxes_inside_list_items_are_claims() {
+    let page = "# Readiness\n\n## Security\n\n- Access\n  - [x] MFA is on\n  - [ ] Keys rotate\n- [ ] Backups run\n\
+                \x20 - [x] Each night\n\n## Operations\n\n- [x] Runbooks exist\n";
+    let kb = imported("ready.md", page, &[]);
+    assert_eq!(
+        placed(&kb),
+        [
+            "Security > Access > MFA is on",
+            "Security > Access > Keys rotate",
+            "Security > Backups run",
+            "Security > Backups run > Each night",
+            "Operations > Runbooks exist"
+        ]
+    );
+    assert_eq!(
+        statuses(&kb),
+        [Realised, Unobserved, Unobserved, Realised, Realised]
+    );
+}
+
+#[test]
+fn a_mark_before_a_list_item_is_its_status() {
+    let page = "# Accessibility\n\n## Structure\n\n- ✅ **One heading** : that of the page\n- ❌ `<nav>` : is missing\n\
+                - ✔️ Landmarks\n";
+    let kb = imported("a11y.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised]);
+    assert_eq!(&*kb.claims[0].title, "One heading");
+    assert_eq!(kb.claims[0].observed(), "that of the page");
+    assert_eq!(&*kb.claims[2].title, "Landmarks");
+    // Beside a table with statuses they are texts, with their marks.
+    let page = page.to_owned() + "\n| Promise | Status |\n|--|--|\n| Safe | met |\n";
+    let kb = imported("a11y.md", &page, &[]);
+    assert_eq!(kb.claims.len(), 1);
+    let summary = kb.aspects[0].summary.as_deref().unwrap_or_default();
+    assert!(summary.contains("- ❌ <nav> : is missing"), "{summary:?}");
+}
+
+#[test]
+fn headings_above_a_text_are_kept_with_it() {
+    let page = "# Audit\n\n## Risks\n\n### Left over\n\nNone is known.\n\nSo far.\n\n## Annex\n\n### Empty\n\n## Result\n\n\
+                | Promise | Status |\n|--|--|\n| Safe | met |\n\n### Not met\n\nNothing.\n";
+    let kb = imported("audit.md", page, &[]);
+    assert_eq!(
+        &*kb.summary,
+        "Risks, Left over: None is known.\n\nSo far.\n\nAnnex\n\nEmpty"
+    );
+    let summary = kb.aspects[0].summary.as_deref();
+    assert_eq!(summary, Some("Not met: Nothing."));
+}
+
+#[test]
+fn a_myth_is_what_is_claimed_however_long_its_detail_is() {
+    let yaml = "- myth: Homes are dear\n  fact: They save costs\n  detail: |\n    A study of two towns counted what a home costs, and \
+                what a bed in a shelter does.\n- myth: People choose it\n  fact: Few do\n  detail: Of ninety people who were \
+                asked, eighty-eight would take a home at once.\n";
+    let kb = imported("myths.yml", yaml, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Unrealised]);
+    assert_eq!(&*kb.claims[0].claimed, "Homes are dear");
+    assert_eq!(kb.claims[1].observed(), "Few do");
+    assert!(field(&kb.claims[1], "detail").contains("eighty-eight"));
+}
+
+#[test]
+fn the_description_of_a_gap_is_observed() {
+    let sheet = "Requirement,Status,Gap description\nLogs are kept for a year.,partial,Only for a month.\n\
+                 Keys rotate each quarter.,no,They never do.\n";
+    let kb = imported("gaps.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [PartlyRealised, Unrealised]);
+    assert_eq!(&*kb.claims[0].claimed, "Logs are kept for a year.");
+    assert_eq!(kb.claims[0].observed(), "Only for a month.");
+}
