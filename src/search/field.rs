@@ -16,6 +16,8 @@ bitflags! {
             & !(1 << Field::Id as u32 | 1 << Field::Counterpart as u32 | 1 << Field::Model as u32);
         /// The fields that are searched by default: the texts of a claim or finding itself.
         const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
+        /// The names of an item.
+        const NAMES = 1 << Field::Title as u32 | 1 << Field::Alias as u32;
         /// Fields of one word out of a few. They match by prefix only, so that `realised` does not match
         /// `unrealised`.
         const LABELS = 1 << Field::Status as u32 | 1 << Field::Kind as u32 | 1 << Field::Frequency as u32;
@@ -60,7 +62,7 @@ impl FieldSet {
 
 /// Whether the field holds names of the item.
 pub(super) fn is_name(field: Field) -> bool {
-    matches!(field, Field::Title | Field::Alias)
+    FieldSet::NAMES.contains(field.into())
 }
 
 /// The words of a text of a field. A status is one word even if it has hyphens: otherwise `realised` would match

@@ -35,7 +35,7 @@ pub enum MatchClass {
     Initials,
     /// A word with a typo, or with letters left out.
     Typo,
-    /// Letters in order across a title.
+    /// Letters in order across a title or alias; not matched in other fields.
     Subsequence,
 }
 
@@ -178,9 +178,32 @@ struct ScoreTable {
     by_class: [ClassScores; MatchClass::COUNT],
 }
 
+impl ScoreTable {
+    /// How many pairs of a field and a class there are: all but [`MatchClass::Subsequence`] in other fields than names.
+    const PAIRS: u32 = {
+        let pairs = MatchClass::COUNT as u32 * FieldSet::EVERY.bits().count_ones();
+        pairs
+            - FieldSet::EVERY
+                .difference(FieldSet::NAMES)
+                .bits()
+                .count_ones()
+    };
+}
+
+const _: () = assert!(
+    ScoreTable::PAIRS <= (u8::MAX - MatchScore::NO_WORD.0) as u32,
+    "a byte has too few scores for these fields: give fields of equal weight the same score"
+);
+
 static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
     let classes = MatchClass::VARIANTS.iter();
-    let pairs = classes.flat_map(|class| FieldSet::searched().map(|field| (field, *class)));
+    let pairs = classes.flat_map(|class| {
+        let fields = match class {
+            MatchClass::Subsequence => FieldSet::NAMES,
+            _ => FieldSet::EVERY,
+        };
+        fields.fields().map(|field| (field, *class))
+    });
     let mut pairs: Vec<_> = pairs.collect();
     // Ties go to the heavier field, then to the better class.
     sort_by_key(&mut pairs, |(field, class)| {
