@@ -329,9 +329,9 @@ impl Browser {
     }
 }
 
-/// The last that a frame does is to hide the cursor, or to show it and put it in its place.
+/// Every frame ends with the end of a synchronized update.
 fn ends_a_frame(bytes: &[u8]) -> bool {
-    bytes.ends_with(b"\x1b[?25l") || bytes.ends_with(b"H") && contains(bytes, b"\x1b[?25h")
+    bytes.ends_with(b"\x1b[?2026l")
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

@@ -4,12 +4,12 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
 use onpaper::cli::{self, CommandResult, Console, Outcome, Parsed};
-use onpaper::tui;
+use onpaper::tui::{self, streams};
 
 fn main() -> ExitCode {
     tui::install_panic_hook();
     // Not locked: the browser writes to it from more than one thread.
-    let (mut out, mut err) = (BufWriter::new(io::stdout()), io::stderr());
+    let (mut out, mut err) = (BufWriter::new(streams::stdout()), streams::stderr());
     let mut console = Console::new(&mut out, &mut err);
     let result = run(&mut console);
     console.conclude(result)

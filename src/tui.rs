@@ -23,6 +23,7 @@ pub mod replies;
 mod signals;
 mod startup;
 mod state;
+pub mod streams;
 mod terminal;
 
 use std::io;

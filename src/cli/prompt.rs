@@ -5,7 +5,7 @@
 //! rows listed last, and that command is run.
 
 use std::ffi::OsString;
-use std::io::{self, BufRead, IsTerminal, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use anyhow::{anyhow, bail};
 use strum::VariantArray;
@@ -17,6 +17,7 @@ use super::{Command, CommandResult, Outcome, knowledge, read, run as run_command
 use crate::kb::text::counted;
 use crate::kb::{FindingKind, Item, KnowledgeBase, Status, sanitise, suggestion};
 use crate::search::RequestedFilters;
+use crate::tui::streams;
 
 /// The most bytes of a line, with its end; an endless stream such as `/dev/zero` has no end of line.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -103,7 +104,7 @@ pub(super) fn run(common: &Common, query: &[String], console: &mut Console<'_>) 
         prompt.find(&query.join(" "), console)?;
     }
     let is_asked = io::stdin().is_terminal();
-    let mut lines = io::stdin().lock();
+    let mut lines = BufReader::new(streams::stdin());
     loop {
         if is_asked {
             console.write("> ")?;

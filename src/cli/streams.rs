@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 
+use crate::tui::streams as standard;
+
 /// The names of standard input and standard output.
 const INPUT: [&str; 4] = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
 const OUTPUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
@@ -25,7 +27,7 @@ pub(super) fn input(path: &Path) -> Option<Box<dyn Read + Send>> {
                 format!("onpaper: reading what is typed here; {end} on a line of its own ends it");
             let _ = writeln!(io::stderr(), "{message}");
         }
-        return Some(Box::new(io::stdin()));
+        return Some(Box::new(standard::stdin()));
     }
     let pipe = is_pipe(path).then(|| File::open(path).ok()).flatten()?;
     Some(Box::new(pipe))

@@ -12,10 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use crossterm::cursor::MoveTo;
+use crossterm::cursor::{Hide, MoveTo};
 use crossterm::queue;
 use crossterm::style::Print;
-use crossterm::terminal::{self, Clear};
+use crossterm::terminal::{self, BeginSynchronizedUpdate, Clear, EndSynchronizedUpdate};
 use ratatui::backend::{self, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
@@ -209,11 +209,14 @@ impl<W: Write> backend::Backend for Backend<W> {
         })
     }
 
-    /// Writes the buffered frame.
+    /// Writes the buffered frame, which terminals that can show it at once, and all others without the
+    /// cursor running over it.
     fn flush(&mut self) -> io::Result<()> {
-        let written = self.out.write_all(&self.bytes);
-        self.bytes.clear();
-        written?;
+        let mut frame = Vec::with_capacity(self.bytes.len() + 32);
+        queue!(frame, BeginSynchronizedUpdate, Hide)?;
+        frame.append(&mut self.bytes);
+        queue!(frame, EndSynchronizedUpdate)?;
+        self.out.write_all(&frame)?;
         self.out.flush()
     }
 }

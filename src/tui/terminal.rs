@@ -10,12 +10,13 @@ use std::sync::{Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-};
+#[cfg(not(unix))]
+use crossterm::event::EnableMouseCapture as CaptureMouse;
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::style::{Attribute, Print, SetAttribute, force_color_output};
 use crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, cursor, execute, queue};
 use ratatui::Terminal;
@@ -23,6 +24,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::backend::{Backend, Links};
+use super::streams;
 use crate::ui::is_drawable;
 
 /// Held while the terminal is written to, taken or restored.
@@ -43,6 +45,19 @@ const RESTORE_TIMEOUT: Duration = Duration::from_millis(20);
 /// Undoes what a crashed program may have left behind: selects ASCII as the character set (G0, shifted
 /// in) and numeric mode for the keypad.
 const RESET_MODES: &str = "\x1b(B\x0f\x1b>";
+
+/// Asks for the presses of buttons and the wheel. Crossterm's own command asks for every motion too: over a
+/// slow connection those delay keys, and those after the end are typed into the shell.
+#[cfg(unix)]
+struct CaptureMouse;
+
+#[cfg(unix)]
+impl Command for CaptureMouse {
+    fn write_ansi(&self, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+        // Motion first: some terminals have a single mode, the one set last.
+        out.write_str("\x1b[?1003l\x1b[?1002l\x1b[?1000h\x1b[?1015h\x1b[?1006h")
+    }
+}
 
 /// The most bytes written at once. A longer write could prevent a stuck terminal from being restored.
 const MAX_WRITE: usize = 1 << 12;
@@ -108,7 +123,7 @@ impl TerminalGuard {
     pub(super) fn capture_mouse(&mut self, on: bool) -> io::Result<()> {
         MOUSE_CAPTURE.store(on, Ordering::SeqCst);
         if on {
-            send(EnableMouseCapture)
+            send(CaptureMouse)
         } else {
             send(DisableMouseCapture)
         }
@@ -128,7 +143,7 @@ struct GuardedStdout;
 impl Write for GuardedStdout {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if IS_TAKEN.load(Ordering::SeqCst) {
-            io::stdout().write(bytes.get(..MAX_WRITE).unwrap_or(bytes))
+            streams::stdout().write(bytes.get(..MAX_WRITE).unwrap_or(bytes))
         } else {
             Ok(bytes.len())
         }
@@ -136,7 +151,7 @@ impl Write for GuardedStdout {
 
     fn flush(&mut self) -> io::Result<()> {
         if IS_TAKEN.load(Ordering::SeqCst) {
-            io::stdout().flush()
+            streams::stdout().flush()
         } else {
             Ok(())
         }
@@ -204,7 +219,7 @@ fn take() -> io::Result<()> {
     let _ = queue!(bytes, EnableBracketedPaste);
     queue!(bytes, cursor::Hide)?;
     if MOUSE_CAPTURE.load(Ordering::SeqCst) {
-        queue!(bytes, EnableMouseCapture)?;
+        queue!(bytes, CaptureMouse)?;
     }
     GuardedStdout.write_all(&bytes)?;
     GuardedStdout.flush()
@@ -290,7 +305,9 @@ fn set_tty_modes((): ()) {}
 pub(super) fn restore() {
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
         // Each step separately: a Windows console may lack one of them.
-        let mut out = io::stdout();
+        let mut out = streams::stdout();
+        // The frame before may be incomplete.
+        let _ = queue!(out, EndSynchronizedUpdate);
         let _ = queue!(out, DisableMouseCapture);
         let _ = queue!(out, DisableBracketedPaste);
         // Without an alternate screen, the shell continues on this one.
@@ -327,7 +344,7 @@ pub(super) fn end_program(code: i32, message: &str) {
     });
     let _lock = lock_output_briefly();
     restore();
-    let _ = io::stderr().write_all(message.as_bytes());
+    let _ = streams::stderr().write_all(message.as_bytes());
     exit(code);
 }
 

@@ -193,9 +193,9 @@ fn is_allowed(piece: &Piece) -> bool {
     }
 }
 
-/// Alternate screen, cursor, mouse (five modes), bracketed paste.
-const MODES: [&str; 8] = [
-    "?1049", "?25", "?1000", "?1002", "?1003", "?1006", "?1015", "?2004",
+/// Alternate screen, cursor, mouse (five modes), bracketed paste, synchronized output.
+const MODES: [&str; 9] = [
+    "?1049", "?25", "?1000", "?1002", "?1003", "?1006", "?1015", "?2004", "?2026",
 ];
 
 fn is_number(byte: u8) -> bool {

@@ -205,8 +205,7 @@ impl Session {
     /// Waits until the first frame is complete.
     #[track_caller]
     pub(crate) fn wait_for_a_frame(&self) {
-        // Setting up the terminal hides the cursor once before.
-        self.wait("a whole frame", |output| frames(&output.raw) > 1);
+        self.wait("a whole frame", |output| frames(&output.raw) > 0);
     }
 
     /// The screen after all keys so far were handled: Ctrl-L redraws the whole frame.

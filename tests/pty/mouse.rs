@@ -33,6 +33,20 @@ fn a_click_on_a_chip_removes_its_filter_in_a_terminal() {
     browser.wait_for_text("15 of 15");
 }
 
+/// Every motion would be sent, over a slow connection before the next key, and after the end to the shell.
+#[test]
+fn motion_of_the_mouse_is_not_asked_for() {
+    let browser = open((80, 24));
+    browser.type_text("m");
+    browser.wait_for_text("select text as usual");
+    browser.type_text("m");
+    browser.wait_for("a mouse that is taken", |screen| {
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease
+    });
+    let raw = String::from_utf8_lossy(&browser.raw()).into_owned();
+    assert!(!raw.contains("\x1b[?1002h") && !raw.contains("\x1b[?1003h"));
+}
+
 #[test]
 fn m_releases_the_mouse_and_captures_it_again() {
     let browser = open((80, 24));

@@ -59,7 +59,10 @@ fn sent_with(
     terminal.backend_mut().prepare(&frame, links);
     *terminal.current_buffer_mut() = frame;
     terminal.apply_buffer().unwrap();
-    String::from_utf8(mem::take(&mut *sent.0.borrow_mut())).unwrap()
+    let sent = String::from_utf8(mem::take(&mut *sent.0.borrow_mut())).unwrap();
+    // Shown at once, or without a cursor that runs over it.
+    let sent = sent.strip_prefix("\x1b[?2026h\x1b[?25l").unwrap();
+    sent.strip_suffix("\x1b[?2026l").unwrap().to_owned()
 }
 
 fn sent_text(terminal: &mut Screen, text: &str) -> String {

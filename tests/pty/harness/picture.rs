@@ -13,10 +13,18 @@ use rustix::event::{PollFd, PollFlags, poll};
 
 use super::{Answer, Size};
 
+/// The start and the end of a synchronized update, which a frame is.
+const FRAME_START: &[u8] = b"\x1b[?2026h";
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
 /// The output read from the terminal.
 pub(super) struct Output {
     pub(super) raw: Vec<u8>,
     pub(super) parser: vt100::Parser,
+    /// The number of bytes that the screen shows: not those of a frame that is not complete yet.
+    shown: usize,
+    /// Whether a frame is not complete.
+    updates: bool,
     /// The time of the last bytes.
     pub(super) at: Instant,
 }
@@ -30,6 +38,8 @@ impl Output {
         Self {
             raw: Vec::new(),
             parser: vt100::Parser::new(rows, columns, 0),
+            shown: 0,
+            updates: false,
             at: Instant::now(),
         }
     }
@@ -42,7 +52,14 @@ impl Output {
         let mut answers = String::new();
         for byte in written {
             self.raw.push(*byte);
-            self.parser.process(&[*byte]);
+            self.updates = match self.updates {
+                true => !self.raw.ends_with(FRAME_END),
+                false => self.raw.ends_with(FRAME_START),
+            };
+            if !self.updates {
+                self.parser.process(&self.raw[self.shown..]);
+                self.shown = self.raw.len();
+            }
             if self.raw.ends_with(BACKGROUND) && answer == Answer::Light {
                 answers += "\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\";
             }
@@ -79,17 +96,10 @@ pub(super) fn ends_a_frame(raw: &[u8]) -> bool {
     cleared > 0 && frames(&raw[cleared..]) > 0
 }
 
-/// The number of complete frames; each ends by hiding the cursor, or by showing and placing it.
+/// The number of complete frames; each ends with the end of a synchronized update.
 pub(super) fn frames(raw: &[u8]) -> usize {
-    let text = String::from_utf8_lossy(raw);
-    let shown = text.split("\x1b[?25h").skip(1);
-    let placed = shown.filter(|rest| {
-        let place = rest.strip_prefix("\x1b[").unwrap_or_default();
-        place
-            .trim_start_matches(|char: char| char.is_ascii_digit() || char == ';')
-            .starts_with('H')
-    });
-    placed.count() + text.matches("\x1b[?25l").count()
+    let parts = raw.windows(FRAME_END.len());
+    parts.filter(|part| *part == FRAME_END).count()
 }
 
 pub(super) fn at_least_one((columns, rows): Size) -> (NonZeroU16, NonZeroU16) {
