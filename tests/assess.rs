@@ -118,6 +118,59 @@ fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one
     assert_eq!(read(&here.join("ours.json")).entries.len(), 1);
 }
 
+/// What is recorded with these variables, those of the user and of the time zone being unset otherwise.
+fn recorded_with(variables: &[(&str, &str)]) -> Assessment {
+    let directory = TempDir::new().unwrap();
+    let arguments = ["assess", "low-run-cost", "--status", "realised"];
+    let output = onpaper_with(&arguments, |command| {
+        for name in ["USER", "LOGNAME", "USERNAME", "TZ"] {
+            command.env_remove(name);
+        }
+        command.envs(variables.iter().copied());
+        command.args(["--assessment", "new.json"]);
+        command.current_dir(directory.path());
+    });
+    assert_eq!(output.status, 0, "{output}");
+    read(&directory.path().join("new.json"))
+}
+
+#[test]
+fn the_author_is_the_user_by_whatever_variable_names_it() {
+    for variables in [
+        &[("USER", "sam"), ("LOGNAME", "root")][..],
+        &[("LOGNAME", "sam")],
+        &[("USER", ""), ("USERNAME", "sam")],
+    ] {
+        assert_eq!(&*recorded_with(variables).by, "sam", "{variables:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_entry_has_the_day_of_the_users_time_zone() {
+    let day = |zone: &str| {
+        let recorded = recorded_with(&[("USER", "sam"), ("TZ", zone)]);
+        recorded.entries[0].date().unwrap().days()
+    };
+    // It is always another day 14 hours ahead than 12 hours behind.
+    let (behind, ahead) = (day("<-12>12"), day("<+14>-14"));
+    assert!(behind < ahead, "{behind} {ahead}");
+    // Where the zone is not known, or is no file of zones, it is that of UTC.
+    for unknown in ["Nowhere/At_all", "", ":/dev/zero", "/", "\u{7f}"] {
+        assert!((behind..=ahead).contains(&day(unknown)), "{unknown}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_stream_as_an_assessment_is_refused_without_wrong_advice() {
+    let directory = TempDir::new().unwrap();
+    let refused = run(directory.path(), &["list", "--assessment", "/dev/null"]);
+    let reason = "it is not a regular file; an assessment is one JSON file";
+    assert_eq!(refused.stderr, format!("onpaper: /dev/null: {reason}\n"));
+    assert_eq!(refused.status, 2);
+}
+
 #[test]
 fn recording_as_several_people_is_refused() {
     let directory = workshop();

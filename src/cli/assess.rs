@@ -135,7 +135,8 @@ fn author(path: &Path, given: Option<&str>) -> anyhow::Result<Line> {
 
 /// Returns the name of the user.
 pub(super) fn user() -> Option<Line> {
-    let variables = ["USER", "USERNAME"].iter();
+    // The second is that of POSIX, which cron sets alone; the third, that of Windows.
+    let variables = ["USER", "LOGNAME", "USERNAME"].iter();
     let mut names = variables.filter_map(|name| std::env::var(name).ok());
     names.find(|name| !name.trim().is_empty()).map(Line::from)
 }

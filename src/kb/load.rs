@@ -73,7 +73,7 @@ pub fn parse(bytes: &[u8], origin: &str) -> Result<KnowledgeBase, LoadError> {
 pub fn open_as<D: JsonDocument>(path: &Path) -> Result<D, LoadError> {
     let origin = path.to_string_lossy();
     let expected = format!("{} is one JSON file", D::NAME);
-    let (file, _) = input::regular_file(path, &origin, CAP, &expected)?;
+    let (file, _) = input::regular_file(path, &origin, CAP, &expected, &expected)?;
     let progress = Progress::default();
     let bytes = input::read(file, &origin, CAP, encoding::reject_non_json, &progress)?;
     parse_as(&bytes, &origin)

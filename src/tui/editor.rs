@@ -1,7 +1,10 @@
 //! Edits a text in the user's editor, which has the terminal meanwhile.
 
+use std::borrow::Cow;
 use std::io::{self, Write as _};
 use std::process::{Command, ExitStatus, Stdio};
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
 
 use super::{process, terminal};
 use crate::kb::sanitise;
@@ -52,13 +55,22 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
         }
     }
     let edited = std::fs::read(&path).map_err(failed)?;
-    let edited = String::from_utf8_lossy(&edited).trim_end().to_owned();
+    let edited = decoded(&edited).trim_end().to_owned();
     // An editor with a window of its own may have ended before anything was written in it.
     match edited == text.trim_end() {
         true => {
             Err("The note is unchanged. An editor in its own window must wait: code --wait.".into())
         }
         false => Ok(edited),
+    }
+}
+
+/// Decodes the text as its byte order mark says, else as UTF-8, or as Windows-1252 if it is not that: what an
+/// editor writes in an older locale.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    match UTF_8.decode(bytes) {
+        (text, _, false) => text,
+        (_, _, true) => WINDOWS_1252.decode(bytes).0,
     }
 }
 

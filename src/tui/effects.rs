@@ -6,6 +6,9 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::SystemTime;
 
+#[cfg(unix)]
+use tz::TimeZoneSettings;
+
 use super::assessment_watcher::AssessmentWatcher;
 use super::clipboard::Clipboard;
 use super::{editor, process, state, terminal};
@@ -127,11 +130,34 @@ impl EffectHandler {
     }
 }
 
-/// The current date in UTC.
+/// The current date in the time zone of the user, or in UTC where that is not known.
 pub(crate) fn today() -> Date {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    let days = since.unwrap_or_default().as_secs() / (24 * 60 * 60);
-    Date::from_days(days as i64)
+    let seconds = since.unwrap_or_default().as_secs() as i64;
+    let seconds = seconds + i64::from(local_offset(seconds).unwrap_or(0));
+    Date::from_days(seconds.div_euclid(24 * 60 * 60))
+}
+
+/// How many seconds local time is ahead of UTC at this time, in seconds since the Unix epoch.
+#[cfg(unix)]
+fn local_offset(seconds: i64) -> Option<i32> {
+    let zones = TimeZoneSettings::new(&["/usr/share/zoneinfo", "/etc/zoneinfo"], |path| {
+        // A device or a pipe may have no end.
+        match std::fs::metadata(path)?.is_file() {
+            true => Ok(std::fs::read(path)?),
+            false => Err("not a file".into()),
+        }
+    });
+    let zone = match std::env::var("TZ") {
+        Ok(zone) => zones.parse_posix_tz(&zone),
+        Err(_) => zones.parse_local(),
+    };
+    Some(zone.ok()?.find_local_time_type(seconds).ok()?.ut_offset())
+}
+
+#[cfg(not(unix))]
+fn local_offset(_: i64) -> Option<i32> {
+    None
 }
 
 /// Records an entry, dated today unless it has a date.

@@ -170,6 +170,26 @@ fn a_note_is_edited_in_the_editor_of_the_user() {
 }
 
 #[test]
+fn a_note_is_read_in_the_encoding_in_which_the_editor_wrote_it() {
+    for written in [
+        "Caf\\351 \\200 5.\\r\\n",
+        "\\357\\273\\277Caf\\303\\251 \\342\\202\\254 5.\\r\\n",
+        "\\377\\376C\\0a\\0f\\0\\351\\0 \\0\\254\\040 \\0005\\0.\\0",
+    ] {
+        let script = format!("printf '{written}' > \"$2\"");
+        let (browser, _directory) = with_editor(&script);
+        browser.type_text("r");
+        browser.ctrl('o');
+        browser.wait_for_text("Café € 5.");
+        browser.enter();
+        browser.wait_for_text("Recorded ");
+        let found = read(&browser.directory.path().join("assessment.json"));
+        let note = found.entries[0].note.as_ref().map(|note| note.to_string());
+        assert_eq!(note.as_deref(), Some("Café € 5."), "{written}");
+    }
+}
+
+#[test]
 fn a_failed_editor_leaves_the_note_and_the_terminal_unchanged() {
     let (mut browser, _directory) = with_editor("echo lost >> \"$2\"; stty raw -echo; exit 3");
     browser.ctrl('o');

@@ -32,7 +32,7 @@ pub struct AssessArgs {
     /// Remove the entry
     #[arg(long, conflicts_with_all = ["status", "note", "evidence"])]
     pub(in super::super) remove: bool,
-    /// The day of the entry [default: today, in UTC]
+    /// The day of the entry [default: today]
     #[arg(long, value_name = "DATE", value_parser = date())]
     pub(in super::super) today: Option<Date>,
     /// What to do, if not to record an entry.
@@ -65,7 +65,7 @@ pub(in super::super) struct AssessCheckArgs {
     /// How old an entry may be, in days or weeks, as in 180d or 26w
     #[arg(long, value_name = "AGE", value_parser = age)]
     pub max_age: Option<i64>,
-    /// The day to count from [default: today, in UTC]
+    /// The day to count from [default: today]
     #[arg(long, value_name = "DATE", value_parser = date(), requires = "max_age")]
     pub today: Option<Date>,
     /// Ignore claims that nobody has assessed

@@ -19,7 +19,7 @@ const BLOCK: u64 = 1 << 20;
 /// When it is missing, not a regular file, too large, unreadable, or neither a text nor a workbook.
 pub fn document(path: &Path, max_bytes: u64) -> Result<Vec<u8>, LoadError> {
     let origin = path.to_string_lossy();
-    let (file, _) = regular_file(path, &origin, max_bytes, "a document is one file")?;
+    let (file, _) = regular_file(path, &origin, max_bytes, "a document is one file", NO_FILE)?;
     document_from(file, &origin, max_bytes)
 }
 
@@ -37,12 +37,17 @@ pub fn document_from(
     read(reader, origin, max_bytes, reject, &Progress::default())
 }
 
-/// Opens a regular file; returns it with its length in bytes. `expected` is the message for a directory.
+/// What to do about a path that is neither a file nor a directory, where `-` is standard input.
+pub(super) const NO_FILE: &str = "to read a stream, give `-` for standard input";
+
+/// Opens a regular file; returns it with its length in bytes. `expected` is the message for a directory,
+/// `no_file` that for any other path.
 pub(super) fn regular_file(
     path: &Path,
     origin: &str,
     max_bytes: u64,
     expected: &str,
+    no_file: &str,
 ) -> Result<(File, u64), LoadError> {
     let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);
     let metadata = path.metadata().map_err(unreadable)?;
@@ -51,8 +56,8 @@ pub(super) fn regular_file(
         return Err(LoadError::unusable(origin, &reason));
     }
     if !metadata.is_file() {
-        let reason = "it is not a regular file; to read a stream, give `-` for standard input";
-        return Err(LoadError::unusable(origin, reason));
+        let reason = format!("it is not a regular file; {no_file}");
+        return Err(LoadError::unusable(origin, &reason));
     }
     if metadata.len() > max_bytes {
         return Err(LoadError::too_large(origin, max_bytes));

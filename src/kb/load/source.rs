@@ -182,7 +182,7 @@ fn load_several(sources: &mut [Source], progress: &Progress) -> Result<Knowledge
 fn load_file(path: &Path, max_bytes: u64, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
     let origin = path.to_string_lossy();
     let expected = "a knowledge base is one JSON file";
-    let open = || input::regular_file(path, &origin, max_bytes, expected);
+    let open = || input::regular_file(path, &origin, max_bytes, expected, input::NO_FILE);
     let (file, length) = open()?;
     if length > 0
         && let Some(reason) = other_file_type(path, &file)
