@@ -196,16 +196,41 @@ fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap:
     )
 }
 
+/// Options of how something is shown. The last one counts, so that one in an alias of the shell can be
+/// overridden.
+const OVERRIDABLE: [&str; 10] = [
+    "color",
+    "format",
+    "limit",
+    "view",
+    "theme",
+    "ascii",
+    "clipboard",
+    "history",
+    "recent",
+    "mouse",
+];
+
+fn overridable(argument: clap::Arg) -> clap::Arg {
+    let id = argument.get_id().clone();
+    match OVERRIDABLE.contains(&id.as_str()) {
+        true => argument.overrides_with(id),
+        false => argument,
+    }
+}
+
 /// Builds clap's command. Options without effect are hidden from the help of each command.
 fn command() -> clap::Command {
     // An empty variable counts as unset.
-    let mut command = Cli::command().mut_args(|argument| {
+    let command = Cli::command().mut_args(|argument| {
         let value = argument.get_env().and_then(std::env::var_os);
         match value.is_some_and(|value| value.is_empty()) {
             true => argument.env(None),
             false => argument,
         }
     });
+    let command = command.mut_args(overridable);
+    let mut command = command.mut_subcommands(|command| command.mut_args(overridable));
     for (name, ids) in UNUSED_OPTIONS {
         let all = command.get_arguments();
         let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));

@@ -82,10 +82,11 @@ fn other_file_type(path: &Path) -> Option<&'static str> {
         Ok(found) if found.is_dir() => Some("a directory"),
         Ok(found) if !found.is_file() => Some("a device or pipe"),
         Ok(_) => None,
-        Err(_) => path
-            .file_name()
-            .is_none()
-            .then_some("not the name of a file"),
+        Err(_) if path.file_name().is_none() => Some("not the name of a file"),
+        Err(_) if path.as_os_str().as_encoded_bytes().ends_with(b"/") => {
+            Some("the name of a directory")
+        }
+        Err(_) => None,
     }
 }
 

@@ -332,6 +332,46 @@ fn colour_is_written_only_when_requested() {
 }
 
 #[test]
+fn an_option_of_how_to_show_overrides_that_of_an_alias() {
+    let alias = [
+        "list", "rca", "-n", "20", "--format", "json", "--color", "always",
+    ];
+    let typed = ["-n", "2", "--format", "ids", "--color", "never"];
+    let plain = onpaper(&["list", "rca", "-n", "2", "--format", "ids"]);
+    assert_eq!(onpaper(&[&alias[..], &typed].concat()), plain);
+    // What is recorded is not dropped without a word.
+    let twice = ["assess", "low-run-cost", "--note", "One.", "--note", "Two."];
+    let refused = onpaper(&twice);
+    assert!(
+        refused.stderr.contains("cannot be used multiple times"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn colour_is_as_the_variables_of_other_programs_say() {
+    let is_coloured = |variables: &[(&str, &str)], option: &str| {
+        let output = onpaper_with(&["list", "incid", "--color", option], |command| {
+            for (name, value) in variables {
+                command.env(name, value);
+            }
+        });
+        output.stdout.contains('\x1b')
+    };
+    let forced = ("CLICOLOR_FORCE", "1");
+    assert!(is_coloured(&[forced], "auto"));
+    assert!(is_coloured(
+        &[forced, ("CLICOLOR", "0"), ("TERM", "dumb")],
+        "auto"
+    ));
+    assert!(!is_coloured(&[forced, ("NO_COLOR", "1")], "auto"));
+    assert!(!is_coloured(&[forced], "never"));
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "0")], "auto"));
+    assert!(!is_coloured(&[("CLICOLOR", "1")], "auto"));
+    assert!(is_coloured(&[("CLICOLOR", "0")], "always"));
+}
+
+#[test]
 fn show_prints_claims_and_findings_in_full() {
     assert_snapshot!(
         "show_claim",
@@ -436,6 +476,9 @@ fn a_tilde_that_no_shell_expanded_is_the_home_directory() {
     ];
     run(&assess, "ONPAPER_ASSESSMENT", "~/ours.json");
     assert!(home.path().join("ours.json").exists());
+    std::fs::write(home.path().join("own.toml"), "color = \"never\"\n").unwrap();
+    let own = run(&["config"], "ONPAPER_CONFIG", "~/own.toml");
+    assert!(own.contains("color = \"never\""), "{own}");
 }
 
 #[test]
@@ -654,7 +697,8 @@ fn schema_completions_and_manual_pages_are_printed() {
             status: 0
         }
     );
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish", "nushell"] {
+    let shells = ["bash", "zsh", "fish", "powershell", "elvish", "nushell"];
+    for shell in shells.into_iter().chain(["pwsh", "nu"]) {
         let output = onpaper(&["completions", shell]);
         assert!(
             output.status == 0 && output.stdout.contains("_ONPAPER_COMPLETE"),
@@ -757,7 +801,7 @@ fn typed_control_characters_are_never_echoed() {
 #[cfg(unix)]
 mod unix {
     use std::ffi::OsStr;
-    use std::io::{BufRead, BufReader, Read};
+    use std::io::{BufRead, BufReader, Read, Write};
     use std::os::unix::ffi::OsStrExt;
     use std::process::{Command, Stdio};
 
@@ -812,6 +856,67 @@ mod unix {
         for command in [&["--help"][..], &["completions", "zsh"]] {
             assert_eq!(head(command), (Some(0), String::new()), "{command:?}");
         }
+    }
+
+    /// Runs the program with streams that another program made non-blocking: its input comes in parts, each
+    /// when it has read the one before, and its output is read in parts, each when there is no room for more.
+    fn with_non_blocking_streams(arguments: &[&str], input: &[u8]) -> (Option<i32>, String) {
+        use rustix::io::{ioctl_fionbio, ioctl_fionread};
+        let (stdin, mut typed) = std::io::pipe().unwrap();
+        let (mut printed, stdout) = std::io::pipe().unwrap();
+        ioctl_fionbio(&stdin, true).unwrap();
+        ioctl_fionbio(&stdout, true).unwrap();
+        let unread = stdin.try_clone().unwrap();
+        let mut child = program()
+            .args(arguments)
+            .stdin(stdin)
+            .stdout(stdout)
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        for part in input.chunks(1 + input.len() / 20) {
+            typed.write_all(part).unwrap();
+            while ioctl_fionread(&unread).unwrap() > 0 && child.try_wait().unwrap().is_none() {
+                std::thread::yield_now();
+            }
+        }
+        drop(typed);
+        let (mut output, mut part) = (Vec::new(), [0; 4096]);
+        loop {
+            let mut before = 0;
+            while child.try_wait().unwrap().is_none() {
+                let now = ioctl_fionread(&printed).unwrap();
+                if now == before && now > 60_000 {
+                    break;
+                }
+                before = now;
+                std::thread::yield_now();
+            }
+            match printed.read(&mut part).unwrap() {
+                0 => break,
+                read => output.extend_from_slice(&part[..read]),
+            }
+        }
+        let output = String::from_utf8(output).unwrap();
+        (child.wait().unwrap().code(), output)
+    }
+
+    #[test]
+    fn streams_that_another_program_made_non_blocking_are_waited_for() {
+        let library = ["export", "--library", "--format", "json"];
+        let kb = onpaper(&library).stdout;
+        assert!(kb.len() > 100_000, "larger than a pipe");
+        let ended = with_non_blocking_streams(&library, b"");
+        assert!(ended == (Some(0), kb.clone()), "{ended:?}");
+        let list = ["list", "--kb", "-", "--format", "ids"];
+        let listed = onpaper(&["list", "--library", "--format", "ids"]).stdout;
+        let ended = with_non_blocking_streams(&list, kb.as_bytes());
+        assert_eq!(ended, (Some(0), listed));
+        let (status, read) = with_non_blocking_streams(&["prompt"], b"low run cost\n1\nquit\n");
+        assert!(
+            status == Some(0) && read.contains("Observed in practice: "),
+            "{read}"
+        );
     }
 
     #[cfg(target_os = "linux")]

@@ -29,6 +29,34 @@ fn setting_in<'l>(listing: &'l str, setting: &str) -> (&'l str, &'l str) {
 }
 
 #[test]
+fn a_switch_may_be_written_as_other_programs_write_it() {
+    for (written, is_on) in [
+        ("yes", true),
+        ("1", true),
+        ("True", true),
+        ("ON", true),
+        ("no", false),
+        ("0", false),
+        ("FALSE", false),
+        ("off", false),
+    ] {
+        for name in ["ONPAPER_HISTORY", "ONPAPER_RECENT"] {
+            let output = onpaper_with(&["list"], |command| {
+                command.env(name, written);
+            });
+            assert_eq!(output.status, 0, "{name}={written}: {output}");
+        }
+        let text = format!("history = \"{written}\"\nmouse = {is_on}\n");
+        let output = configured(&text, &["config"]);
+        assert_eq!((output.status, &*output.stderr), (0, ""), "{written}");
+    }
+    let refused = onpaper_with(&["list"], |command| {
+        command.env("ONPAPER_HISTORY", "perhaps");
+    });
+    assert_eq!(refused.status, 2, "{refused}");
+}
+
+#[test]
 fn each_value_is_printed_with_its_origin() {
     let text = "theme = \"light\"\ncolor = \"never\"\nhistory = false\n[list]\nall = true\n";
     let output = configured(text, &["config", "--color", "always"]);

@@ -91,6 +91,14 @@ fn invalid_paths_are_refused() {
             error(&lost),
             format!("cannot write {}: {reason}", lost.display())
         );
+        let directory = inside.join("no/");
+        assert_eq!(
+            error(&directory),
+            format!(
+                "{} is the name of a directory; name a file",
+                directory.display()
+            )
+        );
     }
     assert_eq!(read(&path), "old");
     assert_eq!(names(inside), ["notes.md"]);

@@ -366,8 +366,14 @@ fn alt_moves_by_words_in_text_boxes_and_is_esc_elsewhere() {
         for letter in ['b', 'b', 'd', 'b', 'f'] {
             browser.send(&alt(letter));
         }
-        let shown = browser.type_text("x").to_string();
+        let mut browser = browser.type_text("x");
+        let shown = browser.to_string();
         assert!(shown.contains("one xthree"), "{open}: {shown}");
+        // Alt and Backspace, where a terminal sends Ctrl-h for Backspace.
+        let erase = KeyModifiers::ALT | KeyModifiers::CONTROL;
+        browser.send(&Event::Key(KeyEvent::new(KeyCode::Char('h'), erase)));
+        let shown = browser.to_string();
+        assert!(shown.contains("one three"), "{open}: {shown}");
     }
     let mut browser = Browser::open(WIDE).press("4");
     browser.send(&alt('f'));

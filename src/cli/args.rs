@@ -132,6 +132,7 @@ pub(super) struct BrowserArgs {
         env = "ONPAPER_HISTORY",
         hide_env_values = true,
         default_value = "true",
+        ignore_case = true,
         hide_possible_values = true
     )]
     pub history: Switch,
@@ -142,6 +143,7 @@ pub(super) struct BrowserArgs {
         env = "ONPAPER_RECENT",
         hide_env_values = true,
         default_value = "true",
+        ignore_case = true,
         hide_possible_values = true
     )]
     pub recent: Switch,
@@ -150,6 +152,7 @@ pub(super) struct BrowserArgs {
         long,
         value_name = "BOOL",
         default_value = "true",
+        ignore_case = true,
         hide_possible_values = true
     )]
     pub mouse: Switch,
@@ -160,10 +163,10 @@ pub(super) struct BrowserArgs {
 pub(super) enum Switch {
     /// It is.
     #[default]
-    #[value(name = "true", alias = "on")]
+    #[value(name = "true", aliases = ["on", "yes", "1"])]
     On,
     /// It is not.
-    #[value(name = "false", alias = "off")]
+    #[value(name = "false", aliases = ["off", "no", "0"])]
     Off,
 }
 
@@ -177,8 +180,10 @@ pub enum Shell {
     /// fish
     Fish,
     /// Nushell
+    #[value(alias = "nu")]
     Nushell,
     /// PowerShell
+    #[value(alias = "pwsh")]
     Powershell,
     /// zsh
     Zsh,
@@ -187,7 +192,7 @@ pub enum Shell {
 /// When to colour.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
-    /// On a terminal, unless NO_COLOR is set
+    /// On a terminal, unless NO_COLOR is set or CLICOLOR=0; with CLICOLOR_FORCE, always
     #[default]
     Auto,
     /// Also into pipes and files

@@ -80,7 +80,7 @@ fn theme(cli: &Cli) -> (Theme, bool) {
     let is_plain = match cli.common.color {
         When::Always => false,
         When::Never => true,
-        When::Auto => terminal_env::is_colourless(),
+        When::Auto => terminal_env::wants_colour() == Some(false),
     };
     let usual = if is_plain {
         ThemeName::Mono

@@ -19,6 +19,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::args::Configured;
+use super::choice;
 use super::knowledge::variable_assessments;
 use crate::file::expanded;
 use crate::kb::{quoted, sanitise, sort_by_key, suggestion};
@@ -65,7 +66,8 @@ struct Setting {
 /// Returns the path of the file, if the platform has a place for it.
 fn file_path() -> Option<PathBuf> {
     match env::var_os(VARIABLE) {
-        Some(path) => (!path.is_empty()).then(|| path.into()),
+        Some(path) if path.is_empty() => None,
+        Some(path) => Some(choice::home_expanded(path.into())),
         // Without HOME, the home directory of the account would be used, against the user's intent.
         None if cfg!(unix) && env::var_os("HOME").is_none_or(|home| home.is_empty()) => None,
         None => {
@@ -364,7 +366,9 @@ fn scalar(value: &DeValue<'_>) -> Option<String> {
 fn value_error(argument: &Arg, value: &str) -> Option<String> {
     let name = argument.get_long().unwrap_or_default();
     let alone = Arg::new("value").long(name.to_owned().leak() as &'static str);
-    let alone = alone.value_parser(argument.get_value_parser().clone());
+    let alone = alone
+        .value_parser(argument.get_value_parser().clone())
+        .ignore_case(argument.is_ignore_case_set());
     let command = Command::new("config").no_binary_name(true).arg(alone);
     let error = command
         .try_get_matches_from([OsString::from(format!("--{name}={value}"))])

@@ -44,7 +44,9 @@ impl<'a> Console<'a> {
         self.colour = match cli.common.color {
             When::Always => true,
             When::Never => false,
-            When::Auto => interactive && !terminal_env::is_colourless() && !terminal_env::is_dumb(),
+            When::Auto => {
+                terminal_env::wants_colour().unwrap_or(interactive && !terminal_env::is_dumb())
+            }
         };
     }
 

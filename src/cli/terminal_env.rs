@@ -4,9 +4,19 @@ use std::env;
 
 use crate::ui::Charset;
 
-/// Whether the user wants no colour (<https://no-color.org>).
-pub(super) fn is_colourless() -> bool {
-    env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+/// Whether the user wants colour, if the environment says so (<https://no-color.org>,
+/// <https://bixense.com/clicolors>).
+pub(super) fn wants_colour() -> Option<bool> {
+    let value = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    if value("NO_COLOR").is_some() {
+        Some(false)
+    } else if value("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
+        Some(true)
+    } else {
+        value("CLICOLOR")
+            .is_some_and(|value| value == "0")
+            .then_some(false)
+    }
 }
 
 pub(super) fn is_dumb() -> bool {

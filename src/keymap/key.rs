@@ -44,6 +44,10 @@ impl Key {
             KeyCode::Char(char) if is_unshifted(event) => {
                 Some(Self::Plain(KeyCode::Char(char.to_ascii_uppercase())))
             }
+            // Backspace, where a terminal sends Ctrl-h for it.
+            KeyCode::Char('h') if held.contains(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+                Some(Self::Word(KeyCode::Backspace))
+            }
             KeyCode::Char(char) if held.contains(KeyModifiers::CONTROL) => {
                 Some(Self::Ctrl(char.to_ascii_lowercase()))
             }

@@ -4,7 +4,7 @@
 //! are none.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use etcetera::BaseStrategy as _;
@@ -67,7 +67,7 @@ pub(super) fn recent_files() -> Vec<RecentFile> {
 
 /// Puts a file at the head of the browsed ones.
 pub(super) fn remember_file(path: &Path, title: &str) {
-    if let (Some(list), Ok(path)) = (path_of(RECENT), std::path::absolute(path)) {
+    if let (Some(list), Ok(path)) = (path_of(RECENT), direct(path)) {
         let mut files = recent_files_in(&list);
         files.retain(|entry| entry.path != path);
         let title = title.to_owned();
@@ -76,6 +76,20 @@ pub(super) fn remember_file(path: &Path, title: &str) {
         if let Ok(text) = serde_json::to_string_pretty(&RecentFiles { files }) {
             write(&list, &(text + "\n"));
         }
+    }
+}
+
+/// The absolute path without `..`, so that a file has the same one from every directory. Links to a file or a
+/// directory stay, as they may lead elsewhere tomorrow.
+fn direct(path: &Path) -> std::io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    match (path.parent(), path.file_name()) {
+        (Some(directory), Some(name))
+            if path.components().any(|part| part == Component::ParentDir) =>
+        {
+            Ok(directory.canonicalize()?.join(name))
+        }
+        _ => Ok(path),
     }
 }
 

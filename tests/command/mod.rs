@@ -39,7 +39,9 @@ pub(crate) fn onpaper_with(
     configure: impl FnOnce(&mut assert_cmd::Command),
 ) -> CommandOutput {
     let mut command = assert_cmd::cargo::cargo_bin_cmd!("onpaper");
-    for variable in ["ONPAPER_KB", "ONPAPER_ASSESSMENT", "COLUMNS", "NO_COLOR"] {
+    let own = ["ONPAPER_KB", "ONPAPER_ASSESSMENT"];
+    let others = ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"];
+    for variable in own.iter().chain(&others) {
         command.env_remove(variable);
     }
     command.env("ONPAPER_CONFIG", "");

@@ -9,13 +9,16 @@ const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/new.json");
 
 /// Browses it with this home directory and arguments.
 fn browse_at_home(home: &str, arguments: &[&str]) {
-    let arguments = [&["--kb", OWN], arguments].concat();
+    browse(home, &[&["--kb", OWN], arguments].concat());
+}
+
+fn browse(home: &str, arguments: &[&str]) {
     let environment = [
         ("HOME", home),
         ("XDG_STATE_HOME", ""),
         ("ONPAPER_RECENT", "on"),
     ];
-    let mut browser = open_with((120, 36), &arguments, &environment);
+    let mut browser = open_with((120, 36), arguments, &environment);
     browser.wait_for_text(FIRST);
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
@@ -39,6 +42,19 @@ fn a_browsed_file_is_offered_the_next_time() {
     browser.wait_for_text(FIRST);
     browser.type_text("q");
     assert_eq!(browser.wait_exit().code, 0);
+}
+
+#[test]
+fn a_file_is_remembered_once_however_its_path_is_written() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().to_str().unwrap();
+    let around = OWN.replace("/data/", "/src/../data/");
+    for kb in [OWN, &around] {
+        browse(path, &["--kb", kb]);
+    }
+    let list = home.path().join(".local/state/onpaper/recent.json");
+    let list = std::fs::read_to_string(list).unwrap();
+    assert_eq!(list.matches("new.json").count(), 1, "{list}");
 }
 
 #[test]
