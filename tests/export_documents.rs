@@ -93,6 +93,15 @@ fn texts_are_escaped_in_html() {
 }
 
 #[test]
+fn text_that_obsidian_would_hide_is_escaped_in_markdown() {
+    let mut kb = knowledge();
+    kb.claims[0].claimed = "Logs %%like this%%, in 5 % of cases.".into();
+    let document = Report::of_everything(&kb).render(Format::Markdown);
+    let shown = "Logs &#37;%like this&#37;%, in 5 % of cases.";
+    assert!(document.contains(shown), "{document}");
+}
+
+#[test]
 fn a_document_of_one_claim_has_no_groups() {
     let kb = knowledge();
     let report = Report::of_items(&kb, &[item(&kb, "fast-incident-resolution")]);

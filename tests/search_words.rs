@@ -24,6 +24,8 @@ fn case_and_accents_make_no_difference_in_any_script() {
         ("ﬁnance", "finance"),
         ("Ｔｏｋｙｏ", "tokyo"),
         ("Ærøskøbing", "aeroskobing"),
+        ("Þórður", "thordur"),
+        ("Għarb", "gharb"),
         ("software", "soft\u{ad}ware"),
     ] {
         let titles = Titles::of(&[title]);
@@ -362,6 +364,10 @@ fn folded(word: &str) -> String {
         ("ø", "o"),
         ("ł", "l"),
         ("đ", "d"),
+        ("ð", "d"),
+        ("þ", "th"),
+        ("ħ", "h"),
+        ("ŧ", "t"),
         ("ı", "i"),
     ];
     others

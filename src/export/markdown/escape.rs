@@ -257,7 +257,7 @@ fn next_www(line: &str, from: usize) -> Option<usize> {
 }
 
 /// The bytes that may need an escape.
-const SPECIAL: &[u8] = b"\n\\`[]*_~<>^&|{$:-=)";
+const SPECIAL: &[u8] = b"\n\\`[]*_~<>^&|{$:-=)%";
 
 /// The indices of the first and last character, if they are whitespace.
 fn edges(line: &str) -> [Option<usize>; 2] {

@@ -60,6 +60,8 @@ pub(super) fn escape_at(line: &str, at: usize, text: &str, context: LineContext)
         b'-' => escape(begins_option(before, &bytes[at..]), Backslash),
         b')' => escape(ends_symbol(&line[..at]), Backslash),
         b'=' => escape(after == Some(b'=') && before != Some(b'='), Reference),
+        // Obsidian hides what is between two of these.
+        b'%' => escape(after == Some(b'%') && before != Some(b'%'), Reference),
         _ => Plain,
     }
 }
