@@ -280,7 +280,7 @@ impl<'kb> Report<'kb> {
             Extent::Part
         };
         Self {
-            assessments: Arc::clone(facets.assessments()),
+            assessments: Arc::clone(&facets.assessments),
             heading: name::of_results(kb, extent, query, filters),
             extent,
             query: (!query.is_empty()).then(|| query.text().trim().to_owned()),

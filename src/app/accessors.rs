@@ -22,17 +22,17 @@ impl App {
 
     /// The statuses that the knowledge base uses; these are the columns of the overview.
     pub fn statuses(&self) -> &[Status] {
-        self.prepared.facets.statuses()
+        &self.prepared.facets.statuses
     }
 
     /// The operating models that the claims name.
     pub fn models(&self) -> &[Line] {
-        self.prepared.facets.models()
+        &self.prepared.facets.models
     }
 
     /// The local assessments of the claims.
     pub fn assessments(&self) -> &Assessments {
-        self.prepared.facets.assessments()
+        &self.prepared.facets.assessments
     }
 
     /// The grid of observed against local statuses of the listed claims: the first rows of the overview.

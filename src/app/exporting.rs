@@ -140,7 +140,7 @@ impl App {
             }
             ExportScope::Everything => Report::of_everything(kb),
         };
-        report.assessments = Arc::clone(self.prepared.facets.assessments());
+        report.assessments = Arc::clone(&self.prepared.facets.assessments);
         report.view = kind.view;
         report.for_import = kind.for_import;
         report

@@ -131,7 +131,7 @@ impl App {
         let aspect = if area.is_some() { None } else { Some(aspect) };
         self.filters.set.set(Facet::Aspect, aspect);
         self.filters.set.set(Facet::Area, area);
-        if let Some(status) = self.prepared.facets.statuses().get(cursor.column) {
+        if let Some(status) = self.prepared.facets.statuses.get(cursor.column) {
             self.filters.set.set(Facet::Status, [status.word()]);
         }
         self.list_cell();

@@ -75,7 +75,7 @@ impl App {
         let results = &self.search.results;
         let hits = results.hits.found();
         let facets = &prepared.facets;
-        let tally = facets.tally(facets.facets(), &prepared.kb, hits, &self.filters.set);
+        let tally = facets.tally(&facets.facets, &prepared.kb, hits, &self.filters.set);
         self.filters.counts = tally.counts();
         let order = self.effective_order();
         let marked = self.compared_marks();

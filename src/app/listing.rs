@@ -190,7 +190,7 @@ impl Listing {
     pub fn grid(&self, kb: &KnowledgeBase, table: &FacetTable) -> &StatusGrid {
         self.grid.get_or_init(|| {
             let claims = self.items().filter_map(|item| item.claim());
-            StatusGrid::new(kb, table.assessments(), table.statuses(), claims)
+            StatusGrid::new(kb, &table.assessments, &table.statuses, claims)
         })
     }
 

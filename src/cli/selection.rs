@@ -111,7 +111,7 @@ impl<'kb> Selection<'kb> {
     }
 
     pub(super) fn assessments(&self) -> &Assessments {
-        self.facets.assessments()
+        &self.facets.assessments
     }
 
     /// Returns the words of the query that a claim or finding lacks.

@@ -1,6 +1,6 @@
 //! Why a hit has its score: in which field and class each part of the query matched, and the points for it.
 
-use super::hit::{Hit, MatchClass, MatchScore, claim_points, points};
+use super::hit::{Hit, MatchClass, claim_points, points};
 use super::index::Index;
 use super::results::Results;
 use crate::kb::{Field, Item};
@@ -41,19 +41,17 @@ impl Index {
     pub fn missing_words<'r>(&self, results: &'r Results, item: Item) -> Vec<&'r str> {
         let doc = self.doc(item);
         let missing = results.scores.iter().filter(|one| !one.clause.is_hint);
-        let missing = missing.filter(|scores| scores.of(doc) == MatchScore::NONE);
+        let missing = missing.filter(|scores| scores.lacks(doc));
         missing.map(|scores| &*scores.clause.typed).collect()
     }
 
     /// Why a hit of these results has its score.
     pub fn explain(&self, results: &Results, hit: Hit) -> Explanation {
         let doc = self.doc(hit.item());
-        let scores = results.scores.iter();
-        let matches = scores.map(|scores| (scores, scores.of(doc)));
-        let matches = matches.filter(|(_, score)| *score != MatchScore::NONE);
-        let reasons = matches.map(|(scores, score)| {
+        let scores = results.scores.iter().filter(|scores| !scores.lacks(doc));
+        let reasons = scores.map(|scores| {
             let fuzzy = scores.fuzzy_points(doc);
-            let by = score.by();
+            let by = scores.of(doc).by();
             let points = by.map_or(0, |(field, class)| points(class, field));
             Reason {
                 typed: scores.clause.typed.clone(),

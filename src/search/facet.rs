@@ -109,7 +109,7 @@ impl Facet {
                 of_claim: ClaimValues::One(|claim| Some(claim.status.word())),
                 of_finding: |finding| finding.status.map(Status::word),
                 declared: Some(|_, table| {
-                    let words = table.statuses().iter().map(|status| status.word());
+                    let words = table.statuses.iter().map(|status| status.word());
                     words.map(|word| (word, word)).collect()
                 }),
             },
@@ -290,9 +290,7 @@ impl Facet {
         // The words of the format are values even if no claim uses them.
         let is_word = match self {
             Self::Status => Status::from_str(text).is_ok(),
-            Self::AssessedStatus => {
-                !table.assessments().is_empty() && Status::from_str(text).is_ok()
-            }
+            Self::AssessedStatus => !table.assessments.is_empty() && Status::from_str(text).is_ok(),
             Self::Kind => ClaimKind::from_str(text).is_ok(),
             Self::Model
             | Self::Aspect

@@ -11,6 +11,7 @@ use crate::kb::KnowledgeBase;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FunctionWords {
     words: Option<&'static WordList>,
+    /// Words that only ask, judge or hint (`happens`, `bad`, `quickly`).
     hints: Option<&'static WordList>,
 }
 
@@ -26,20 +27,15 @@ impl FunctionWords {
 
     /// Whether a folded word is a function word, and no hint (`own`, which is a verb as well).
     pub(super) fn contains(self, folded: &str) -> bool {
-        self.is_function_word(folded) && !self.is_hint(folded)
-    }
-
-    /// Whether a folded word only asks, judges or hints (`happens`, `bad`, `quickly`).
-    fn is_hint(self, folded: &str) -> bool {
-        self.hints.is_some_and(|hints| hints.contains(folded))
-    }
-
-    fn is_function_word(self, folded: &str) -> bool {
-        self.words.is_some_and(|words| words.contains(folded))
+        has(self.words, folded) && !has(self.hints, folded)
     }
 
     /// Whether a folded word is a function word or a hint.
     pub(super) fn is_weak(self, folded: &str) -> bool {
-        self.is_hint(folded) || self.is_function_word(folded)
+        has(self.hints, folded) || has(self.words, folded)
     }
+}
+
+fn has(list: Option<&WordList>, folded: &str) -> bool {
+    list.is_some_and(|list| list.contains(folded))
 }

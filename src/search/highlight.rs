@@ -179,7 +179,7 @@ fn in_word(words: &[&str], position: usize) -> Option<(usize, Range<usize>)> {
 /// Sorts the ranges, extends them to whole graphemes, and joins those that touch.
 pub(super) fn tidy(ranges: impl Iterator<Item = Range<usize>>, text: &str) -> Vec<Range<usize>> {
     let widened =
-        ranges.map(|range| grapheme_start(text, range.start)..grapheme_end(text, range.end));
+        ranges.map(|range| boundary(text, range.start, false)..boundary(text, range.end, true));
     let mut ranges: Vec<_> = widened.filter(|range| !range.is_empty()).collect();
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
     let mut tidy: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
@@ -192,21 +192,14 @@ pub(super) fn tidy(ranges: impl Iterator<Item = Range<usize>>, text: &str) -> Ve
     tidy
 }
 
-/// The place where the grapheme at or around a place begins.
-fn grapheme_start(text: &str, place: usize) -> usize {
+/// A place if it is the boundary of a grapheme, or else that before it, or after it for the end of a range.
+fn boundary(text: &str, place: usize, is_end: bool) -> usize {
     let mut cursor = GraphemeCursor::new(place, text.len(), true);
-    if cursor.is_boundary(text, 0) == Ok(true) {
-        return place;
-    }
-    cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
-}
-
-/// The place where the grapheme at or around a place ends.
-fn grapheme_end(text: &str, place: usize) -> usize {
-    let mut cursor = GraphemeCursor::new(place, text.len(), true);
-    if cursor.is_boundary(text, 0) == Ok(true) {
-        return place;
-    }
-    let next = cursor.next_boundary(text, 0).ok().flatten();
-    next.unwrap_or(text.len())
+    let found = match (cursor.is_boundary(text, 0), is_end) {
+        (Ok(true), _) => return place,
+        (_, false) => cursor.prev_boundary(text, 0),
+        (_, true) => cursor.next_boundary(text, 0),
+    };
+    let limit = if is_end { text.len() } else { 0 };
+    found.ok().flatten().unwrap_or(limit)
 }

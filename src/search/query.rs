@@ -67,8 +67,8 @@ pub(super) enum TermKind {
     Kind(Kinds),
     /// A text in any of these fields.
     Has(FieldSet),
-    /// A claim whose assessments pass one of these tests.
-    Assessed(Vec<AssessmentTest>),
+    /// A claim whose assessments pass this test.
+    Assessed(AssessmentTest),
 }
 
 /// A test of the assessments of a claim, beside who says what.
@@ -83,12 +83,11 @@ pub(super) enum AssessmentTest {
 }
 
 impl AssessmentTest {
-    /// The tests that `has:` and this word ask for.
-    fn of_has(word: &str) -> Vec<Self> {
+    /// The test that `has:` and this word ask for.
+    fn of_has(word: &str) -> Option<Self> {
         let word = fold::fold(word);
-        let named = [("here", Self::Assessed), ("stale", Self::Stale)].into_iter();
-        let named = named.filter(|(name, _)| name.starts_with(&word));
-        named.map(|(_, test)| test).collect()
+        let mut named = [("here", Self::Assessed), ("stale", Self::Stale)].into_iter();
+        named.find_map(|(name, test)| name.starts_with(&word).then_some(test))
     }
 }
 

@@ -164,7 +164,7 @@ impl Resolver<'_> {
             },
             TermKind::Kind(kinds) => Criterion::Kind(kinds.clone()),
             TermKind::Has(fields) => Criterion::Has(*fields),
-            TermKind::Assessed(tests) => Criterion::Assessed(tests.clone()),
+            TermKind::Assessed(test) => Criterion::Assessed(*test),
         };
         Condition {
             negated: term.negated,

@@ -188,7 +188,7 @@ impl LoaderThread {
         // Warmed up before the user types the first letter or `has:stale`.
         index.warm_up(&kb);
         if is_large {
-            facets.assessments().stale(&kb);
+            facets.assessments.stale(&kb);
         }
     }
 

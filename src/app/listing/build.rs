@@ -114,7 +114,7 @@ fn by_disagreement(table: &FacetTable, hits: &Hits) -> Vec<Hit> {
         let agreement = hit
             .item()
             .claim()
-            .and_then(|claim| table.assessments().agreement(claim));
+            .and_then(|claim| table.assessments.agreement(claim));
         Reverse(agreement.map(|agreement| agreement.disagreement()))
     });
     hits
@@ -226,7 +226,7 @@ impl FoundItems {
 
     /// The groups in order, with the scopes of their claims.
     fn groups(&self, kb: &KnowledgeBase, table: &FacetTable, order: Order) -> Vec<ListGroup> {
-        let scopes = self.scopes.iter().zip(table.examples()).enumerate();
+        let scopes = self.scopes.iter().zip(&table.examples).enumerate();
         let scopes = scopes.filter(|(_, (scope, _))| scope.count > 0);
         let of_example: HashMap<usize, usize> =
             scopes.map(|(scope, (_, claim))| (*claim, scope)).collect();
@@ -279,7 +279,7 @@ impl FoundItems {
     }
 
     fn overview(&self, kb: &KnowledgeBase, table: &FacetTable) -> Overview {
-        let examples = table.examples().iter().copied();
+        let examples = table.examples.iter().copied();
         let counts = self.scopes.iter().map(|scope| scope.count);
         Overview::of_kinds(kb, examples.zip(counts))
     }

@@ -36,7 +36,7 @@ impl FacetTable {
         hits: &[Hit],
         filters: &Filters,
     ) -> Vec<(Facet, Vec<FacetCount>)> {
-        self.tally(self.facets(), kb, hits, filters).counts()
+        self.tally(&self.facets, kb, hits, filters).counts()
     }
 
     /// Hits counted once, for the counts of these facets and for the list.
@@ -49,9 +49,9 @@ impl FacetTable {
     ) -> Tally<'a> {
         let admitted = self.admitted(kb, filters);
         let has_lists = facets.iter().any(|facet| facet.is_listed());
-        let claims = if has_lists { self.scopes().len() } else { 0 };
+        let claims = if has_lists { self.scope_of.len() } else { 0 };
         let none = || Part {
-            scopes: vec![ScopeTally::NONE; self.examples().len()],
+            scopes: vec![ScopeTally::NONE; self.examples.len()],
             in_scopes: FixedBitSet::with_capacity(claims),
         };
         let parts = in_parts(hits, |_, hits| {
@@ -106,7 +106,7 @@ impl Part {
             let scope = admitted.any_scope_of(claim);
             // Not needed without facets with lists.
             if let Some(bits) = in_scopes.get_mut(claim / usize::BITS as usize) {
-                *bits |= usize::from(admitted.scopes()[scope]) << (claim % usize::BITS as usize);
+                *bits |= usize::from(admitted.scopes[scope]) << (claim % usize::BITS as usize);
             }
             if admitted.is_in_lists(claim) {
                 let scope = &mut self.scopes[scope];
@@ -145,7 +145,7 @@ pub struct Tally<'a> {
 impl Tally<'_> {
     /// The claims of each scope among the hits that pass, and what passes.
     pub fn into_scopes(self) -> (Vec<ScopeTally>, Admitted) {
-        let scopes = self.scopes.into_iter().zip(self.admitted.scopes());
+        let scopes = self.scopes.into_iter().zip(&self.admitted.scopes);
         let scopes = scopes.map(|(scope, is_left)| if *is_left { scope } else { ScopeTally::NONE });
         (scopes.collect(), self.admitted)
     }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::kb::{Claim, Finding, KnowledgeBase};
-
 use super::{Facet, FacetValue};
 
 /// The filters that are set. A claim passes if it has any of the set values of every filtered facet.
@@ -20,23 +18,17 @@ impl Filters {
 
     /// Sets only this value of its facet.
     pub fn only(&mut self, value: &FacetValue) {
-        self.clear_facet(value.facet);
-        self.0.insert(value.clone());
+        self.set(value.facet, [&*value.id]);
     }
 
     /// Sets only these values of the facet, by their ids.
     pub fn set<I: Into<String>>(&mut self, facet: Facet, ids: impl IntoIterator<Item = I>) {
-        self.clear_facet(facet);
+        self.0.retain(|value| value.facet != facet);
         let values = ids.into_iter().map(|id| FacetValue {
             facet,
             id: id.into(),
         });
         self.0.extend(values);
-    }
-
-    /// Clears all values of one facet.
-    fn clear_facet(&mut self, facet: Facet) {
-        self.0.retain(|value| value.facet != facet);
     }
 
     /// Clears all values.
@@ -72,25 +64,10 @@ impl Filters {
         of_facet.map(|value| value.id.as_str())
     }
 
-    /// Whether a claim passes the filters of one facet in the scope.
-    pub(super) fn admit_claim(&self, claim: &Claim, facet: Facet) -> bool {
+    /// Whether something that has these values of a facet passes the filters of the facet.
+    pub(super) fn admit(&self, facet: Facet, has: impl Fn(&str) -> bool) -> bool {
         let mut set = self.ids(facet).peekable();
-        set.peek().is_none() || set.any(|id| facet.of_claim(claim) == Some(id))
-    }
-
-    /// Whether a finding passes the filters of one facet in the scope. One about all values always passes.
-    pub(super) fn admit_finding(
-        &self,
-        kb: &KnowledgeBase,
-        finding: &Finding,
-        facet: Facet,
-    ) -> bool {
-        let mut set = self.ids(facet).peekable();
-        if set.peek().is_none() {
-            return true;
-        }
-        let about = facet.about(kb, finding);
-        about.is_none_or(|about| set.any(|id| about.contains(&id)))
+        set.peek().is_none() || set.any(has)
     }
 }
 

@@ -91,7 +91,7 @@ impl FacetTable {
     /// characters but letters and digits.
     pub(in super::super) fn own_facet(&self, typed: &str) -> Option<Facet> {
         let typed = hyphened(typed);
-        let own = self.facets().iter().copied();
+        let own = self.facets.iter().copied();
         let mut own = own.filter(|facet| matches!(facet, Facet::Field(_)));
         own.find(|facet| !typed.is_empty() && hyphened(facet.name()) == typed)
     }

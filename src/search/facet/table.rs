@@ -23,21 +23,21 @@ pub(in super::super) type ScopeId = u32;
 /// The facet values of the claims of a knowledge base. Valid only with the knowledge base it was made from.
 #[derive(Debug, Default, Clone)]
 pub struct FacetTable {
-    /// The scope of each claim.
-    scope_of: Arc<Vec<ScopeId>>,
-    /// A claim of each scope, which represents all of them.
-    examples: Vec<usize>,
+    /// The facets, in the order in which they are shown.
+    pub facets: Vec<Facet>,
+    /// The statuses that the knowledge base uses, as [`KnowledgeBase::statuses`] says.
+    pub statuses: Vec<Status>,
+    /// The operating models of the claims, in the order of their first use.
+    pub models: Vec<Line>,
+    /// The local assessments.
+    pub assessments: Arc<Assessments>,
+    /// For each scope, the index of a claim that has it.
+    pub examples: Vec<usize>,
     /// How many claims each scope has.
     counts: Vec<usize>,
-    /// See [`FacetTable::facets`].
-    facets: Vec<Facet>,
+    /// The scope of each claim.
+    pub(in super::super) scope_of: Arc<Vec<ScopeId>>,
     lists: Vec<ValueLists>,
-    /// See [`FacetTable::statuses`].
-    statuses: Vec<Status>,
-    /// See [`FacetTable::models`].
-    models: Vec<Line>,
-    /// The local assessments.
-    assessments: Arc<Assessments>,
     /// Made when it is first asked for.
     by_title: OnceLock<Vec<usize>>,
 }
@@ -109,37 +109,7 @@ impl FacetTable {
         self
     }
 
-    /// The local assessments.
-    pub fn assessments(&self) -> &Arc<Assessments> {
-        &self.assessments
-    }
-
-    /// The facets, in the order in which they are shown.
-    pub fn facets(&self) -> &[Facet] {
-        &self.facets
-    }
-
-    /// The statuses that the knowledge base uses, as [`KnowledgeBase::statuses`] says.
-    pub fn statuses(&self) -> &[Status] {
-        &self.statuses
-    }
-
-    /// The operating models of the claims, in the order of their first use.
-    pub fn models(&self) -> &[Line] {
-        &self.models
-    }
-
-    /// The scopes of all claims, in file order.
-    pub(in super::super) fn scopes(&self) -> &[ScopeId] {
-        &self.scope_of
-    }
-
-    /// For each scope, the index of a claim that has it.
-    pub fn examples(&self) -> &[usize] {
-        &self.examples
-    }
-
-    /// The same, each with the number of claims it stands for.
+    /// The index of a claim of each scope, with the number of claims it stands for.
     pub fn examples_with_counts(&self) -> impl Iterator<Item = (usize, usize)> {
         let examples = self.examples.iter().copied();
         examples.zip(self.counts.iter().copied())
@@ -210,9 +180,14 @@ impl FacetTable {
         let of_assessed = [Facet::AssessedStatus, Facet::AssessedBy]
             .into_iter()
             .any(is_assessed);
+        // A finding about all values passes.
+        let admits = |finding, facet: Facet| {
+            let about = || facet.about(kb, finding);
+            filters.admit(facet, |id| about().is_none_or(|about| about.contains(&id)))
+        };
         let findings = kb.findings.iter().map(|finding| {
             !of_assessed
-                && Facet::in_scope().all(|facet| filters.admit_finding(kb, finding, facet))
+                && Facet::in_scope().all(|facet| admits(finding, facet))
                 && about_listed(finding)
         });
         Admitted {
@@ -232,7 +207,7 @@ impl FacetTable {
     ) -> Vec<bool> {
         let admits = |claim| {
             let mut facets = Facet::in_scope().filter(|facet| facets(*facet));
-            facets.all(|facet| filters.admit_claim(claim, facet))
+            facets.all(|facet| filters.admit(facet, |id| facet.of_claim(claim) == Some(id)))
         };
         self.example_claims(kb).map(admits).collect()
     }
@@ -338,9 +313,9 @@ pub struct Admitted {
     /// The scope of each claim.
     scope_of: Arc<Vec<ScopeId>>,
     /// Whether each scope passes.
-    scopes: Vec<bool>,
+    pub(in super::super) scopes: Vec<bool>,
     /// The claims that pass the filters of facets with lists; none if no such facet is filtered.
-    in_lists: Option<FixedBitSet>,
+    pub(in super::super) in_lists: Option<FixedBitSet>,
     findings: Vec<bool>,
 }
 
@@ -352,16 +327,6 @@ impl Admitted {
             Item::Claim(at) => self.scope_of(at).is_some(),
             Item::Finding(at) => self.findings[at],
         }
-    }
-
-    /// Whether each scope passes.
-    pub(in super::super) fn scopes(&self) -> &[bool] {
-        &self.scopes
-    }
-
-    /// The claims that pass the filters of facets with lists; none if no such facet is filtered.
-    pub(in super::super) fn in_lists(&self) -> Option<&FixedBitSet> {
-        self.in_lists.as_ref()
     }
 
     /// The scope of a claim, as its place in [`FacetTable::examples`]; none if the claim does not pass.

@@ -155,11 +155,11 @@ impl<'t> Token<'t> {
             }),
             Operator::Has => match (fields_had(value), AssessmentTest::of_has(value)) {
                 (fields, _) if !fields.is_empty() => Some(TermKind::Has(fields)),
-                (_, tests) if !tests.is_empty() => Some(TermKind::Assessed(tests)),
+                (_, Some(test)) => Some(TermKind::Assessed(test)),
                 _ => self.as_text(),
             },
             Operator::Differs if "here".starts_with(&value.to_lowercase()) => {
-                Some(TermKind::Assessed(vec![AssessmentTest::Differs]))
+                Some(TermKind::Assessed(AssessmentTest::Differs))
             }
             Operator::Differs | Operator::In => self.as_text(),
         }

@@ -89,7 +89,7 @@ pub(in super::super) enum Criterion {
     Values(Filters),
     Kind(Kinds),
     Has(FieldSet),
-    Assessed(Vec<AssessmentTest>),
+    Assessed(AssessmentTest),
 }
 
 /// A pattern, resolved: any of these phrases, or a match across a title.

@@ -31,7 +31,7 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
             });
         }
         Criterion::Has(fields) => tester.has(*fields, (claims, findings)),
-        Criterion::Assessed(tests) => tester.assessments(tests, claims),
+        Criterion::Assessed(test) => tester.assessments(*test, claims),
     }
     Some(scores)
 }
@@ -44,8 +44,8 @@ struct Tester<'a> {
 impl Tester<'_> {
     fn values(&self, values: &Filters, negated: bool, (claims, findings): (&mut [u8], &mut [u8])) {
         let admitted = self.index.facets().admitted(self.kb, values);
-        self.of_scopes(claims, admitted.scopes());
-        if let Some(listed) = admitted.in_lists() {
+        self.of_scopes(claims, &admitted.scopes);
+        if let Some(listed) = &admitted.in_lists {
             let scores = claims.iter_mut().enumerate();
             let others = scores.filter(|(claim, _)| !listed.contains(*claim));
             others.for_each(|(_, score)| *score = met(false));
@@ -62,7 +62,7 @@ impl Tester<'_> {
     /// Scores claims by whether their scopes meet a condition.
     fn of_scopes(&self, claims: &mut [u8], is_met: &[bool]) {
         let scores: Vec<u8> = is_met.iter().map(|is_met| met(*is_met)).collect();
-        for (score, scope) in claims.iter_mut().zip(self.index.facets().scopes()) {
+        for (score, scope) in claims.iter_mut().zip(&*self.index.facets().scope_of) {
             *score = scores[*scope as usize];
         }
     }
@@ -70,7 +70,7 @@ impl Tester<'_> {
     /// Scores the documents with a text in one of these fields. A finding about a claim counts as one of its own.
     fn has(&self, fields: FieldSet, (claims, findings): (&mut [u8], &mut [u8])) {
         let by_finding = fields.contains(Field::Finding.into());
-        let scopes = self.index.facets().scopes();
+        let scopes = &*self.index.facets().scope_of;
         for ((score, claim), scope) in claims.iter_mut().zip(&self.kb.claims).zip(scopes) {
             let has_some = fields.fields().any(|field| field.of_claim(claim).is_some());
             *score = met(has_some || by_finding && self.index.has_finding(*scope));
@@ -82,14 +82,14 @@ impl Tester<'_> {
         });
     }
 
-    fn assessments(&self, tests: &[AssessmentTest], claims: &mut [u8]) {
-        let assessments = self.index.facets().assessments();
+    fn assessments(&self, test: AssessmentTest, claims: &mut [u8]) {
+        let assessments = &self.index.facets().assessments;
         for claim in assessments.assessed() {
-            let passes = tests.iter().any(|test| match test {
+            let passes = match test {
                 AssessmentTest::Assessed => true,
                 AssessmentTest::Stale => assessments.stale(self.kb).contains(claim),
                 AssessmentTest::Differs => assessments.differs(self.kb, claim),
-            });
+            };
             claims[claim] = met(passes);
         }
     }
