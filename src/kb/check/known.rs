@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet};
 
 use crate::kb::identifier::lowercase_id;
-use crate::kb::{Aspect, Id, KnowledgeBase};
+use crate::kb::{Aspect, Counterpart, Id, KnowledgeBase};
 
 /// The set of ids in use, compact enough for a million claims.
 #[derive(Default)]
@@ -62,11 +62,14 @@ impl<'a> DeclaredIds<'a> {
 
 /// The ids of the claims, or `None` if no counterpart refers to one.
 fn referable_claims(kb: &KnowledgeBase) -> Option<HashSet<&str>> {
-    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
-    let refers = counterparts
-        .into_iter()
-        .any(|one| one.knowledge_base.is_none());
+    let refers = own_counterparts(kb).next().is_some();
     refers.then(|| kb.claims.iter().map(|claim| claim.id.as_str()).collect())
+}
+
+/// The counterparts in the same knowledge base.
+fn own_counterparts(kb: &KnowledgeBase) -> impl Iterator<Item = &Counterpart> {
+    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
+    counterparts.filter(|one| one.knowledge_base.is_none())
 }
 
 /// The facets that no claim has as a field, each with its index.
@@ -82,13 +85,9 @@ pub(super) fn unknown_facets(kb: &KnowledgeBase) -> Vec<(usize, &str)> {
 
 /// Whether all counterparts and facets resolve.
 pub(in crate::kb) fn references_resolve(kb: &KnowledgeBase) -> bool {
-    if !unknown_facets(kb).is_empty() {
-        return false;
-    }
-    let Some(known) = referable_claims(kb) else {
-        return true;
+    let resolve = |known: HashSet<&str>| {
+        let mut counterparts = own_counterparts(kb);
+        counterparts.all(|one| known.contains(one.claim.as_str()))
     };
-    let counterparts = kb.claims.iter().flat_map(|claim| &claim.counterparts);
-    let mut own = counterparts.filter(|one| one.knowledge_base.is_none());
-    own.all(|one| known.contains(one.claim.as_str()))
+    unknown_facets(kb).is_empty() && referable_claims(kb).is_none_or(resolve)
 }

@@ -89,6 +89,7 @@ struct ShapeCheck<'t, 's> {
 
 impl<'t, 's> ShapeCheck<'t, 's> {
     fn value(&mut self, value: &'t Value, schema: SchemaNode<'s>) {
+        let written = self.found.repaired.len();
         match (schema.shape(), &value.kind) {
             (SchemaShape::Object, Kind::Object(fields)) => self.object(value, fields, schema),
             (SchemaShape::Map, Kind::Object(fields)) => self.map(fields, schema),
@@ -98,17 +99,16 @@ impl<'t, 's> ShapeCheck<'t, 's> {
                 let text = self.tree.unquoted(&value.range);
                 self.write(&json!(text));
             }
-            (SchemaShape::Format, Kind::Number) => self.write(&neutral(schema)),
-            (_, Kind::Invalid) => {
-                self.mute();
-                self.write(&neutral(schema));
-            }
+            (SchemaShape::Format, Kind::Number) => {}
+            (_, Kind::Invalid) => self.mute(),
             _ => {
                 let tree = self.tree;
                 let problem = |path| wording::wrong_type(path, schema, tree, value);
                 self.add(value.label(), None, problem);
-                self.write(&neutral(schema));
             }
+        }
+        if self.found.repaired.len() == written {
+            self.write(&neutral(schema));
         }
         self.syntax(value);
     }
@@ -224,7 +224,6 @@ impl<'t, 's> ShapeCheck<'t, 's> {
         }
         let problem = |path| wording::unknown_word(path, schema, &word);
         self.add(value.label(), None, problem);
-        self.write(&neutral(schema));
     }
 
     /// Adds a value to the repaired text.
