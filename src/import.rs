@@ -33,7 +33,7 @@ mod words;
 mod workbook;
 
 use builder::Builder;
-pub use plan::{Answers, ColumnUse, Plan, PlannedColumn, PlannedStatus};
+pub use plan::{Answers, ColumnUse, Plan, PlannedStatus};
 pub use workbook::check_archive;
 
 /// The format of a document.
@@ -319,6 +319,11 @@ fn plain(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Appends a text after a gap, or without it to an empty one.
+fn append(before: &mut String, text: &str, gap: &str) {
+    before.extend([if before.is_empty() { "" } else { gap }, text]);
 }
 
 /// The error for a comparison of models, from which claims cannot be read.

@@ -6,11 +6,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ids::Ids;
 use super::messages::Messages;
 use super::places::Places;
 use super::plan::{Answer, Answers, Plan};
-use super::{Imported, LineMessage, plain, rows, words};
+use super::{Imported, LineMessage, ids, plain, rows, words};
 use crate::export::label;
 use crate::kb::{
     Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, gather_own_texts, quoted,
@@ -307,7 +306,11 @@ impl Builder {
         self.answer(answers);
         self.make_up_ids();
         self.refer();
-        self.need_observed();
+        // A claim whose status requires an observation gets an empty one, so that it is reported as missing.
+        let claims = self.kb.claims.iter_mut();
+        for claim in claims.filter(|claim| claim.status.placeholder().is_none()) {
+            claim.observed.get_or_insert_default();
+        }
         // After an error, inconsistencies are likely a consequence of it.
         if self.is_sound() && !is_asked {
             for problem in check::problems(&self.kb) {
@@ -345,36 +348,18 @@ impl Builder {
         }
     }
 
-    /// Gives claims whose status requires an observation an empty one, so that it is reported as missing.
-    fn need_observed(&mut self) {
-        for claim in &mut self.kb.claims {
-            if claim.status.placeholder().is_none() {
-                claim.observed.get_or_insert_default();
-            }
-        }
-    }
-
     fn make_up_ids(&mut self) {
         let kb = &mut self.kb;
-        let mut ids = Ids::written(kb.aspects.iter().map(|aspect| &aspect.id));
-        for aspect in &mut kb.aspects {
-            ids.fill(&mut aspect.id, &aspect.name, "aspect");
-        }
-        let areas = kb.aspects.iter().flat_map(|aspect| &aspect.areas);
-        let mut ids = Ids::written(areas.map(|area| &area.id));
-        for area in kb.aspects.iter_mut().flat_map(|aspect| &mut aspect.areas) {
-            ids.fill(&mut area.id, &area.name, "area");
-        }
+        let aspects = kb.aspects.iter_mut();
+        ids::make_up(aspects.map(|one| (&mut one.id, &*one.name, "aspect")));
+        let areas = kb.aspects.iter_mut().flat_map(|aspect| &mut aspect.areas);
+        ids::make_up(areas.map(|one| (&mut one.id, &*one.name, "area")));
         // Claims and findings share one set of ids.
-        let claims = kb.claims.iter().map(|claim| &claim.id);
-        let findings = kb.findings.iter().map(|finding| &finding.id);
-        let mut ids = Ids::written(claims.chain(findings));
-        for claim in &mut kb.claims {
-            ids.fill(&mut claim.id, &claim.title, "claim");
-        }
-        for finding in &mut kb.findings {
-            ids.fill(&mut finding.id, &finding.title, "finding");
-        }
+        let claims = kb.claims.iter_mut();
+        let claims = claims.map(|one| (&mut one.id, &*one.title, "claim"));
+        let findings = kb.findings.iter_mut();
+        let findings = findings.map(|one| (&mut one.id, &*one.title, "finding"));
+        ids::make_up(claims.chain(findings));
     }
 
     /// Sets the aspect and area ids of claims and findings.

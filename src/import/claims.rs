@@ -9,7 +9,7 @@ use super::plan::{Answer, Answers};
 use super::rows::{Row, Table, unguarded};
 use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
-use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, TextSlot, quoted};
+use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, quoted};
 
 mod headings;
 mod notes;
@@ -76,7 +76,11 @@ pub(super) fn read(
                 Status::Unrealised,
                 "a myth beside its fact is read as unrealised",
             ),
-            _ => return reader.ask_status(builder),
+            _ => {
+                let message = "which column says the status? Add --column NAME=status, or --status \
+                               '*=unobserved' if nobody has looked yet";
+                return builder.ask(reader.table.line, message);
+            }
         };
         reader.assumed = Some(status);
         builder.note(None, message);
@@ -104,12 +108,6 @@ struct TableReader<'t> {
 }
 
 impl TableReader<'_> {
-    fn ask_status(&self, builder: &mut Builder) {
-        let message = "which column says the status? Add --column NAME=status, or --status '*=unobserved' if \
-                       nobody has looked yet";
-        builder.ask(self.table.line, message);
-    }
-
     fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
         let mut heading = None;
         // A heading without claims below it so far, and its line.
@@ -214,7 +212,12 @@ impl TableReader<'_> {
                 Slot::Text(_) if field == Field::Observed && self.is_remark(status) => {
                     extra.push((name(), Prose::from(&*self.plain(cell))));
                 }
-                Slot::Text(text) => self.text(text, cell, &mut links),
+                Slot::Text(text) if self.ours => text.set(cell),
+                Slot::Text(text) => {
+                    let (prose, found) = cells::prose(cell, self.may_be_html());
+                    links.extend(found);
+                    text.set(&prose);
+                }
                 Slot::Frequency(often) => {
                     *often = word::chosen("frequency", cell, row.line, builder)
                 }
@@ -248,7 +251,10 @@ impl TableReader<'_> {
         // Saves memory: there may be many claims, and few have more than one field.
         extra.shrink_to_fit();
         claim.fields = ExtraFields::of_distinct(extra);
-        claim.links = self.distinct(links).into();
+        let mut seen = HashSet::new();
+        links.retain(|link| self.ours || seen.insert(link.url.clone()));
+        links.shrink_to_fit();
+        claim.links = links.into();
         if !self.ours {
             complete(&mut claim, word, row.line, builder);
         }
@@ -288,14 +294,6 @@ impl TableReader<'_> {
         }
     }
 
-    /// Shrinks a list of links; deduplicates them by address, except in our own exports.
-    fn distinct(&self, mut links: Vec<Link>) -> Vec<Link> {
-        let mut seen = HashSet::new();
-        links.retain(|link| self.ours || seen.insert(link.url.clone()));
-        links.shrink_to_fit();
-        links
-    }
-
     /// Returns the id in a cell, or an empty one if it is taken; another is then made up.
     fn id(&self, cell: &str, builder: &mut Builder) -> Id {
         let tidy = ids::tidy(cell);
@@ -326,15 +324,6 @@ impl TableReader<'_> {
     fn is_remark(&self, status: Status) -> bool {
         let is_unseen = !self.ours && status.placeholder().is_some();
         is_unseen && words::is_remark(&self.name(Field::Observed))
-    }
-
-    fn text(&self, slot: TextSlot<'_>, cell: &str, links: &mut Vec<Link>) {
-        if self.ours {
-            return slot.set(cell);
-        }
-        let (text, found) = cells::prose(cell, self.may_be_html());
-        links.extend(found);
-        slot.set(&text);
     }
 
     fn place(&self, row: &Row, heading: Option<usize>, builder: &mut Builder) -> Placement {

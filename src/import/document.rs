@@ -240,13 +240,13 @@ impl<'d> DocumentReader<'d> {
 
     /// Starts a claim at the current position.
     fn begin(&self, line: usize) -> Draft {
-        let mut draft = Draft::new(line);
-        let seen = self
-            .answers
-            .statuses
-            .get("*")
-            .filter(|_| self.shape.is_some());
-        draft.is_seen = seen.is_some_and(|status| status.placeholder().is_none());
+        let seen = self.answers.statuses.get("*");
+        let seen = seen.filter(|_| self.shape.is_some());
+        let mut draft = Draft {
+            line,
+            is_seen: seen.is_some_and(|status| status.placeholder().is_none()),
+            ..Draft::default()
+        };
         if let Some(word) = self.group() {
             draft.put("status", word);
         }
@@ -393,7 +393,7 @@ impl<'d> DocumentReader<'d> {
             }
             names.push("status".to_owned());
         }
-        let table = Table::with_header(part.line, names, rows).shown();
+        let table = Table::with_header(part.line, names, rows, true);
         claims::read(table, &self.places(), self.answers, builder);
     }
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Parser};
+use quick_xml::events::attributes::Attributes;
 
 use crate::kb::check::is_web_address;
 
@@ -166,23 +167,10 @@ pub(super) fn split_end<'t>(text: &'t str, name: &str) -> (&'t str, &'t str) {
 
 /// Returns the value of an attribute, if it exists.
 pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
-    let mut rest = attributes;
-    while let Some((before, behind)) = rest.split_once('=') {
-        let behind = behind.trim_start();
-        let quote = behind.chars().next().filter(|c| "\"'".contains(*c));
-        let (value, behind) = match quote {
-            Some(quote) => behind[1..].split_once(quote).unwrap_or((&behind[1..], "")),
-            None => behind
-                .split_once(char::is_whitespace)
-                .unwrap_or((behind, "")),
-        };
-        let found = before.split_whitespace().next_back();
-        if found.is_some_and(|found| found.eq_ignore_ascii_case(name)) {
-            return Some(decoded(value).into_owned());
-        }
-        rest = behind;
-    }
-    None
+    let mut attributes = Attributes::html(attributes, 0);
+    let mut known = attributes.with_checks(false).flatten();
+    let found = known.find(|one| one.key.as_ref().eq_ignore_ascii_case(name))?;
+    Some(decoded(&found.value).into_owned())
 }
 
 /// Whether this is the name of a tag used in texts.

@@ -23,43 +23,23 @@ pub(super) fn tidy(id: &str) -> String {
     tidy
 }
 
-/// The ids taken in one list, in lower case, and the next number for each repeated name.
-pub(super) struct Ids {
-    taken: HashSet<String>,
-    next: HashMap<String, usize>,
-}
-
-impl Ids {
-    /// Starts with all ids written in a document, so that made-up ones do not collide with later ones. Skips
-    /// empty ids.
-    pub(super) fn written<'a>(ids: impl Iterator<Item = &'a Id>) -> Self {
-        let ids = ids.filter(|id| !id.is_empty());
-        Self {
-            taken: ids.map(|id| id.to_ascii_lowercase()).collect(),
-            next: HashMap::new(),
+/// Replaces the empty ids of a list by ones derived from the names, or from a word for what has a name without
+/// any letter or digit. Ignoring case, none equals one that is written anywhere in the list.
+pub(super) fn make_up<'k>(list: impl Iterator<Item = (&'k mut Id, &'k str, &'static str)>) {
+    let list: Vec<_> = list.collect();
+    let written = list.iter().filter(|(id, ..)| !id.is_empty());
+    let mut taken: HashSet<String> = written.map(|(id, ..)| id.to_ascii_lowercase()).collect();
+    // The next number for each repeated name.
+    let mut next = HashMap::new();
+    for (id, name, what) in list.into_iter().filter(|(id, ..)| id.is_empty()) {
+        let stem = Some(kebab(name)).filter(|stem| !stem.is_empty());
+        let stem = stem.unwrap_or_else(|| what.to_owned());
+        let mut free = stem.clone();
+        while !taken.insert(free.clone()) {
+            let number = next.entry(stem.clone()).or_insert(1);
+            *number += 1;
+            free = format!("{stem}-{number}");
         }
-    }
-
-    /// Replaces an empty id by one derived from the name, or from `what` if the name has no letter or digit.
-    pub(super) fn fill(&mut self, id: &mut Id, name: &str, what: &str) {
-        if id.is_empty() {
-            let stem = Some(kebab(name)).filter(|stem| !stem.is_empty());
-            *id = self.fresh(stem.unwrap_or_else(|| what.to_owned())).into();
-        }
-    }
-
-    /// Returns the first free id of `title`, `title-2`, `title-3`…
-    fn fresh(&mut self, stem: String) -> String {
-        if self.taken.insert(stem.clone()) {
-            return stem;
-        }
-        let next = self.next.entry(stem.clone()).or_insert(2);
-        loop {
-            let id = format!("{stem}-{next}");
-            *next += 1;
-            if self.taken.insert(id.clone()) {
-                return id;
-            }
-        }
+        *id = free.into();
     }
 }

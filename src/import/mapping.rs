@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use strum::EnumCount as _;
 
 use super::builder::Builder;
-use super::plan::{Answer, Answers, ColumnUse, PlannedColumn};
+use super::plan::{Answer, Answers, ColumnUse};
 use super::rows::{Row, Table};
 use super::words::{self, Words};
 use super::{cells, ids, word};
@@ -83,10 +83,7 @@ impl Columns {
                 }
                 ColumnUse::Dropped => {}
             }
-            let planned = PlannedColumn {
-                name: name.clone(),
-                of,
-            };
+            let planned = (name.clone(), of);
             if !builder.plan.columns.contains(&planned) {
                 builder.plan.columns.push(planned);
             }

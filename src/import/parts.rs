@@ -436,14 +436,10 @@ impl<'t> PartReader<'t> {
                 title: rich,
                 parts: Vec::new(),
             }),
-            None => self.add_text(rich),
-        }
-    }
-
-    fn add_text(&mut self, rich: RichText) {
-        match self.lists.len() {
-            0 => self.add(PartKind::Text(rich)),
-            depth => self.add(PartKind::Item(depth, rich)),
+            None => self.add(match self.lists.len() {
+                0 => PartKind::Text(rich),
+                depth => PartKind::Item(depth, rich),
+            }),
         }
     }
 }

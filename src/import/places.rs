@@ -18,10 +18,8 @@ type NameKey = (Option<usize>, String);
 /// The positions of the aspects, and of areas within their aspect.
 #[derive(Default)]
 pub(super) struct Places {
-    /// By name and written id, or an empty id.
-    headings: HashMap<(NameKey, String), usize>,
-    /// The first position of each name, and how many places have it.
-    names: HashMap<NameKey, (usize, usize)>,
+    /// By name, each with its written id, or an empty one.
+    names: HashMap<NameKey, Vec<(String, usize)>>,
     /// The first name without a written id for each name in lower case, and its line.
     letters: HashMap<NameKey, (String, usize)>,
 }
@@ -44,17 +42,18 @@ impl Places {
         name: &str,
         id: &str,
     ) -> Option<(usize, bool)> {
-        let key = (owner, visible(name));
-        let named = self.names.get(&key).filter(|_| id.is_empty());
-        let named = named.map(|(at, many)| (*at, *many > 1));
-        let written = self.headings.get(&(key, unless_from_name(name, id)));
-        written.map(|at| (*at, false)).or(named)
+        let places = self.names.get(&(owner, visible(name)))?;
+        let written = unless_from_name(name, id);
+        match places.iter().rfind(|(known, _)| *known == written) {
+            Some((_, at)) => Some((*at, false)),
+            None => id.is_empty().then(|| (places[0].1, places.len() > 1)),
+        }
     }
 
     /// Returns the first place with this name.
     pub(super) fn named(&self, owner: Option<usize>, name: &str) -> Option<usize> {
-        let first = self.names.get(&(owner, visible(name)));
-        first.map(|(at, _)| *at)
+        let places = self.names.get(&(owner, visible(name)));
+        places.map(|places| places[0].1)
     }
 
     /// Adds a new place with this name and line. Returns an earlier name, with its line, that differs from its name in case only.
@@ -67,10 +66,9 @@ impl Places {
     ) -> Option<(String, usize)> {
         let name = visible(&seen.0);
         let letters = (owner, name.to_lowercase());
-        let key = (owner, name);
-        self.names.entry(key.clone()).or_insert((at, 0)).1 += 1;
-        let id_of = unless_from_name(&seen.0, id);
-        self.headings.insert((key, id_of), at);
+        let written = unless_from_name(&seen.0, id);
+        let places = self.names.entry((owner, name)).or_default();
+        places.push((written, at));
         if !id.is_empty() {
             return None;
         }

@@ -101,15 +101,6 @@ impl From<ColumnUse> for String {
     }
 }
 
-/// A column and its use.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedColumn {
-    /// Its name, as written.
-    pub name: String,
-    /// What it is used for.
-    pub of: ColumnUse,
-}
-
 /// A word for a status, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedStatus {
@@ -126,8 +117,8 @@ pub struct PlannedStatus {
 pub struct Plan {
     /// A description of the detected format.
     pub read_as: String,
-    /// The columns of the tables, in order.
-    pub columns: Vec<PlannedColumn>,
+    /// The names of the columns of the tables, as written and in order, each with its use.
+    pub columns: Vec<(String, ColumnUse)>,
     /// The words for statuses, in the order of the document.
     pub statuses: Vec<PlannedStatus>,
     /// What was left out or filled in, or may be meant otherwise.
@@ -157,7 +148,7 @@ impl Plan {
         met: impl Fn(Answer, &str) -> bool,
     ) -> (Vec<String>, Vec<String>) {
         let (mut asked, mut told) = (Vec::new(), Vec::new());
-        let columns = listed(self.columns.iter().map(|column| &column.name));
+        let columns = listed(self.columns.iter().map(|(name, _)| name));
         let is_unmet = |(name, _): &(&String, &ColumnUse)| !met(Answer::Column, name);
         for (name, of) in answers.columns.iter().filter(is_unmet) {
             let message = format!("there is no column {}{columns}", quoted(name));
@@ -194,9 +185,7 @@ impl Plan {
     #[must_use]
     pub fn kept(&self, given: &Answers) -> Answers {
         let mut answers = given.clone();
-        for column in &self.columns {
-            answers.columns.insert(column.name.clone(), column.of);
-        }
+        answers.columns.extend(self.columns.iter().cloned());
         for known in self.statuses.iter().filter(|known| !known.word.is_empty()) {
             answers.statuses.insert(known.word.clone(), known.status);
         }

@@ -10,7 +10,7 @@ use csv::StringRecord;
 use super::plain;
 use super::words::{self, Words};
 use crate::export::label::FORMULA_STARTS;
-use crate::kb::{Field, Link};
+use crate::kb::{Field, Link, quoted};
 
 mod columns;
 
@@ -54,10 +54,8 @@ pub(super) struct Table {
     pub is_shown: bool,
     /// How many cells the header row has.
     pub width: usize,
-    /// Names that occur twice, and were made unique by a number.
-    pub repeated: Vec<String>,
-    /// Names of adjacent columns that were joined.
-    pub joined: Vec<String>,
+    /// Messages about columns that were joined or renamed.
+    pub notes: Vec<String>,
     /// The rows below the header row, without empty ones.
     pub rows: Vec<Row>,
     /// How many empty rows are between the others.
@@ -184,10 +182,16 @@ impl Table {
         Some(table)
     }
 
-    /// Makes a table of rows whose header row is known.
-    pub(super) fn with_header(line: usize, names: Vec<String>, rows: Vec<Row>) -> Self {
+    /// Makes a table of rows whose header row is known, with texts as they are shown (`is_shown`) or as written.
+    pub(super) fn with_header(
+        line: usize,
+        names: Vec<String>,
+        rows: Vec<Row>,
+        is_shown: bool,
+    ) -> Self {
         let mut table = Self {
             line,
+            is_shown,
             width: names.len(),
             names,
             rows,
@@ -195,14 +199,6 @@ impl Table {
         };
         table.make_different();
         table
-    }
-
-    /// The same table, of texts that are read as they are shown.
-    pub(super) fn shown(self) -> Self {
-        Self {
-            is_shown: true,
-            ..self
-        }
     }
 
     /// Iterates over the filled cells of a column.
@@ -263,8 +259,11 @@ impl Table {
                 first = at;
                 continue;
             }
-            if !self.joined.ends_with(std::slice::from_ref(name)) {
-                self.joined.push(name.clone());
+            let name = quoted(name);
+            let note =
+                format!("the adjacent columns {name} are read as one, a line for each value");
+            if self.notes.last() != Some(&note) {
+                self.notes.push(note);
             }
             self.names[at].clear();
             for row in &mut self.rows {
@@ -288,7 +287,10 @@ impl Table {
                 *name = format!("{first} {count}");
             }
             if count == 2 {
-                self.repeated.push(first);
+                let name = quoted(&first);
+                self.notes.push(format!(
+                    "two columns are called {name}; the second one gets a number after its name"
+                ));
             }
         }
     }

@@ -9,7 +9,7 @@ use csv::StringRecord;
 use super::builder::Builder;
 use super::plan::Answers;
 use super::rows::{Row, Table};
-use super::{LineMessage, claims, words};
+use super::{LineMessage, append, claims, words};
 use crate::kb::quoted;
 use crate::kb::text::counted;
 
@@ -37,7 +37,7 @@ pub(super) fn read(
         Err(LineMessage { line, message, .. }) => return builder.error(line, message),
     };
     let catalogue = match catalogue
-        .map(|text| parsed(text, is_json_like(text)))
+        .map(|text| parsed(text, text.trim_start().starts_with(['{', '['])))
         .transpose()
     {
         Ok(catalogue) => catalogue,
@@ -142,14 +142,12 @@ fn table_but(rows: &[Node], depth: usize, whole: &HashSet<String>, builder: &mut
                 names.len() - 1
             });
             cells.resize(names.len().max(cells.len()), String::new());
-            let before: &mut String = &mut cells[at];
-            let gap = if before.is_empty() { "" } else { "\n" };
-            before.extend([gap, &text]);
+            append(&mut cells[at], &text, "\n");
         }
         let line = if row.line > 0 { row.line } else { at + 1 };
         flat_rows.push(Row::new(line, StringRecord::from(cells)));
     }
-    Table::with_header(0, names, flat_rows)
+    Table::with_header(0, names, flat_rows, false)
 }
 
 /// Returns the name of the outermost value that contains this one.
@@ -183,10 +181,6 @@ fn flatten(
         NodeKind::Null => {}
         _ => fields.push((name.to_owned(), node.text())),
     }
-}
-
-fn is_json_like(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
 }
 
 /// Whether a text is probably JSON.

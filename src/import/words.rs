@@ -208,7 +208,7 @@ impl<'n> Name<'n> {
         }
         // `requirementid` is how a program writes it.
         let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
-        if noun.is_some_and(|noun| BY_NAME.has(noun)) {
+        if noun.is_some_and(|noun| !BY_NAME.get(noun).is_empty()) {
             return Some(OTHER_NAMES);
         }
         // A remedy for a risk is not its title.

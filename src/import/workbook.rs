@@ -13,7 +13,7 @@ use csv::StringRecord;
 use super::builder::Builder;
 use super::plan::{Answer, Answers};
 use super::rows::{Row, Table, known_header};
-use super::{claims, words};
+use super::{append, claims, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::text::counted;
 use crate::kb::{Field, quoted};
@@ -342,9 +342,8 @@ fn remark(comments: Vec<(usize, usize, String)>, table: &mut Table, builder: &mu
             builder.note(line, format!("the comment {text} on {name} is left out"));
             continue;
         }
-        let text = format!("{name}: {text}");
         let known = table.comments.entry(line).or_default();
-        known.extend([if known.is_empty() { "" } else { "\n" }, &text]);
+        append(known, &format!("{name}: {text}"), "\n");
         builder.note(line, "a comment on a cell is kept as a field of its claim");
     }
 }

@@ -52,13 +52,13 @@ fn found(imported: &Imported) -> String {
 }
 
 fn columns(plan: &Plan, lines: &mut Vec<String>) {
-    let rows = plan.columns.iter().map(|column| {
-        let of = match column.of {
+    let rows = plan.columns.iter().map(|(name, of)| {
+        let of = match of {
             ColumnUse::Own => "a field of its own".to_owned(),
             ColumnUse::Dropped => "left out".to_owned(),
             ColumnUse::Field(field) => field.key().to_owned(),
         };
-        (column.name.clone(), of)
+        (name.clone(), of)
     });
     section("Columns", rows.collect(), lines);
 }

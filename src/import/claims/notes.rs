@@ -11,18 +11,8 @@ impl TableReader<'_> {
     /// Notes empty columns and repeated names, and adds the texts above the table to a summary.
     pub(super) fn note_columns(&self, builder: &mut Builder) {
         let line = self.table.line;
-        for name in &self.table.repeated {
-            let name = quoted(name);
-            let message = format!(
-                "two columns are called {name}; the second one gets a number after its name"
-            );
-            builder.note(line, message);
-        }
-        for name in &self.table.joined {
-            let name = quoted(name);
-            let message =
-                format!("the adjacent columns {name} are read as one, a line for each value");
-            builder.note(line, message);
+        for note in &self.table.notes {
+            builder.note(line, note);
         }
         // A column without rows, or one of the format's own, loses nothing.
         let is_named = |name: &str| Field::COLUMNS.iter().any(|field| field.key() == name);

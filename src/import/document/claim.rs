@@ -6,7 +6,7 @@ use crate::import::parts::label::{Label, steps};
 use crate::import::parts::rich::RichText;
 use crate::import::parts::section::Part;
 use crate::import::plan::Answers;
-use crate::import::{cells, claims, word};
+use crate::import::{append, cells, claims, word};
 use crate::kb::{Claim, Evidence, Field, Finding, FindingKind, Slot, Status};
 
 /// Where text without a label goes.
@@ -142,7 +142,7 @@ impl Begun {
         rich: &RichText,
         builder: &mut Builder,
     ) {
-        use Field::{Alias, Area, Aspect, Claimed, Id, Link, Model, Observed};
+        use Field::{Alias, Area, Aspect, Claimed, Id, Kind, Link, Model, Observed, Status};
         self.target = Target::None;
         let text = label.rest;
         let of_finding = [Aspect, Area, Id, Model, Alias, Link];
@@ -150,20 +150,15 @@ impl Begun {
         let Some(field) = label.field().filter(has) else {
             return self.own(line, label);
         };
-        match (
-            field,
-            field
-                .slot(&mut self.claim)
-                .expect("claims have every label"),
-        ) {
-            (Field::Status, _) => self.own(line, label),
-            (Aspect | Area, _) => self.place_named(field, text, line, builder),
-            (Id, _) => self.id(line, text.trim()),
-            (_, Slot::Kind(kind)) => {
-                *kind = word::chosen("kind", text, line, builder).unwrap_or_default();
+        match field {
+            Status => self.own(line, label),
+            Aspect | Area => self.place_named(field, text, line, builder),
+            Id => self.id(line, text.trim()),
+            Kind => {
+                self.claim.kind = word::chosen("kind", text, line, builder).unwrap_or_default();
                 self.line_at(field.key(), line);
             }
-            (_, Slot::Text(_)) => {
+            Model | Claimed | Observed => {
                 self.line_at(field.key(), line);
                 let name = Name::Field(field);
                 if self.texts.iter().any(|(known, _)| *known == name) {
@@ -200,9 +195,7 @@ impl Begun {
     /// Reads text without a label. Text between a label and its list does not close the list.
     pub(super) fn go_on(&mut self, line: usize, text: &str, gap: &str) {
         if let Target::Text(at) = self.target {
-            let before = &mut self.texts[at].1;
-            let gap = if before.is_empty() { "" } else { gap };
-            return before.extend([gap, text]);
+            return append(&mut self.texts[at].1, text, gap);
         }
         let name = match self.is_finding() {
             true => Name::Field(Field::Text),
@@ -225,9 +218,9 @@ impl Begun {
         if known.is_none() {
             self.texts.push((name, String::new()));
         }
-        let before = &mut self.texts[at].1;
-        let is_first = before.is_empty() || text.is_empty();
-        before.extend([if is_first { "" } else { gap }, text]);
+        if !text.is_empty() {
+            append(&mut self.texts[at].1, text, gap);
+        }
         Target::Text(at)
     }
 

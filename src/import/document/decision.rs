@@ -172,8 +172,11 @@ fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Opti
             .chain(texts)
     });
     let texts: Vec<String> = texts.collect();
-    let mut draft = Draft::new(1);
-    draft.cells = entries;
+    let mut draft = Draft {
+        line: 1,
+        cells: entries,
+        ..Draft::default()
+    };
     draft.put(Field::Claimed.key(), &texts.join("\n\n"));
     claim(&draft, answers, builder);
     Some(())

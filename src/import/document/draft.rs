@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{sentences, signs};
 use crate::import::parts::rich::RichText;
 use crate::import::rows::{Row, Table};
-use crate::import::words;
+use crate::import::{append, words};
 use crate::kb::{Field, Link, Status};
 
 /// The column name of text without a label.
@@ -22,22 +22,15 @@ pub(super) struct Draft {
     /// Whether the text below its title is an observation.
     pub is_seen: bool,
     /// Whether text without a label continues the last labelled text.
-    is_labelled: bool,
+    pub is_labelled: bool,
 }
 
 impl Draft {
-    pub(super) fn new(line: usize) -> Self {
-        Self {
-            line,
-            ..Self::default()
-        }
-    }
-
     /// Adds a text under a name, after any text that it has already.
     pub(super) fn put(&mut self, name: &str, text: &str) {
         let same = |(known, _): &&mut (String, String)| words::key(known) == words::key(name);
         match self.cells.iter_mut().find(same) {
-            Some((_, before)) => add(before, text, "\n\n"),
+            Some((_, before)) => append(before, text, "\n\n"),
             None => self.cells.push((name.to_owned(), text.to_owned())),
         }
     }
@@ -102,7 +95,7 @@ impl Draft {
         if is_status || name == "title" {
             self.put(TEXT, text);
         } else {
-            add(word, text, gap);
+            append(word, text, gap);
         }
     }
 
@@ -182,12 +175,6 @@ impl Draft {
     }
 }
 
-/// Appends a text after a gap.
-fn add(before: &mut String, text: &str, gap: &str) {
-    let gap = if before.is_empty() { "" } else { gap };
-    before.extend([gap, text]);
-}
-
 /// Uses short texts after the titles of claims without a status, as in `Speed — partly`, as status words, if
 /// enough of them are known.
 pub(super) fn say_statuses(drafts: &mut [Draft]) {
@@ -242,5 +229,5 @@ pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
         }
     });
     let rows = rows.collect();
-    Some(Table::with_header(first.line, names, rows).shown())
+    Some(Table::with_header(first.line, names, rows, true))
 }

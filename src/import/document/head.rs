@@ -60,14 +60,10 @@ fn note_comments(text: &str, builder: &mut Builder) {
 
 /// Reads a line that credits the source: `[Title](address), Publisher, Licence`. Returns whether it is one.
 pub(super) fn credit(rich: &RichText, text: &str, builder: &mut Builder) -> bool {
-    let mut link = rich.links.first().cloned();
-    let title = link.as_mut().and_then(|link| link.title.take());
-    let title = title.as_deref().map(|title| title.to_owned());
-    let title = title.unwrap_or_else(|| text.split(", ").next().unwrap_or_default().to_owned());
-    let Some(rest) = text
-        .strip_prefix(title.as_str())
-        .filter(|_| !title.is_empty())
-    else {
+    let link = rich.links.first();
+    let title = link.and_then(|link| link.title.as_deref());
+    let title = title.unwrap_or_else(|| text.split(", ").next().unwrap_or_default());
+    let Some(rest) = text.strip_prefix(title).filter(|_| !title.is_empty()) else {
         return false;
     };
     let rest = rest.strip_prefix(", ").unwrap_or(rest);
@@ -75,7 +71,7 @@ pub(super) fn credit(rich: &RichText, text: &str, builder: &mut Builder) -> bool
     let filled = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Into::into);
     let source = &mut builder.kb.source;
     source.title = title.into();
-    source.url = link.map(|link| link.url);
+    source.url = link.map(|link| link.url.clone());
     source.publisher = filled(publisher);
     source.licence = filled(licence);
     builder.has_source = true;

@@ -168,10 +168,12 @@ impl OwnReader<'_> {
         else {
             return false;
         };
+        let credits = label.is(label::SOURCE) && self.is_above();
+        if credits && head::credit(rich, label.rest, self.builder) {
+            return true;
+        }
         if label.field() != Some(Field::Link) && !rich.links.is_empty() {
-            let credits = label.is(label::SOURCE) && self.is_above();
-            return credits && head::credit(rich, label.rest, self.builder)
-                || self.labelled(line, &rich.plain(), false);
+            return self.labelled(line, &rich.plain(), false);
         }
         if let Some(kind) = label.finding() {
             self.finding(line, kind, &label);
@@ -184,17 +186,13 @@ impl OwnReader<'_> {
         }
         match &mut self.begun {
             Some(begun) => begun.labelled(line, &label, rich, self.builder),
-            None => self.of_place(line, &label, rich),
+            None => self.of_place(line, &label),
         }
         true
     }
 
     /// Reads a label of the document or of an aspect.
-    fn of_place(&mut self, line: usize, label: &Label<'_>, rich: &RichText) {
-        let whole = self.place == Placement::default();
-        if label.is(label::SOURCE) && whole && head::credit(rich, label.rest, self.builder) {
-            return;
-        }
+    fn of_place(&mut self, line: usize, label: &Label<'_>) {
         if label.is(label::SUMMARY) {
             return self.text(line, label.rest, "\n\n");
         }

@@ -45,23 +45,19 @@ impl RepeatedParts {
     }
 
     pub(super) fn front_matter(&mut self, text: &str, builder: &mut Builder) {
-        match head::leaves(text, builder) {
-            Some(leaves) => {
-                for (name, text) in &leaves {
-                    // The quote below the title, if any, overrides these.
-                    match name.as_str() {
-                        "knowledge_base" => builder.kb.id = text.as_str().into(),
-                        "version" => builder.kb.version = text.as_str().into(),
-                        _ => {}
-                    }
-                }
-                self.front_matter = leaves;
-            }
-            None => {
-                let message = "the front matter is not valid YAML and is left out";
-                builder.note(Some(1), message);
+        let Some(leaves) = head::leaves(text, builder) else {
+            let message = "the front matter is not valid YAML and is left out";
+            return builder.note(Some(1), message);
+        };
+        // The quote below the title, if any, overrides these.
+        for (name, text) in &leaves {
+            match name.as_str() {
+                "knowledge_base" => builder.kb.id = text.as_str().into(),
+                "version" => builder.kb.version = text.as_str().into(),
+                _ => {}
             }
         }
+        self.front_matter = leaves;
     }
 
     /// Reports redundant text that differs from the knowledge base; `heading` is the title of the document.

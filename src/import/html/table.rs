@@ -6,10 +6,9 @@ use crate::import::plain;
 /// Tags that end a cell.
 const TABLE_PARTS: &str = "td th tr /td /th /tr /table";
 
-/// An HTML table, and the text before and after it.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// An HTML table, and the text after it.
+#[derive(Default)]
 pub(in crate::import) struct HtmlTable<'t> {
-    pub before: &'t str,
     /// Text outside the cells.
     pub caption: String,
     /// The offset of each row, and its cells as written.
@@ -32,7 +31,7 @@ impl HtmlTable<'_> {
 pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Option<HtmlTable<'_>> {
     let mut pieces = Pieces(html);
     let mut table = HtmlTable::default();
-    let mut begin = None;
+    // How many tables are open.
     let mut depth = 0_usize;
     // Merged cells from rows above, by column, each with the number of rows left.
     let mut over: Vec<(&str, usize)> = Vec::new();
@@ -40,15 +39,15 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
     let mut cell = None;
     loop {
         let at = html.len() - pieces.0.len();
-        let piece = pieces.next().filter(|_| begin.is_some() || at < limit);
+        let piece = pieces.next().filter(|_| depth > 0 || at < limit);
         let (name, attributes) = match piece {
-            None if is_open && begin.is_some() => {
+            None if is_open && depth > 0 => {
                 depth = 1;
                 ("/table".to_owned(), "")
             }
             None => return None,
             Some(Piece::Tag(tag)) => parts_of(tag),
-            Some(Piece::Text(text)) if begin.is_some() && cell.is_none() => {
+            Some(Piece::Text(text)) if depth > 0 && cell.is_none() => {
                 table.caption.push_str(text);
                 continue;
             }
@@ -69,7 +68,7 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
         if is_inner {
             continue;
         }
-        let is_part = begin.is_some() && is_one_of(TABLE_PARTS, &name);
+        let is_part = is_one_of(TABLE_PARTS, &name);
         if let Some((from, attributes)) = cell.take_if(|_| is_part) {
             let row = &mut table.rows.last_mut()?.1;
             put_cell(row, &html[from..at], attributes, &mut over);
@@ -78,7 +77,6 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
             from_above(row, &mut over);
         }
         match &*name {
-            "table" => begin = Some(at),
             "tr" => table.rows.push((at, Vec::new())),
             "td" | "th" => cell = Some((html.len() - pieces.0.len(), attributes)),
             "/table" => break,
@@ -86,7 +84,6 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
         }
     }
     table.rows.retain(|(_, row)| !row.is_empty());
-    table.before = &html[..begin?];
     table.behind = pieces.0;
     table.caption = plain(&decoded(&table.caption));
     Some(table)

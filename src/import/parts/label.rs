@@ -53,11 +53,10 @@ impl Label<'_> {
     pub(in crate::import) fn field(&self) -> Option<Field> {
         let others = [Field::Status, Field::Id, Field::Aspect, Field::Area];
         let mut fields = others.into_iter().chain(Field::SECTION);
-        let often = Field::Observed;
-        if often.label().eq_ignore_ascii_case(&self.name) {
-            return Some(often);
-        }
-        fields.find(|field| self.is(field.label()))
+        fields.find(|field| {
+            let is_open = self.detail.is_none() || *field == Field::Observed;
+            is_open && field.label().eq_ignore_ascii_case(&self.name)
+        })
     }
 
     /// Returns the kind of finding that it starts. Without a bold colon it is more likely an emphasised word.

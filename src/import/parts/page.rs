@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::rich::RichText;
 use super::section::{PartKind, Section};
@@ -158,17 +158,27 @@ impl<'t> PartReader<'t> {
                 let shown = html::attribute(attributes, "alt").unwrap_or_default();
                 return self.page_text(&shown, here);
             }
-            "input" => return self.tick(attributes, here),
+            "input" => {
+                let attributes = attributes.to_ascii_lowercase();
+                if attributes.contains("checkbox") && !self.lists.is_empty() {
+                    let is_done = attributes.contains("checked");
+                    self.event(Event::TaskListMarker(is_done), here);
+                }
+                return;
+            }
             // `10<sup>6</sup>` is not 106.
             "sup" if !is_end && self.gap.is_empty() && self.rich.text.ends_with(is_digit) => {
                 return self.push("^");
             }
+            "a" if is_end => return self.event(Event::End(TagEnd::Link), here),
             "a" => {
                 // A page shows links in a row apart, by its style.
-                if !is_end && self.source[..here.start].ends_with("</a>") {
+                if self.source[..here.start].ends_with("</a>") {
                     self.push(" ");
                 }
-                (self.anchor(attributes), TagEnd::Link)
+                self.line = self.watch.line();
+                let url = html::attribute(attributes, "href").unwrap_or_default();
+                return self.open(url.into(), false);
             }
             "b" | "strong" | "em" | "i" => (Tag::Strong, TagEnd::Strong),
             "s" | "del" | "strike" => (Tag::Strikethrough, TagEnd::Strikethrough),
@@ -191,7 +201,15 @@ impl<'t> PartReader<'t> {
                 )
             }
             "table" if !is_end && self.page_table(&here, pieces) => return,
-            name if is_one_of(VERBATIM, name) && !is_end => return self.verbatim(name, pieces),
+            // Preformatted text.
+            name if is_one_of(VERBATIM, name) && !is_end => {
+                let (inside, behind) = html::split_end(pieces.0, name);
+                self.end_text();
+                self.push(html::bare(inside).trim());
+                self.end_text();
+                pieces.0 = behind;
+                return;
+            }
             // A heading may contain a block.
             _ if is_block() && self.heading.is_some() && self.rich.text.is_empty() => return,
             _ if is_block() => (Tag::Paragraph, TagEnd::Paragraph),
@@ -213,25 +231,6 @@ impl<'t> PartReader<'t> {
         }
     }
 
-    fn anchor(&self, attributes: &str) -> Tag<'t> {
-        Tag::Link {
-            link_type: LinkType::Inline,
-            dest_url: html::attribute(attributes, "href")
-                .unwrap_or_default()
-                .into(),
-            title: "".into(),
-            id: "".into(),
-        }
-    }
-
-    fn tick(&mut self, attributes: &str, here: Range<usize>) {
-        let is_box = attributes.to_ascii_lowercase().contains("checkbox");
-        if is_box && !self.lists.is_empty() {
-            let is_done = attributes.to_ascii_lowercase().contains("checked");
-            self.event(Event::TaskListMarker(is_done), here);
-        }
-    }
-
     /// Reads a checkbox that is a character, at the beginning of a list item. Returns whether there is one.
     pub(super) fn boxed(&mut self, text: &str, range: &Range<usize>) -> bool {
         let text = text.trim_start();
@@ -249,15 +248,6 @@ impl<'t> PartReader<'t> {
         let text = text[mark.len_utf8()..].trim_start_matches('\u{FE0F}');
         self.push(text.trim_start());
         true
-    }
-
-    /// Reads preformatted text.
-    fn verbatim(&mut self, name: &str, pieces: &mut Pieces<'_>) {
-        let (inside, behind) = html::split_end(pieces.0, name);
-        self.end_text();
-        self.push(html::bare(inside).trim());
-        self.end_text();
-        pieces.0 = behind;
     }
 
     /// Reads a table, unless it is a layout table. Returns whether it was read.

@@ -43,10 +43,6 @@ impl<T: Copy + PartialEq> Lookup<T> {
     pub(super) fn get(&self, word: &str) -> &[(T, usize)] {
         self.0.get(word).map_or(&[], Vec::as_slice)
     }
-
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.contains_key(word)
-    }
 }
 
 /// Returns the position of a word in the list of an entry.
