@@ -205,6 +205,8 @@ pub(super) fn send(command: impl Command) -> io::Result<()> {
 
 fn take() -> io::Result<()> {
     enable_raw_mode()?;
+    #[cfg(unix)]
+    never_wait_in_reads();
     IS_TAKEN.store(true, Ordering::SeqCst);
     let mut bytes = Vec::new();
     // The first frame clears the screen, which would use the style that the shell left active.
@@ -223,6 +225,20 @@ fn take() -> io::Result<()> {
     }
     GuardedStdout.write_all(&bytes)?;
     GuardedStdout.flush()
+}
+
+/// Makes reading return at once where there is nothing to read. Crossterm, which waits before it reads, reads
+/// again after what is no whole event, such as an unknown or incomplete sequence: it would wait there for the
+/// next key, and nothing would be drawn meanwhile.
+#[cfg(unix)]
+fn never_wait_in_reads() {
+    use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+    if let Some(tty) = open_tty()
+        && let Ok(mut modes) = tcgetattr(&tty)
+    {
+        modes.special_codes[SpecialCodeIndex::VMIN] = 0;
+        let _ = tcsetattr(&tty, OptionalActions::Now, &modes);
+    }
 }
 
 /// Takes the terminal again after a stop and forces a full redraw; does nothing once the browser has left

@@ -121,6 +121,19 @@ fn the_largest_terminal_neither_panics_nor_exhausts_memory() {
 }
 
 #[test]
+fn a_sequence_that_is_no_key_does_not_delay_drawing() {
+    // A report that nobody asked for, and Alt-[, which begins other keys.
+    for sequence in ["\x1b[?997;1n", "\x1b["] {
+        let browser = open((80, 24));
+        browser.type_text("j");
+        browser.wait_for_text("3 Consistent deployment process");
+        browser.type_text(sequence);
+        browser.resize((120, 36));
+        browser.wait_for_text("1 Filters");
+    }
+}
+
+#[test]
 fn a_terminal_without_a_size_gets_80_columns_and_24_rows_until_it_has_one() {
     let browser = open((80, 24));
     let usual = browser.text();

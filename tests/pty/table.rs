@@ -63,6 +63,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::endings::the_terminal_is_restored_after_ctrl_c",
             "pty::endings::ctrl_c_quits_while_a_query_is_typed_and_with_the_export_dialog_open",
             "pty::mouse::m_releases_the_mouse_and_captures_it_again",
+            "pty::mouse::motion_of_the_mouse_is_not_asked_for",
             "pty::faults::a_mouse_event_outside_the_screen_is_ignored",
             "pty::faults::invalid_sequences_are_ignored",
             "pty::endings::modes_left_on_by_another_program_are_reset",
@@ -73,6 +74,7 @@ const FAULTS: &[(&str, &[&str])] = &[
         &[
             "pty::replies::a_late_reply_sets_the_theme_and_is_not_typed_into_the_search_box",
             "pty::replies::unrequested_replies_are_ignored",
+            "pty::sizes::a_sequence_that_is_no_key_does_not_delay_drawing",
             "pty::terminals::a_terminal_without_replies_is_supported",
         ],
     ),
@@ -247,6 +249,10 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::links::addresses_are_hyperlinks_in_terminals_that_support_them",
             "pty::links::addresses_are_not_hyperlinks_in_other_terminals_or_screen",
         ],
+    ),
+    (
+        "a terminal or a pipe that another program made non-blocking",
+        &["cli::unix::streams_that_another_program_made_non_blocking_are_waited_for"],
     ),
     (
         "`list | head`, `list > /dev/full`",
