@@ -24,7 +24,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
     if !console.interactive {
         bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}");
     }
-    if terminal_env::is_dumb() {
+    if !terminal_env::has_screen() {
         bail!("the browser needs a full screen, which TERM=dumb does not have: {INSTEAD}");
     }
     let mut names = cli.common.kb.iter().map(Path::new);

@@ -19,8 +19,16 @@ pub(super) fn wants_colour() -> Option<bool> {
     }
 }
 
+/// Whether the terminal has no colours.
 pub(super) fn is_dumb() -> bool {
     is_term("dumb")
+}
+
+/// Whether the terminal can show a full screen. Emacs' buffers of shells and compilers, `dumb-emacs-ansi`,
+/// have colours and nothing else.
+pub(super) fn has_screen() -> bool {
+    let term = env::var_os("TERM").unwrap_or_default();
+    !term.as_encoded_bytes().starts_with(b"dumb")
 }
 
 /// Whether dim text is shown as dim. GNU screen has no such attribute, and what it sends instead is an

@@ -6,14 +6,16 @@ use super::start::{ONPAPER, start};
 
 #[test]
 fn a_dumb_terminal_is_refused_in_one_line_without_escapes() {
-    let term = [("TERM", "dumb")];
-    let mut session = start(std::path::Path::new(ONPAPER), (80, 24), &[], &term);
-    assert_eq!(session.wait_exit().code, 2);
-    let written = String::from_utf8(session.raw()).unwrap();
-    assert!(!written.contains('\x1b'), "{written:?}");
-    assert_eq!(written.lines().count(), 1, "{written:?}");
-    assert!(written.contains("onpaper list"), "{written:?}");
-    session.assert_restored();
+    for term in ["dumb", "dumb-emacs-ansi"] {
+        let term = [("TERM", term)];
+        let mut session = start(std::path::Path::new(ONPAPER), (80, 24), &[], &term);
+        assert_eq!(session.wait_exit().code, 2);
+        let written = String::from_utf8(session.raw()).unwrap();
+        assert!(!written.contains('\x1b'), "{written:?}");
+        assert_eq!(written.lines().count(), 1, "{written:?}");
+        assert!(written.contains("onpaper list"), "{written:?}");
+        session.assert_restored();
+    }
 }
 
 #[test]
