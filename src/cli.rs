@@ -196,8 +196,8 @@ fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap:
     )
 }
 
-/// Options of how something is shown. The last one counts, so that one in an alias of the shell can be
-/// overridden.
+/// Options of how something is shown. As with every flag, the last one counts, so that one in an alias of the
+/// shell can be given again.
 const OVERRIDABLE: [&str; 10] = [
     "color",
     "format",
@@ -213,7 +213,8 @@ const OVERRIDABLE: [&str; 10] = [
 
 fn overridable(argument: clap::Arg) -> clap::Arg {
     let id = argument.get_id().clone();
-    match OVERRIDABLE.contains(&id.as_str()) {
+    let is_flag = matches!(argument.get_action(), clap::ArgAction::SetTrue);
+    match is_flag || OVERRIDABLE.contains(&id.as_str()) {
         true => argument.overrides_with(id),
         false => argument,
     }

@@ -334,10 +334,10 @@ fn colour_is_written_only_when_requested() {
 #[test]
 fn an_option_of_how_to_show_overrides_that_of_an_alias() {
     let alias = [
-        "list", "rca", "-n", "20", "--format", "json", "--color", "always",
+        "list", "rca", "--all", "-n", "20", "--format", "json", "--color", "always",
     ];
-    let typed = ["-n", "2", "--format", "ids", "--color", "never"];
-    let plain = onpaper(&["list", "rca", "-n", "2", "--format", "ids"]);
+    let typed = ["--all", "-n", "2", "--format", "ids", "--color", "never"];
+    let plain = onpaper(&["list", "rca", "--all", "-n", "2", "--format", "ids"]);
     assert_eq!(onpaper(&[&alias[..], &typed].concat()), plain);
     // What is recorded is not dropped without a word.
     let twice = ["assess", "low-run-cost", "--note", "One.", "--note", "Two."];
