@@ -58,20 +58,41 @@ enum CharKind {
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(text.len() / 6);
-    let mut open: Option<(usize, CharKind)> = None;
-    for (place, letter) in text.char_indices() {
-        let kind = kind(letter);
-        match open {
-            Some((_, run)) if kind == run || kind == CharKind::Mark => {}
-            _ => {
-                close(text, open, place, &mut words);
-                let starts = matches!(kind, CharKind::Letter | CharKind::Symbol);
-                open = starts.then_some((place, kind));
+    let mut end = 0;
+    while let Some((run, length)) = next_kind(text, end) {
+        let start = end;
+        end += length;
+        if !matches!(run, CharKind::Letter | CharKind::Symbol) {
+            continue;
+        }
+        while let Some((kind, length)) = next_kind(text, end)
+            && (kind == run || kind == CharKind::Mark)
+        {
+            end += length;
+        }
+        let range = match run {
+            CharKind::Letter => {
+                start - dot_before(text, start)..end + signs_after(text, start..end)
             }
+            _ => start..end,
+        };
+        let plain = fold::plain(&text[range.clone()]);
+        if !plain.is_empty() {
+            words.push(Word { range, plain });
         }
     }
-    close(text, open, text.len(), &mut words);
     words
+}
+
+/// The kind of the character at a place, and its length in bytes. ASCII letters are taken as one, as most are such.
+#[inline]
+fn next_kind(text: &str, place: usize) -> Option<(CharKind, usize)> {
+    let rest = &text[place..];
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+    match rest.bytes().take_while(is_letter).count() {
+        0 => rest.chars().next().map(|letter| (kind(letter), letter.len_utf8())),
+        letters => Some((CharKind::Letter, letters)),
+    }
 }
 
 /// The compounds of a text, given its words.
@@ -97,50 +118,26 @@ pub(super) fn compound<'t>(parts: &[Word<'t>]) -> Option<Word<'t>> {
     })
 }
 
-fn close<'t>(
-    text: &'t str,
-    open: Option<(usize, CharKind)>,
-    end: usize,
-    words: &mut Vec<Word<'t>>,
-) {
-    let Some((start, kind)) = open else { return };
-    let (start, end) = match kind {
-        CharKind::Letter => (
-            start - dot_before(text, start),
-            end + signs_after(text, start..end),
-        ),
-        _ => (start, end),
-    };
-    let plain = fold::plain(&text[start..end]);
-    if !plain.is_empty() {
-        words.push(Word {
-            range: start..end,
-            plain,
-        });
-    }
-}
-
 /// The length of the dot of `.NET`, at the start of a text or after a space.
 fn dot_before(text: &str, word: usize) -> usize {
-    let is_letter = text[word..].starts_with(char::is_alphabetic);
-    let before = text[..word].strip_suffix('.').filter(|_| is_letter);
-    usize::from(before.is_some_and(|before| before.is_empty() || before.ends_with(' ')))
+    let before = text[..word].strip_suffix('.');
+    let is_alone = before.is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    usize::from(is_alone && text[word..].starts_with(char::is_alphabetic))
 }
 
 /// The length of the signs of `C#` and `C++`, if no other letter follows.
 fn signs_after(text: &str, word: Range<usize>) -> usize {
     let (word, rest) = (&text[word.clone()], &text[word.end..]);
-    let is_letter = word.len() == 1 && word.starts_with(char::is_alphabetic);
-    let sign = if rest.starts_with("++") {
-        2
-    } else {
-        usize::from(is_letter && rest.starts_with('#'))
+    let is_letter = || word.len() == 1 && word.starts_with(char::is_alphabetic);
+    let sign = match rest.as_bytes() {
+        [b'+', b'+', ..] => 2,
+        [b'#', ..] if is_letter() => 1,
+        _ => return 0,
     };
     let next = rest[sign..].chars().next();
-    if next.is_none_or(|next| kind(next) == CharKind::Other) {
-        sign
-    } else {
-        0
+    match next.is_none_or(|next| kind(next) == CharKind::Other) {
+        true => sign,
+        false => 0,
     }
 }
 
@@ -149,21 +146,13 @@ fn is_joint(between: &str) -> bool {
 }
 
 fn kind(letter: char) -> CharKind {
-    if letter.is_ascii() {
-        return if letter.is_ascii_alphanumeric() {
-            CharKind::Letter
-        } else {
-            CharKind::Other
-        };
-    }
-    if is_combining_mark(letter) || fold::is_ignorable(letter) {
-        CharKind::Mark
-    } else if letter.is_alphanumeric() {
-        CharKind::Letter
-    } else if is_symbol(letter) {
-        CharKind::Symbol
-    } else {
-        CharKind::Other
+    match letter {
+        _ if letter.is_ascii_alphanumeric() => CharKind::Letter,
+        _ if letter.is_ascii() => CharKind::Other,
+        _ if is_combining_mark(letter) || fold::is_ignorable(letter) => CharKind::Mark,
+        _ if letter.is_alphanumeric() => CharKind::Letter,
+        _ if is_symbol(letter) => CharKind::Symbol,
+        _ => CharKind::Other,
     }
 }
 

@@ -4,13 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::BuildHasher as _;
 use std::mem;
-use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use super::super::dictionary::WordId;
 use super::super::field::words_of;
-use super::super::tokenize::compounds;
+use super::super::tokenize::{Word, compounds};
 use super::Doc;
 use super::token_store::TokenStore;
 use crate::kb::Field;
@@ -25,7 +24,7 @@ pub(super) struct Reader<'kb> {
     /// How many documents were started.
     documents: Doc,
     /// The words of a text. All are hashed before the first is looked up, so that reads of memory overlap.
-    batch: Vec<(&'kb str, Option<Hashed>)>,
+    batch: Vec<(Cow<'kb, str>, Option<Hashed>)>,
 }
 
 /// A word that was read.
@@ -62,48 +61,18 @@ struct Numbers<'kb> {
 
 /// The bytes of a word of at most sixteen, none of which is zero.
 type Packed = u128;
-const LONGEST_PACKED: usize = size_of::<Packed>();
 
 /// A short word with its hash.
 type Hashed = (Packed, u64);
 
-/// The bytes of a word, if it is short. It must not be empty.
+/// The bytes of a word, if it is short.
 #[inline]
-fn pack(text: &[u8], word: Range<usize>) -> Option<Packed> {
-    let unused = LONGEST_PACKED.checked_sub(word.len())?;
-    if let Some(bytes) = text[word.start..].first_chunk() {
-        return Some(Packed::from_le_bytes(*bytes) & Packed::MAX >> (8 * unused));
-    }
-    let mut bytes = [0; LONGEST_PACKED];
-    bytes[..word.len()].copy_from_slice(&text[word]);
+fn pack(word: &str) -> Option<Packed> {
+    let mut bytes = [0; size_of::<Packed>()];
+    let slots = bytes.get_mut(..word.len())?;
+    slots.copy_from_slice(word.as_bytes());
     Some(Packed::from_le_bytes(bytes))
 }
-
-/// The role of a byte in splitting a text into words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum ByteKind {
-    Word,
-    Between,
-    /// Belongs to a word only after a space.
-    Dot,
-    /// May join words, belong to one, or be a part of a letter.
-    Odd,
-}
-
-static BYTE_KINDS: [ByteKind; 256] = {
-    let mut kinds = [ByteKind::Between; 256];
-    let mut byte = 0;
-    while byte < kinds.len() {
-        kinds[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => ByteKind::Word,
-            b'-' | b'\'' | b'#' | b'+' | 0x80.. => ByteKind::Odd,
-            b'.' => ByteKind::Dot,
-            _ => ByteKind::Between,
-        };
-        byte += 1;
-    }
-    kinds
-};
 
 impl<'kb> Numbers<'kb> {
     const FEWEST_PLACES: usize = 1 << 10;
@@ -159,78 +128,29 @@ impl<'kb> Reader<'kb> {
 
     /// Reads the texts of the next document.
     pub(super) fn document(&mut self, texts: &[(Field, &'kb str)]) {
-        self.begin();
-        for (field, text) in texts {
-            self.text(*field, text);
-        }
-    }
-
-    fn begin(&mut self) {
         self.texts.begin_document();
         self.documents += 1;
-    }
-
-    fn text(&mut self, field: Field, text: &'kb str) {
-        self.texts.begin_text(field, false);
-        let mut words = mem::take(&mut self.batch);
-        if self.plain_words(text, &mut words).is_some() {
-            for (word, hashed) in words.drain(..) {
-                self.word(Cow::Borrowed(word), hashed, false);
-            }
-        } else {
-            self.any_text(field, text);
-        }
-        words.clear();
-        self.batch = words;
-    }
-
-    /// The words of an ASCII text without compounds and signs, as most are; none for other texts. Several times as fast
-    /// as the general way, which the limit on the build time at 1 000 000 claims needs.
-    fn plain_words(
-        &self,
-        text: &'kb str,
-        words: &mut Vec<(&'kb str, Option<Hashed>)>,
-    ) -> Option<()> {
-        let bytes = text.as_bytes();
-        let mut start = 0;
-        while start < bytes.len() {
-            let mut after = bytes[start..].iter();
-            let length = after.position(|byte| BYTE_KINDS[usize::from(*byte)] != ByteKind::Word);
-            let end = length.map_or(bytes.len(), |length| start + length);
-            if start < end {
-                let letters = pack(bytes, start..end);
-                let hashed = letters.map(|letters| self.numbers.hashed(letters));
-                words.push((&text[start..end], hashed));
-            }
-            let next = bytes.get(end).map(|byte| BYTE_KINDS[usize::from(*byte)]);
-            let is_after_space = end == 0 || bytes[end - 1] == b' ';
-            match next {
-                Some(ByteKind::Odd) => return None,
-                Some(ByteKind::Dot) if is_after_space => return None,
-                _ => start = end + 1,
+        for (field, text) in texts {
+            let words = words_of(*field, text);
+            let compounds = compounds(text, &words);
+            self.text(*field, words, false);
+            if !compounds.is_empty() {
+                self.text(*field, compounds, true);
             }
         }
-        Some(())
     }
 
-    fn any_text(&mut self, field: Field, text: &'kb str) {
-        let words = words_of(field, text);
-        let compounds = compounds(text, &words);
-        for word in words {
-            self.any_word(word.plain, false);
+    fn text(&mut self, field: Field, words: Vec<Word<'kb>>, compound: bool) {
+        self.texts.begin_text(field, compound);
+        let mut batch = mem::take(&mut self.batch);
+        batch.extend(words.into_iter().map(|word| {
+            let hashed = pack(&word.plain).map(|letters| self.numbers.hashed(letters));
+            (word.plain, hashed)
+        }));
+        for (plain, hashed) in batch.drain(..) {
+            self.word(plain, hashed, compound);
         }
-        if !compounds.is_empty() {
-            self.texts.begin_text(field, true);
-        }
-        for word in compounds {
-            self.any_word(word.plain, true);
-        }
-    }
-
-    fn any_word(&mut self, plain: Cow<'kb, str>, compound: bool) {
-        let letters = pack(plain.as_bytes(), 0..plain.len());
-        let hashed = letters.map(|letters| self.numbers.hashed(letters));
-        self.word(plain, hashed, compound);
+        self.batch = batch;
     }
 
     /// The next word of the text.
