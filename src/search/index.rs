@@ -11,7 +11,6 @@ use super::dictionary::{Dictionary, Expansion, WordId};
 use super::facet::{FacetTable, ScopeId};
 use super::field::is_about_some;
 
-mod bigram;
 mod build;
 mod doc_lists;
 mod occurrence;

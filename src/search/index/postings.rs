@@ -1,4 +1,4 @@
-//! Postings: for each word, the documents that have it, in which fields, where, and what follows it there.
+//! Postings: for each word, the documents that have it, in which fields, and where.
 
 use std::ops::Range;
 
@@ -6,7 +6,6 @@ use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass, MatchScore};
 use super::Doc;
-use super::bigram::{BucketSet, Buckets};
 use super::doc_lists::{BLOCK, DocLists, UnpackedDocs};
 use super::occurrence::{OCCURRENCES, Occurrence, OccurrenceTable};
 use super::progress::Progress;
@@ -25,12 +24,7 @@ pub(in super::super) struct Postings {
     starts: Vec<u32>,
     docs: DocLists,
     occurrences: Vec<Occurrence>,
-    /// The buckets of the words that follow, for words that are not rare.
-    next_words: Vec<BucketSet>,
-    /// The start of these for each word, and the end of the last.
-    next_words_starts: Vec<u32>,
     occurrence_table: OccurrenceTable,
-    buckets: Buckets,
 }
 
 /// A word in a document.
@@ -51,9 +45,6 @@ pub(in super::super) struct OccurrenceScores {
 /// Stands for the score of a pair of words if only the texts tell whether they are adjacent. No word has it.
 pub(in super::super) const IN_TEXTS: u8 = MatchScore::NO_WORD.byte();
 
-/// A word is rare if at most one in so many documents has it: these are quickly read.
-const RARE: usize = 64;
-
 /// So many postings are scanned in the time in which the texts of one document are read.
 const MOST_FOR_A_TEXT: usize = 16;
 
@@ -71,9 +62,6 @@ pub(super) struct LocalWord {
 struct Cursor {
     next: u32,
     last_doc: Doc,
-    /// How many earlier postings have no next words; none if the word is rare.
-    rare_before: Option<u32>,
-    bucket: BucketSet,
 }
 
 impl Postings {
@@ -89,29 +77,15 @@ impl Postings {
             counts[local.word as usize] = local.documents;
         }
         let starts = starts_of(counts.iter().copied());
-        let rare = (texts.len() / RARE) as u32;
-        let of_common = counts.iter().map(|count| match *count > rare {
-            true => *count,
-            false => 0,
-        });
-        let next_words_starts = starts_of(of_common);
         let all = starts[word_count] as usize;
-        let buckets = Buckets::new(&counts);
-        let cursors = words.iter().map(|local| {
-            let start = starts[local.word as usize];
-            Cursor {
-                next: start,
-                last_doc: Doc::MAX,
-                rare_before: (local.documents > rare)
-                    .then(|| start - next_words_starts[local.word as usize]),
-                bucket: buckets.of(local.word),
-            }
+        let cursors = words.iter().map(|local| Cursor {
+            next: starts[local.word as usize],
+            last_doc: Doc::MAX,
         });
         let mut builder = Builder {
             cursors: cursors.collect(),
             docs: UnpackedDocs::new(all),
             occurrences: vec![Occurrence::NONE; all],
-            next_words: vec![BucketSet::default(); next_words_starts[word_count] as usize],
             occurrence_table: OccurrenceTable::default(),
         };
         for doc in texts.documents() {
@@ -125,10 +99,7 @@ impl Postings {
             docs: builder.docs.pack(&starts),
             starts,
             occurrences: builder.occurrences,
-            next_words: builder.next_words,
-            next_words_starts,
             occurrence_table: builder.occurrence_table,
-            buckets,
         }
     }
 
@@ -181,7 +152,6 @@ impl Postings {
         documents: usize,
     ) -> Vec<u8> {
         let classes = ClassScores::all();
-        let buckets = self.buckets.of_all(second);
         let second_words = self.second_words(first, second, documents);
         let mut pairs = vec![MatchScore::NONE.byte(); documents];
         for (word, how) in &first.words {
@@ -193,7 +163,6 @@ impl Postings {
                     None => [Occurrence::OTHER.0, 0],
                 };
                 let occurrence = Occurrence(occurrence);
-                let may_follow = || self.may_follow(*word, &posting, buckets);
                 let score = match posting.occurrence.is_before(occurrence) {
                     Some(true) if !self.may_be_whole_title(&posting) => {
                         let class = usize::from(next_class.max(class as u8));
@@ -201,7 +170,6 @@ impl Postings {
                     }
                     Some(false) => return,
                     None if occurrence == Occurrence::NONE => return,
-                    None if !may_follow() => return,
                     _ => IN_TEXTS,
                 };
                 let pair = &mut pairs[doc];
@@ -241,16 +209,6 @@ impl Postings {
     fn may_be_whole_title(&self, posting: &Posting) -> bool {
         posting.occurrence == Occurrence::FIRST
             || self.fields(posting).contains(Field::Alias.into())
-    }
-
-    /// Whether a word of these buckets may follow.
-    #[inline]
-    fn may_follow(&self, word: WordId, posting: &Posting, buckets: BucketSet) -> bool {
-        let word = word as usize;
-        let start = self.next_words_starts[word];
-        let is_rare = start == self.next_words_starts[word + 1];
-        let place = start + (posting.at - self.starts[word]);
-        is_rare || self.next_words[place as usize].intersects(buckets)
     }
 
     /// The fields of a posting.
@@ -314,7 +272,6 @@ struct Builder {
     cursors: Vec<Cursor>,
     docs: UnpackedDocs,
     occurrences: Vec<Occurrence>,
-    next_words: Vec<BucketSet>,
     occurrence_table: OccurrenceTable,
 }
 
@@ -325,8 +282,7 @@ impl Builder {
         let mut in_compounds = false;
         // How many words and texts of each field came before.
         let mut numbers = [0; Field::COUNT];
-        let mut tokens = tokens.peekable();
-        while let Some(token) = tokens.next() {
+        for token in tokens {
             in_compounds = match token {
                 Token::Text(_) => false,
                 Token::Compounds(_) => true,
@@ -340,14 +296,10 @@ impl Builder {
                 }
                 Token::Word(word) => word,
             };
-            let next_word = match tokens.peek() {
-                Some(Token::Word(next)) => self.cursors[*next as usize].bucket,
-                _ => BucketSet::default(),
-            };
             let number = numbers[field as usize];
             numbers[field as usize] += 1;
             let place = Occurrence::of(field, number).filter(|_| !in_compounds);
-            self.add_word(word, doc, (field, place), next_word);
+            self.add_word(word, doc, (field, place));
         }
     }
 
@@ -356,7 +308,6 @@ impl Builder {
         word: WordId,
         doc: Doc,
         (field, place): (Field, Option<Occurrence>),
-        next_word: BucketSet,
     ) {
         let cursor = &mut self.cursors[word as usize];
         let is_first = cursor.last_doc != doc;
@@ -377,8 +328,5 @@ impl Builder {
             Some(place) if is_first => place,
             _ => self.occurrence_table.with(*occurrence, field, at),
         };
-        if let Some(before) = cursor.rare_before {
-            self.next_words[(at - before) as usize].add(next_word);
-        }
     }
 }
