@@ -12,7 +12,6 @@ use super::facet::{FacetTable, ScopeId};
 use super::field::is_about_some;
 
 mod build;
-mod doc_lists;
 mod occurrence;
 mod postings;
 mod prefix_cache;

@@ -90,7 +90,10 @@ fn next_kind(text: &str, place: usize) -> Option<(CharKind, usize)> {
     let rest = &text[place..];
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
     match rest.bytes().take_while(is_letter).count() {
-        0 => rest.chars().next().map(|letter| (kind(letter), letter.len_utf8())),
+        0 => rest
+            .chars()
+            .next()
+            .map(|letter| (kind(letter), letter.len_utf8())),
         letters => Some((CharKind::Letter, letters)),
     }
 }
