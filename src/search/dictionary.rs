@@ -2,141 +2,93 @@
 //!
 //! Knows neither where the words occur (`index`) nor how matches are scored (`hit`).
 
-use std::hash::BuildHasher as _;
+use std::collections::HashMap;
 use std::ops::Range;
 
-use arcstr::{ArcStr, Substr};
 use fixedbitset::FixedBitSet;
 use foldhash::fast::RandomState;
-use hashbrown::HashTable;
 
 use super::fuzzy::letter_mask;
 use super::stem::Stems;
 use super::tokenize::TypedWord;
 
-mod beginnings;
 mod expansion;
 mod families;
-mod lines;
+mod lookup;
 mod typo;
 
-use beginnings::Beginnings;
 pub(super) use expansion::{Expansion, WordMatch, WordSet};
 use families::Families;
-use lines::Lines;
 
 /// The id of a word: its place in the dictionary.
 pub(super) type WordId = u32;
 
 /// A distinct word. The same letters in another case are another word.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Entry {
     /// Without accents and case. Entries are sorted by it.
-    pub(super) folded: Substr,
+    pub(super) folded: Box<str>,
     /// Without accents, with its case.
-    pub(super) plain: Substr,
+    pub(super) plain: Box<str>,
     /// Whether it occurs only as a compound (`oncall` for `on-call`).
     pub(super) compound: bool,
-}
-
-/// The most letters of words that initials may leave out, as they do `to` in "time to improve".
-const SHORT_WORD: usize = 3;
-
-fn is_short(folded: &str) -> bool {
-    // A letter has one to four bytes.
-    let length = folded.len();
-    length <= SHORT_WORD || length <= 4 * SHORT_WORD && folded.chars().nth(SHORT_WORD).is_none()
 }
 
 /// The distinct words of a knowledge base.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
-    entries: Vec<Entry>,
-    beginnings: Beginnings,
-    ids: WordIds,
+    /// Each word, folded, a line each: to look inside every word takes one search in this text.
+    text: String,
+    /// Where the line of each word begins and ends. Words that differ only in case share a line.
+    lines: Vec<(u32, u32)>,
+    /// The words with capitals, as they are written.
+    cased: HashMap<WordId, Box<str>, RandomState>,
+    /// The words that occur only as compounds.
+    compounds: FixedBitSet,
+    /// The first bytes of each word as a number, which is compared in a fraction of the time of a text.
+    beginnings: Vec<u64>,
     /// The letter mask of each word.
     letters: Vec<u64>,
-    /// The words that initials may leave out.
-    short: FixedBitSet,
-    lines: Lines,
     families: Families,
-}
-
-/// The ids of words by a hash of their letters: to draw a screen takes a thousand lookups.
-#[derive(Debug, Default)]
-struct WordIds {
-    table: HashTable<WordId>,
-    hasher: RandomState,
 }
 
 impl Dictionary {
     /// The entries must be sorted and distinct, the language a BCP 47 tag.
-    pub(super) fn new(mut entries: Vec<Entry>, language: &str) -> Self {
-        share_memory(&mut entries);
-        let letters = entries.iter().map(|entry| letter_mask(&entry.folded));
-        let short = entries.iter().enumerate();
-        let short = short.filter(|(_, entry)| is_short(&entry.folded));
-        Self {
-            short: short.map(|(word, _)| word).collect(),
-            letters: letters.collect(),
-            beginnings: Beginnings::of(&entries),
-            ids: WordIds::of(&entries),
-            lines: Lines::of(&entries),
+    pub(super) fn new(entries: Vec<Entry>, language: &str) -> Self {
+        let mut dictionary = Self {
             families: Families::new(&entries, Stems::of(language)),
-            entries,
+            compounds: FixedBitSet::with_capacity(entries.len()),
+            ..Self::default()
+        };
+        for (word, entry) in (0..).zip(entries) {
+            dictionary.add(word, entry);
         }
+        dictionary
     }
 
-    /// Every word, sorted.
-    pub(super) fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    pub(super) fn entry(&self, word: WordId) -> &Entry {
-        &self.entries[word as usize]
-    }
-
-    /// Those of a range of words that pass by their id and their letter mask.
-    #[inline]
-    pub(super) fn words_with_letters(
-        &self,
-        among: Range<WordId>,
-        passes: impl Fn(WordId, u64) -> bool,
-    ) -> impl Iterator<Item = (WordId, &Entry)> {
-        let letters = &self.letters[among.start as usize..among.end as usize];
-        let words = among.zip(letters);
-        let words = words.filter(move |(word, letters)| passes(*word, **letters));
-        words.map(|(word, _)| (word, self.entry(word)))
-    }
-
-    /// Whether initials may leave a word out.
-    #[inline]
-    pub(super) fn is_short(&self, word: WordId) -> bool {
-        self.short.contains(word as usize)
-    }
-
-    /// The letter mask of a word.
-    pub(super) fn letters(&self, word: WordId) -> u64 {
-        self.letters[word as usize]
-    }
-
-    /// The id of the word with these letters in this case.
-    pub(super) fn find(&self, plain: &str) -> Option<WordId> {
-        let is_same = |word: &WordId| *self.entry(*word).plain == *plain;
-        let hash = self.ids.hasher.hash_one(plain);
-        self.ids.table.find(hash, is_same).copied()
+    fn add(&mut self, word: WordId, entry: Entry) {
+        let same = word
+            .checked_sub(1)
+            .filter(|last| self.folded(*last) == &*entry.folded);
+        let line = same.map(|last| self.lines[last as usize]);
+        self.lines.push(line.unwrap_or_else(|| {
+            let start = word_id(self.text.len());
+            self.text.push_str(&entry.folded);
+            self.text.push('\n');
+            (start, word_id(self.text.len() - 1))
+        }));
+        self.beginnings.push(lookup::beginning(&entry.folded, 0));
+        self.letters.push(letter_mask(&entry.folded));
+        self.compounds.set(word as usize, entry.compound);
+        if entry.plain != entry.folded {
+            self.cased.insert(word, entry.plain);
+        }
     }
 
     /// The same word, in any case that fits.
     pub(super) fn exact_matches(&self, typed: &TypedWord) -> Expansion {
-        self.matches_among(typed, self.beginning(&typed.folded), |entry| {
-            (*entry.folded == typed.folded).then_some(WordMatch::Whole)
-        })
+        let words = self.equal_to(&typed.folded);
+        self.matches(typed, words.map(|word| (word, WordMatch::Whole)))
     }
 
     /// The words that equal one of these, folded.
@@ -155,67 +107,58 @@ impl Dictionary {
         found.typed.clone_from(&typed.folded);
         if typed.cased.is_some() {
             // The s of the plural may have any case.
-            let is_capital = |word: &WordId| {
-                let plain = self.entry(*word).plain.strip_suffix('s');
-                let plain = plain.unwrap_or(&self.entry(*word).plain);
+            let is_capital = |word: WordId| {
+                let plain = self.plain(word);
+                let plain = plain.strip_suffix('s').unwrap_or(plain);
                 !plain.chars().any(char::is_lowercase)
             };
-            found.words.retain(|(word, _)| is_capital(word));
+            found.words.retain(|(word, _)| is_capital(*word));
         }
         found
     }
 
     /// The words that begin with this one.
     pub(super) fn prefix_matches(&self, typed: &TypedWord) -> Expansion {
-        let matches = self.matches_among(typed, self.beginning(&typed.folded), |entry| {
-            Some(whole_or_prefix(entry, typed))
-        });
+        let words = self.words_beginning(&typed.folded);
+        let matches = words.map(|word| (word, self.whole_or(WordMatch::Prefix, word, typed)));
         Expansion {
             prefix_range: self.prefix_range(typed),
-            ..matches
+            ..self.matches(typed, matches)
         }
     }
 
     /// The words that end with this one.
     pub(super) fn suffix_matches(&self, typed: &TypedWord) -> Expansion {
-        self.matches_among(typed, 0..self.entries.len(), |entry| {
-            let rest = entry.folded.strip_suffix(&*typed.folded)?;
-            Some(if rest.is_empty() {
-                WordMatch::Whole
-            } else {
-                WordMatch::Inside
-            })
-        })
+        let ends = |word: &WordId| self.folded(*word).ends_with(&*typed.folded);
+        let words = self.all().filter(ends);
+        let matches = words.map(|word| (word, self.whole_or(WordMatch::Inside, word, typed)));
+        self.matches(typed, matches)
     }
 
     /// The words that begin with this one, or have it inside if it is long enough. A number is no prefix of a
     /// longer number, and a word is not inside its negation (`inexpensive`).
     pub(super) fn substring_matches(&self, typed: &TypedWord) -> Expansion {
         if is_number(&typed.folded) {
-            return self.matches_among(typed, self.beginning(&typed.folded), |entry| {
-                let rest = &entry.folded[typed.folded.len()..];
-                (!rest.starts_with(is_digit)).then(|| whole_or_prefix(entry, typed))
-            });
+            let words = self.words_beginning(&typed.folded);
+            let rest = |word: WordId| &self.folded(word)[typed.folded.len()..];
+            let words = words.filter(|word| !rest(*word).starts_with(is_digit));
+            let matches = words.map(|word| (word, self.whole_or(WordMatch::Prefix, word, typed)));
+            return self.matches(typed, matches);
         }
         if !may_be_inside(&typed.folded) {
             return self.prefix_matches(typed);
         }
-        let found = self.lines.containing(&typed.folded);
-        let words = found.filter_map(|(word, place)| {
-            let entry = self.entry(word);
-            let how = match place {
-                0 => whole_or_prefix(entry, typed),
-                _ if entry.compound || NEGATING_PREFIXES.contains(&&entry.folded[..place]) => {
-                    return None;
-                }
-                _ => WordMatch::Inside,
-            };
-            has_case(entry, typed, how).then_some((word, how))
+        let found = self.containing(&typed.folded);
+        let matches = found.filter_map(|(word, place)| match place {
+            0 => Some((word, self.whole_or(WordMatch::Prefix, word, typed))),
+            _ => {
+                let is_negated = NEGATING_PREFIXES.contains(&&self.folded(word)[..place]);
+                (!is_negated && !self.is_compound(word)).then_some((word, WordMatch::Inside))
+            }
         });
         Expansion {
-            typed: typed.folded.clone(),
-            words: words.collect(),
             prefix_range: self.prefix_range(typed),
+            ..self.matches(typed, matches)
         }
     }
 
@@ -241,10 +184,7 @@ impl Dictionary {
 
     /// Fuzzy matches with their families, all of which count as typos.
     pub(super) fn with_families(&self, found: Expansion) -> Expansion {
-        let words = found
-            .words
-            .iter()
-            .map(|(word, _)| &*self.entry(*word).folded);
+        let words = found.words.iter().map(|(word, _)| self.folded(*word));
         let families = words.flat_map(|word| self.families.of(self, word));
         let families = families.map(|word| (word, WordMatch::Typo)).collect();
         found.add(families)
@@ -259,7 +199,7 @@ impl Dictionary {
     /// This word in the singular and plural.
     pub(super) fn plural_matches(&self, typed: &TypedWord) -> Expansion {
         let same_stem = self.families.with_stem_of(&typed.folded);
-        let plurals = same_stem.filter(|word| is_plural(&self.entry(*word).folded, &typed.folded));
+        let plurals = same_stem.filter(|word| is_plural(self.folded(*word), &typed.folded));
         let plurals = plurals.map(|word| (word, WordMatch::Plural));
         self.exact_matches(typed).add(plurals.collect())
     }
@@ -268,12 +208,12 @@ impl Dictionary {
     fn inflections(&self, typed: &TypedWord) -> Vec<(WordId, WordMatch)> {
         let family = self.families.of(self, &typed.folded).into_iter();
         let others = family.filter_map(|word| {
-            let entry = self.entry(word);
-            let how = match is_plural(&entry.folded, &typed.folded) {
+            let folded = self.folded(word);
+            let how = match is_plural(folded, &typed.folded) {
                 true => WordMatch::Plural,
                 false => WordMatch::Inflected,
             };
-            let is_other = *entry.folded != typed.folded && has_case(entry, typed, how);
+            let is_other = folded != typed.folded && self.has_case(word, typed, how);
             is_other.then_some((word, how))
         });
         others.collect()
@@ -294,66 +234,43 @@ impl Dictionary {
         }
     }
 
-    /// The ids of the words that begin with these letters, which are adjacent.
-    pub(super) fn words_beginning(&self, folded: &str) -> Range<WordId> {
-        self.words_among(0..word_id(self.len()), folded)
-    }
-
-    /// Those of a range of words that begin with these letters.
-    pub(super) fn words_among(&self, among: Range<WordId>, folded: &str) -> Range<WordId> {
-        let among = among.start as usize..among.end as usize;
-        let places = self.beginnings.find(&self.entries, among, folded);
-        word_id(places.start)..word_id(places.end)
-    }
-
-    /// The places of the entries that begin with these letters.
-    fn beginning(&self, folded: &str) -> Range<usize> {
-        let Range { start, end } = self.words_beginning(folded);
-        start as usize..end as usize
-    }
-
-    fn matches_among(
+    /// These matches, as far as they have the capitals that were typed, if any were.
+    fn matches(
         &self,
         typed: &TypedWord,
-        among: Range<usize>,
-        how: impl Fn(&Entry) -> Option<WordMatch>,
+        words: impl Iterator<Item = (WordId, WordMatch)>,
     ) -> Expansion {
-        let words = among.filter_map(|word| {
-            let entry = &self.entries[word];
-            let how = how(entry)?;
-            has_case(entry, typed, how).then_some((word_id(word), how))
-        });
+        let words = words.filter(|(word, how)| self.has_case(*word, typed, *how));
         Expansion {
             typed: typed.folded.clone(),
             words: words.collect(),
             prefix_range: 0..0,
         }
     }
-}
 
-/// Moves the letters of all words into one allocation.
-fn share_memory(entries: &mut [Entry]) {
-    let has_capitals = |entry: &Entry| entry.plain != entry.folded;
-    let mut all = String::new();
-    for entry in &*entries {
-        all.push_str(&entry.folded);
-        if has_capitals(entry) {
-            all.push_str(&entry.plain);
+    /// How a word matches that has the typed one: as a whole, or else so.
+    fn whole_or(&self, how: WordMatch, word: WordId, typed: &TypedWord) -> WordMatch {
+        match self.folded(word).len() == typed.folded.len() {
+            true => WordMatch::Whole,
+            false => how,
         }
     }
-    let all = ArcStr::from(all);
-    let mut end = 0;
-    let mut next = |length| {
-        end += length;
-        all.substr(end - length..end)
-    };
-    for entry in entries {
-        let has_capitals = has_capitals(entry);
-        entry.folded = next(entry.folded.len());
-        entry.plain = match has_capitals {
-            true => next(entry.plain.len()),
-            false => entry.folded.clone(),
+
+    /// Whether the word has the capitals that were typed, if any were.
+    fn has_case(&self, word: WordId, typed: &TypedWord, how: WordMatch) -> bool {
+        let Some(cased) = typed.cased.as_deref() else {
+            return true;
         };
+        let plain = self.plain(word);
+        match how {
+            WordMatch::Whole => plain == cased,
+            WordMatch::Prefix => plain.starts_with(cased),
+            WordMatch::Inside => plain.contains(cased),
+            WordMatch::Plural | WordMatch::Inflected => {
+                plain.chars().next() == cased.chars().next()
+            }
+            WordMatch::Synonym | WordMatch::Typo | WordMatch::Gaps => true,
+        }
     }
 }
 
@@ -361,45 +278,9 @@ fn word_id(place: usize) -> WordId {
     WordId::try_from(place).expect("a knowledge base has fewer than four thousand million words")
 }
 
-impl WordIds {
-    fn of(entries: &[Entry]) -> Self {
-        let hasher = RandomState::default();
-        let hash = |word: &WordId| hasher.hash_one(&*entries[*word as usize].plain);
-        let mut table = HashTable::with_capacity(entries.len());
-        for word in 0..word_id(entries.len()) {
-            table.insert_unique(hash(&word), word, hash);
-        }
-        Self { table, hasher }
-    }
-}
-
 /// Whether two words are the singular and the plural of one.
 fn is_plural(one: &str, other: &str) -> bool {
     one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
-}
-
-fn whole_or_prefix(entry: &Entry, typed: &TypedWord) -> WordMatch {
-    if entry.folded.len() == typed.folded.len() {
-        WordMatch::Whole
-    } else {
-        WordMatch::Prefix
-    }
-}
-
-/// Whether the word has the capitals that were typed, if any were.
-fn has_case(entry: &Entry, typed: &TypedWord, how: WordMatch) -> bool {
-    let Some(cased) = typed.cased.as_deref() else {
-        return true;
-    };
-    match how {
-        WordMatch::Whole => *entry.plain == *cased,
-        WordMatch::Prefix => entry.plain.starts_with(cased),
-        WordMatch::Inside => entry.plain.contains(cased),
-        WordMatch::Plural | WordMatch::Inflected => {
-            entry.plain.chars().next() == cased.chars().next()
-        }
-        WordMatch::Synonym | WordMatch::Typo | WordMatch::Gaps => true,
-    }
 }
 
 /// Prefixes that negate a word (`inexpensive`).

@@ -128,8 +128,7 @@ impl Index {
     /// Puts the words of a title, folded, into `folded`.
     pub(super) fn folded<'i>(&'i self, words: &[WordId], folded: &mut Vec<&'i str>) {
         folded.clear();
-        let entries = words.iter().map(|word| self.dictionary.entry(*word));
-        folded.extend(entries.map(|entry| &*entry.folded));
+        folded.extend(words.iter().map(|word| self.dictionary.folded(*word)));
     }
 }
 

@@ -346,7 +346,7 @@ impl Resolver<'_> {
             how == WordMatch::Typo && word.chars().count() > letters + 2
         };
         let words = found.words.iter().map(|(word, how)| {
-            let folded = &*self.index.dictionary.entry(*word).folded;
+            let folded = self.index.dictionary.folded(*word);
             (is_longer(folded, *how), folded)
         });
         let mut words: Vec<_> = words.collect();

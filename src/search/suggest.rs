@@ -130,15 +130,15 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let function_words = FunctionWords::of(kb);
     let dictionary = &index.dictionary;
     let words = dictionary.words_with_letters(dictionary.words_beginning(""), may_be_near);
-    let words = words.filter(|(_, entry)| !entry.compound);
-    let near = words.filter(|(_, entry)| !is_negation(folded, &entry.folded));
-    let near = near.filter_map(|(word, entry)| {
-        let distance = edit_distance(folded, &entry.folded)?;
-        if function_words.is_weak(&entry.folded) {
+    let words = words.filter(|(word, _)| !dictionary.is_compound(*word));
+    let near = words.filter(|(_, known)| !is_negation(folded, known));
+    let near = near.filter_map(|(word, known)| {
+        let distance = edit_distance(folded, known)?;
+        if function_words.is_weak(known) {
             return None;
         }
         let key = (distance, Reverse(index.documents_with(word)));
-        Some((key, &*entry.folded))
+        Some((key, known))
     });
     near.min_by_key(|(key, _)| *key).map(|(_, word)| word)
 }

@@ -61,7 +61,7 @@ impl Dictionary {
             lacks_at_most(limit, letters, mask)
                 && (longer.contains(&word) || lacks_at_most(limit, mask, letters))
         });
-        let near = among.filter_map(|(word, entry)| Some((edits.to(&entry.folded)?, word)));
+        let near = among.filter_map(|(word, known)| Some((edits.to(known)?, word)));
         let near: Vec<(usize, WordId)> = near.collect();
         let fewest = near.iter().map(|(edits, _)| *edits).min();
         let best = near.into_iter().filter(|(edits, _)| Some(*edits) == fewest);
@@ -96,10 +96,11 @@ impl Dictionary {
         let among = self.with_first_letter(typed);
         let found: Vec<_> = self
             .words_with_letters(among, |_, letters| mask & !letters == 0)
-            .filter(|(_, entry)| !entry.compound && keeps_enough(&typed.folded, &entry.folded))
-            .filter_map(|(word, entry)| {
-                let found = subsequence(&entry.folded, &typed.folded)?;
-                Some((found.score, word, &*entry.folded))
+            .filter(|(word, _)| !self.is_compound(*word))
+            .filter(|(_, known)| keeps_enough(&typed.folded, known))
+            .filter_map(|(word, known)| {
+                let found = subsequence(known, &typed.folded)?;
+                Some((found.score, word, known))
             })
             .collect();
         // Of equals, the shortest, as the others may begin with it.
@@ -123,10 +124,9 @@ impl Dictionary {
             return Vec::new();
         }
         let words = self.words_with_letters(self.with_first_letter(typed), |_, _| true);
-        let words = words.filter(|(_, entry)| {
-            let length = entry.folded.chars().count();
-            length.abs_diff(letters) <= MAX_LENGTH_DIFFERENCE
-                && phonetic_code(&entry.folded) == code
+        let words = words.filter(|(_, known)| {
+            known.chars().count().abs_diff(letters) <= MAX_LENGTH_DIFFERENCE
+                && phonetic_code(known) == code
         });
         words.map(|(word, _)| word).collect()
     }

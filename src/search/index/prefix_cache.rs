@@ -55,7 +55,7 @@ pub(super) fn prefixes_to_cache(
     if documents < MIN_DOCUMENTS {
         return Vec::new();
     }
-    let words = 0..dictionary.len() as WordId;
+    let words = dictionary.all();
     let count = |word| postings.iter().map(|part| part.count(word)).sum();
     let mut finder = Finder {
         dictionary,
@@ -81,7 +81,7 @@ impl Finder<'_> {
     fn split(&mut self, words: Range<WordId>, length: usize) {
         let mut start = words.start;
         while start < words.end {
-            let folded = &*self.dictionary.entry(start).folded;
+            let folded = self.dictionary.folded(start);
             let Some(letter) = folded[length..].chars().next() else {
                 // The word ends here; those that follow are longer.
                 start += 1;

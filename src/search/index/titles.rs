@@ -139,9 +139,8 @@ fn pair(first: u32, second: u32) -> usize {
 
 impl InitialPairs {
     fn of(titles: &[Title], texts: &TokenStore, dictionary: &Dictionary) -> Self {
-        let words = (0..).zip(dictionary.entries());
-        let initials = words.map(|(word, entry)| Initial {
-            letter: entry.folded.chars().next().map_or(0, letter_bit),
+        let initials = dictionary.all().map(|word| Initial {
+            letter: dictionary.folded(word).chars().next().map_or(0, letter_bit),
             is_short: dictionary.is_short(word),
         });
         let initials: Vec<_> = initials.collect();
