@@ -34,6 +34,9 @@ pub(super) struct Entry {
     pub(super) compound: bool,
 }
 
+/// The most letters of words that initials may leave out, as they do `to` in "time to improve".
+const SHORT_WORD: usize = 3;
+
 /// The distinct words of a knowledge base.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
@@ -41,14 +44,18 @@ pub(super) struct Dictionary {
     text: String,
     /// Where the line of each word begins and ends. Words that differ only in case share a line.
     lines: Vec<(u32, u32)>,
-    /// The words with capitals, as they are written.
-    cased: HashMap<WordId, Box<str>, RandomState>,
+    /// The words with capitals as they are written, one after another.
+    cased: String,
+    /// Where each of these begins and ends.
+    cased_words: HashMap<WordId, (u32, u32), RandomState>,
     /// The words that occur only as compounds.
     compounds: FixedBitSet,
     /// The first bytes of each word as a number, which is compared in a fraction of the time of a text.
     beginnings: Vec<u64>,
     /// The letter mask of each word.
     letters: Vec<u64>,
+    /// The words that initials may leave out.
+    short: FixedBitSet,
     families: Families,
 }
 
@@ -58,6 +65,7 @@ impl Dictionary {
         let mut dictionary = Self {
             families: Families::new(&entries, Stems::of(language)),
             compounds: FixedBitSet::with_capacity(entries.len()),
+            short: FixedBitSet::with_capacity(entries.len()),
             ..Self::default()
         };
         for (word, entry) in (0..).zip(entries) {
@@ -80,8 +88,13 @@ impl Dictionary {
         self.beginnings.push(lookup::beginning(&entry.folded, 0));
         self.letters.push(letter_mask(&entry.folded));
         self.compounds.set(word as usize, entry.compound);
+        let is_short = entry.folded.chars().nth(SHORT_WORD).is_none();
+        self.short.set(word as usize, is_short);
         if entry.plain != entry.folded {
-            self.cased.insert(word, entry.plain);
+            let start = word_id(self.cased.len());
+            self.cased.push_str(&entry.plain);
+            let end = word_id(self.cased.len());
+            self.cased_words.insert(word, (start, end));
         }
     }
 

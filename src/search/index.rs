@@ -3,9 +3,11 @@
 //! Built once from a knowledge base. A query reads the words that match and their postings, and few texts.
 //! Documents are the claims and then the findings, in file order, in a few segments.
 
+use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::kb::{Item, KnowledgeBase};
+use crate::kb::{Field, Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, Expansion, WordId};
 use super::facet::{FacetTable, ScopeId};
@@ -15,15 +17,15 @@ mod build;
 mod occurrence;
 mod postings;
 mod prefix_cache;
-mod progress;
 mod reader;
-mod segment;
 mod titles;
 mod token_store;
 
 pub(super) use postings::IN_TEXTS;
-pub use progress::Progress;
-pub(super) use segment::Segment;
+use postings::{LocalWord, Postings};
+use prefix_cache::PrefixCache;
+use titles::Titles;
+use token_store::TokenStore;
 pub(super) use token_store::{Bigram, Text};
 
 /// The number of a document: claims first, then findings.
@@ -46,12 +48,6 @@ impl Index {
     pub fn build(kb: &KnowledgeBase) -> Self {
         let facets = Arc::new(FacetTable::new(kb));
         Self::build_with(kb, facets, &Progress::default())
-    }
-
-    /// The same with the facets of the knowledge base, reporting progress. May be called on a thread
-    /// of its own.
-    pub fn build_with(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Self {
-        build::build(kb, facets, progress)
     }
 
     /// The facet values of the claims.
@@ -124,11 +120,85 @@ impl Index {
     pub(super) fn has_finding(&self, scope: ScopeId) -> bool {
         self.has_finding[scope as usize]
     }
+}
 
-    /// Puts the words of a title, folded, into `folded`.
-    pub(super) fn folded<'i>(&'i self, words: &[WordId], folded: &mut Vec<&'i str>) {
-        folded.clear();
-        folded.extend(words.iter().map(|word| self.dictionary.folded(*word)));
+/// The index of some documents. Within it they are numbered from zero.
+#[derive(Debug, Default)]
+pub(super) struct Segment {
+    /// The number of its first document in the whole index.
+    pub(super) first: Doc,
+    pub(super) postings: Postings,
+    pub(super) texts: TokenStore,
+    pub(super) prefix_cache: PrefixCache,
+    pub(super) titles: Titles,
+}
+
+impl Segment {
+    /// Of texts whose words have local numbers.
+    fn new(
+        first: Doc,
+        (words, mut texts): (&[LocalWord], TokenStore),
+        dictionary: &Dictionary,
+        progress: &Progress,
+    ) -> Self {
+        texts.set_words(
+            words.iter().map(|local| local.word).collect(),
+            dictionary.len(),
+        );
+        Self {
+            first,
+            postings: Postings::of(dictionary.len(), words, &texts, progress),
+            titles: Titles::of(&texts, dictionary),
+            texts,
+            prefix_cache: PrefixCache::default(),
+        }
+    }
+
+    /// How many documents there are.
+    pub(super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// The places of its documents in a list of all documents.
+    pub(super) fn bounds(&self) -> Range<usize> {
+        let first = self.first as usize;
+        first..first + self.len()
+    }
+
+    /// The document of the text at this start, in the whole index, and its field.
+    pub(super) fn place_of(&self, start: u32) -> (Doc, Field) {
+        let doc = self.first + self.texts.doc_at(start);
+        (doc, self.texts.field_of(start))
+    }
+}
+
+/// How many claims and findings are in the index so far. One thread builds, others read this.
+#[derive(Debug, Default)]
+pub struct Progress {
+    /// Two steps for each document: it is read, then its postings are built.
+    steps: AtomicUsize,
+    total: AtomicUsize,
+}
+
+impl Progress {
+    /// How many are done.
+    pub fn done(&self) -> usize {
+        self.steps.load(Ordering::Relaxed) / 2
+    }
+
+    /// How many there are; 0 before the building has begun.
+    pub fn total(&self) -> usize {
+        self.total.load(Ordering::Relaxed)
+    }
+
+    fn begin(&self, total: usize) {
+        self.steps.store(0, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+    }
+
+    /// So many more steps are done.
+    pub(super) fn add(&self, count: usize) {
+        self.steps.fetch_add(count, Ordering::Relaxed);
     }
 }
 

@@ -391,11 +391,11 @@ impl Resolver<'_> {
         let mut found = Vec::new();
         let mut words = Vec::new();
         for segment in self.index.segments() {
-            let titles = segment.titles_with_initials(&splits);
+            let titles = segment.titles.with_initials(&splits);
             for batch in titles.chunks(PREFETCH) {
-                segment.prefetch_titles(batch);
+                segment.texts.prefetch_texts(batch);
                 let matches = batch.iter().filter(|title| {
-                    segment.read(**title, &mut words);
+                    segment.texts.read_from(**title, &mut words);
                     initials.pieces(&words).is_some()
                 });
                 let places = matches.map(|title| segment.place_of(*title));
@@ -418,14 +418,16 @@ impl Resolver<'_> {
         let mask = letter_mask(&word.folded);
         let segments = self.index.segments().iter();
         let titles = segments.flat_map(|segment| {
-            let titles = segment.titles_with(mask);
+            let titles = segment.titles.with_letters(mask);
             titles.map(move |title| (segment, title))
         });
         let mut words = Vec::new();
         let mut folded = Vec::new();
+        let dictionary = &self.index.dictionary;
         let matches = titles.filter_map(|(segment, title)| {
-            segment.read(title, &mut words);
-            self.index.folded(&words, &mut folded);
+            segment.texts.read_from(title, &mut words);
+            folded.clear();
+            folded.extend(words.iter().map(|word| dictionary.folded(*word)));
             let found = subsequence_across(&word.folded, &folded)?;
             let (doc, field) = segment.place_of(title);
             Some(TitleMatch {

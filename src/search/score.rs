@@ -34,14 +34,14 @@ pub(super) struct SegmentScores {
     /// The first document.
     first: Doc,
     /// The score of each document, as a byte.
-    scores: Vec<u8>,
+    pub(super) scores: Vec<u8>,
     /// The points by fuzzy-matcher for letters in order across a title, sorted by document.
     fuzzy: Vec<(Doc, u32)>,
     /// If these are the scores of two adjacent words: their points for proximity, sorted by document. Without
     /// these, texts would be read twice in the slowest search, for a phrase.
     pairs: Option<Vec<(Doc, u32)>>,
     /// How many documents match.
-    count: usize,
+    pub(super) count: usize,
 }
 
 impl ClauseScores {
@@ -94,16 +94,6 @@ impl SegmentScores {
             scores: vec![0; segment.len()],
             ..Self::default()
         }
-    }
-
-    /// How many documents match.
-    pub(super) fn count(&self) -> usize {
-        self.count
-    }
-
-    /// The score of each document, as a byte.
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.scores
     }
 
     /// The documents with points by fuzzy-matcher, in order, and what these are worth in the clause.

@@ -102,25 +102,25 @@ fn collect(
     });
     let mut rarest_first: Vec<Scored<'_>> = each.collect();
     sort_by_key(&mut rarest_first, |one| {
-        (one.clause.is_hint, one.scores.count())
+        (one.clause.is_hint, one.scores.count)
     });
     let Some((rarest, others)) = rarest_first.split_first() else {
         return Vec::new();
     };
-    if rarest.scores.count() == 0 {
+    if rarest.scores.count == 0 {
         return Vec::new();
     }
     // The hits of all segments are appended to those of the first, which are about as many.
     let room = match segment.first {
-        0 => rarest.scores.count() * index.len() / segment.len() * 9 / 8,
-        _ => rarest.scores.count(),
+        0 => rarest.scores.count * index.len() / segment.len() * 9 / 8,
+        _ => rarest.scores.count,
     };
     let mut hits = Vec::with_capacity(room);
-    for_each_match(rarest.scores.bytes(), |place, score| {
+    for_each_match(&rarest.scores.scores, |place, score| {
         let mut best = score;
         let mut sum = rarest.points[usize::from(score)];
         for one in others {
-            let score = one.scores.bytes()[place];
+            let score = one.scores.scores[place];
             if score == 0 && !one.clause.is_hint {
                 return;
             }

@@ -10,10 +10,6 @@ use foldhash::fast::RandomState;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::lexicon::LEXICON;
-use english::{ENDINGS, SPELLINGS};
-
-mod english;
-mod synonyms;
 
 /// The stemmer of a language, if it has one.
 #[derive(Debug, Clone, Copy, Default)]
@@ -53,7 +49,7 @@ impl Stems {
     pub(super) fn synonyms(self, word: &str) -> impl Iterator<Item = &'static str> {
         let is_english = matches!(self.0, Some(Algorithm::English));
         let stem = self.stem(word).filter(|_| is_english);
-        stem.into_iter().flat_map(synonyms::of)
+        stem.into_iter().flat_map(synonyms_of)
     }
 
     /// Calls `add` with the words that a folded word may be derived from, and those that may be derived from it.
@@ -179,6 +175,110 @@ fn replace_suffix(word: &str, suffix: &str, other: &str, least: usize) -> Option
     let start = word.strip_suffix(suffix)?;
     (start.chars().count() >= least).then(|| format!("{start}{other}"))
 }
+
+/// Synonyms by their stems. A line of the lexicon is a group, or words and, after ` > `, the group that they
+/// mean.
+struct Synonyms {
+    groups: Vec<Vec<String>>,
+    /// The groups of each stem.
+    of_stem: HashMap<String, Vec<usize>>,
+}
+
+static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| {
+    let stems = Stems::of("en");
+    let stems_of = |words: &str| -> Vec<String> {
+        words
+            .split(' ')
+            .filter_map(|word| stems.stem(word))
+            .collect()
+    };
+    let mut groups = Vec::new();
+    let mut of_stem: HashMap<_, Vec<usize>> = HashMap::new();
+    for (number, line) in LEXICON.synonyms.lines().enumerate() {
+        let (typed, meant) = line.split_once(" > ").unwrap_or((line, line));
+        for stem in stems_of(typed) {
+            of_stem.entry(stem).or_default().push(number);
+        }
+        groups.push(stems_of(meant));
+    }
+    Synonyms { groups, of_stem }
+});
+
+/// The stems of the synonyms of words with this stem.
+fn synonyms_of(stem: String) -> impl Iterator<Item = &'static str> {
+    let numbers = SYNONYMS.of_stem.get(&stem).into_iter().flatten();
+    let stems = numbers.flat_map(|number| &SYNONYMS.groups[*number]);
+    stems
+        .map(String::as_str)
+        .filter(move |other| *other != stem)
+}
+
+/// British suffixes, their American spelling, and the fewest letters before them.
+const SPELLINGS: [(&str, &str, usize); 33] = [
+    ("isation", "ization", 2),
+    ("isations", "izations", 2),
+    ("isational", "izational", 2),
+    ("ise", "ize", 2),
+    ("ised", "ized", 2),
+    ("iser", "izer", 2),
+    ("isers", "izers", 2),
+    ("ises", "izes", 2),
+    ("ising", "izing", 2),
+    ("yse", "yze", 2),
+    ("ysed", "yzed", 2),
+    ("ysing", "yzing", 2),
+    ("our", "or", 2),
+    ("ours", "ors", 2),
+    ("oural", "oral", 2),
+    ("oured", "ored", 2),
+    ("ouring", "oring", 2),
+    ("ourable", "orable", 2),
+    ("ogue", "og", 3),
+    ("ogues", "ogs", 3),
+    ("entre", "enter", 1),
+    ("entres", "enters", 1),
+    ("etre", "eter", 1),
+    ("etres", "eters", 1),
+    ("ibre", "iber", 1),
+    ("dgement", "dgment", 2),
+    ("dgements", "dgments", 2),
+    ("elled", "eled", 3),
+    ("elling", "eling", 3),
+    ("eller", "eler", 3),
+    ("ellers", "elers", 3),
+    ("abelled", "abeled", 1),
+    ("abelling", "abeling", 1),
+];
+
+/// Suffixes of related words with different stems, after at least three letters.
+const ENDINGS: [(&str, &str); 26] = [
+    ("ational", "ation"),
+    ("olution", "olve"),
+    ("ponse", "pond"),
+    ("ery", "er"),
+    ("uction", "uce"),
+    ("cision", "cide"),
+    ("umption", "ume"),
+    ("usion", "ude"),
+    ("nsion", "nd"),
+    ("ission", "it"),
+    ("ification", "ify"),
+    ("ication", "y"),
+    ("iance", "y"),
+    ("iant", "y"),
+    ("iation", "y"),
+    ("sure", "se"),
+    ("ence", "ent"),
+    ("ency", "ent"),
+    ("val", "ve"),
+    ("ment", ""),
+    ("osis", "ose"),
+    ("ostic", "ose"),
+    ("ly", ""),
+    ("ily", "y"),
+    ("ee", ""),
+    ("ership", ""),
+];
 
 fn algorithm(language: &str) -> Option<Algorithm> {
     Some(match language {

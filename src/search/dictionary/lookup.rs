@@ -8,9 +8,6 @@ use memchr::memmem::Finder;
 use super::super::fold;
 use super::{Dictionary, WordId, word_id};
 
-/// The most letters of words that initials may leave out, as they do `to` in "time to improve".
-const SHORT_WORD: usize = 3;
-
 impl Dictionary {
     /// How many words there are.
     pub(in super::super) fn len(&self) -> usize {
@@ -30,8 +27,8 @@ impl Dictionary {
 
     /// A word without accents, with its case.
     pub(super) fn plain(&self, word: WordId) -> &str {
-        match self.cased.get(&word) {
-            Some(cased) => cased,
+        match self.cased_words.get(&word) {
+            Some((start, end)) => &self.cased[*start as usize..*end as usize],
             None => self.folded(word),
         }
     }
@@ -49,7 +46,7 @@ impl Dictionary {
     /// Whether initials may leave a word out.
     #[inline]
     pub(in super::super) fn is_short(&self, word: WordId) -> bool {
-        self.folded(word).chars().nth(SHORT_WORD).is_none()
+        self.short.contains(word as usize)
     }
 
     /// Those of a range of words that pass by their id and their letter mask.

@@ -10,78 +10,59 @@ use crate::kb::{Item, KnowledgeBase, Places};
 use super::super::dictionary::{Dictionary, Entry, WordId};
 use super::super::facet::FacetTable;
 use super::super::field::texts_into;
-use super::super::fold;
 use super::super::parallel;
 use super::postings::LocalWord;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
-use super::progress::Progress;
-use super::reader::{ReadWord, Reader};
-use super::segment::Segment;
+use super::reader::{ReadWords, Reader};
 use super::token_store::TokenStore;
-use super::{Doc, Index, has_finding};
+use super::{Doc, Index, Progress, Segment, has_finding};
 
 /// After how many documents progress is reported, and the memory for the rest estimated.
 const STEP: usize = 1024;
 
-pub(super) fn build(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Index {
-    build_in(kb, facets, parallel::parts(kb.claims.len()), progress)
-}
-
-/// The index, with the claims split into `parts`.
-fn build_in(
-    kb: &KnowledgeBase,
-    facets: Arc<FacetTable>,
-    parts: usize,
-    progress: &Progress,
-) -> Index {
-    progress.begin(kb.claims.len() + kb.findings.len());
-    let (dictionary, segments) = texts(kb, parts, progress);
-    Index {
-        has_finding: has_finding(kb, &facets).into(),
-        facets,
-        dictionary: Arc::new(dictionary),
-        segments: segments.into(),
-        claims: kb.claims.len(),
+impl Index {
+    /// The same with the facets of the knowledge base, reporting progress. May be called on a thread
+    /// of its own.
+    pub fn build_with(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Self {
+        progress.begin(kb.claims.len() + kb.findings.len());
+        let (dictionary, segments) = texts(kb, progress);
+        Self {
+            has_finding: has_finding(kb, &facets).into(),
+            facets,
+            dictionary: Arc::new(dictionary),
+            segments: segments.into(),
+            claims: kb.claims.len(),
+        }
     }
 }
 
 /// The dictionary and the segments.
-fn texts(kb: &KnowledgeBase, parts: usize, progress: &Progress) -> (Dictionary, Vec<Segment>) {
-    let claims = ranges(kb.claims.len(), parts);
-    let findings = ranges(kb.findings.len(), 1);
+fn texts(kb: &KnowledgeBase, progress: &Progress) -> (Dictionary, Vec<Segment>) {
     let places = Places::of(kb);
-    let mut read = parallel::map(parts > 1, claims, |range| {
-        let items = range.clone().map(Item::Claim);
-        self::read(kb, &places, (items, range.len()), progress)
+    let parts = parallel::parts(kb.claims.len());
+    let border = |part: usize| kb.claims.len() * part / parts;
+    let claims = (0..parts).map(|part| border(part)..border(part + 1));
+    let mut texts = parallel::map(parts > 1, claims.collect(), |claims: Range<usize>| {
+        read(kb, &places, claims.map(Item::Claim), progress)
     });
-    read.extend(findings.into_iter().map(|range| {
-        let items = range.clone().map(Item::Finding);
-        self::read(kb, &places, (items, range.len()), progress)
-    }));
-    let (words, texts): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    let findings = (0..kb.findings.len()).map(Item::Finding);
+    texts.push(read(kb, &places, findings, progress));
+    let (words, texts): (Vec<_>, Vec<_>) = texts.into_iter().unzip();
     let (entries, words) = merge(words);
     let dictionary = Dictionary::new(entries, &kb.language);
     let segments = segments(texts, &words, &dictionary, progress);
     (dictionary, segments)
 }
 
-/// Splits `0..count` into `parts`.
-fn ranges(count: usize, parts: usize) -> Vec<Range<usize>> {
-    let border = |part: usize| count * part / parts;
-    (0..parts)
-        .map(|part| border(part)..border(part + 1))
-        .collect()
-}
-
 fn read(
     kb: &KnowledgeBase,
     places: &Places<'_>,
-    (items, count): (impl Iterator<Item = Item>, usize),
+    items: impl ExactSizeIterator<Item = Item>,
     progress: &Progress,
-) -> (Words, TokenStore) {
+) -> (ReadWords, TokenStore) {
     let mut reader = Reader::default();
     let mut texts = Vec::new();
-    let mut unreported = 0;
+    let (count, mut unreported) = (items.len(), 0);
     for (at, item) in items.enumerate() {
         texts.clear();
         texts_into(kb, item, places.names(kb, item), &mut texts);
@@ -95,46 +76,18 @@ fn read(
         }
     }
     progress.add(unreported);
-    let (words, texts) = reader.finish();
-    (Words::of(words), texts)
-}
-
-/// The words of a part.
-struct Words {
-    /// Sorted, each with its local number.
-    entries: Vec<(Entry, usize)>,
-    /// By local numbers.
-    local: Vec<LocalWord>,
-}
-
-impl Words {
-    fn of(words: Vec<ReadWord<'_>>) -> Self {
-        let local = words.iter().map(|word| LocalWord {
-            word: 0,
-            documents: word.documents,
-        });
-        let local = local.collect();
-        let entries = words.into_iter().enumerate().map(|(number, word)| {
-            let entry = Entry {
-                folded: fold::lower(&word.plain).into(),
-                plain: word.plain.into(),
-                compound: word.compound,
-            };
-            (entry, number)
-        });
-        let mut entries: Vec<_> = entries.collect();
-        entries.sort_unstable();
-        Self { entries, local }
-    }
+    reader.finish()
 }
 
 /// The distinct words of all parts, sorted, and the words of each part by local numbers.
-fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<LocalWord>>) {
-    let words = parts.iter_mut().enumerate().flat_map(|(part, words)| {
-        let entries = mem::take(&mut words.entries).into_iter();
-        entries.map(move |(entry, number)| (entry, part, number))
-    });
-    let mut words: Vec<_> = words.collect();
+fn merge(parts: Vec<ReadWords>) -> (Vec<Entry>, Vec<Vec<LocalWord>>) {
+    let mut words = Vec::new();
+    let mut local = Vec::new();
+    for (part, read) in parts.into_iter().enumerate() {
+        let entries = read.entries.into_iter();
+        words.extend(entries.map(|(entry, number)| (entry, part, number)));
+        local.push(read.local);
+    }
     // The words of each part are sorted, so that this merges them.
     words.sort();
     let mut entries: Vec<Entry> = Vec::with_capacity(words.len());
@@ -143,10 +96,9 @@ fn merge(mut parts: Vec<Words>) -> (Vec<Entry>, Vec<Vec<LocalWord>>) {
             Some(last) if last.plain == entry.plain => last.compound &= entry.compound,
             _ => entries.push(entry),
         }
-        parts[part].local[number].word = (entries.len() - 1) as WordId;
+        local[part][number as usize].word = (entries.len() - 1) as WordId;
     }
-    let local = parts.into_iter().map(|words| words.local);
-    (entries, local.collect())
+    (entries, local)
 }
 
 fn segments(

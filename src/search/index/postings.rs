@@ -5,10 +5,9 @@ use std::ops::Range;
 use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass, MatchScore};
-use super::Doc;
 use super::occurrence::{OCCURRENCES, Occurrence, OccurrenceTable};
-use super::progress::Progress;
 use super::token_store::{Token, TokenStore, Tokens};
+use super::{Doc, Progress};
 use crate::kb::Field;
 use strum::EnumCount as _;
 

@@ -7,10 +7,12 @@ use std::mem;
 
 use foldhash::fast::RandomState;
 
-use super::super::dictionary::WordId;
+use super::super::dictionary::{Entry, WordId};
 use super::super::field::words_of;
+use super::super::fold;
 use super::super::tokenize::{Word, compounds};
 use super::Doc;
+use super::postings::LocalWord;
 use super::token_store::TokenStore;
 use crate::kb::Field;
 
@@ -27,14 +29,12 @@ pub(super) struct Reader<'kb> {
     batch: Vec<(Cow<'kb, str>, Option<Hashed>)>,
 }
 
-/// A word that was read.
-pub(super) struct ReadWord<'kb> {
-    /// Without accents, its case kept.
-    pub(super) plain: Cow<'kb, str>,
-    /// Whether it occurs only as a compound.
-    pub(super) compound: bool,
-    /// How many documents have it.
-    pub(super) documents: u32,
+/// The words that were read.
+pub(super) struct ReadWords {
+    /// Sorted, each with its local number.
+    pub(super) entries: Vec<(Entry, WordId)>,
+    /// By local numbers; their ids are not known yet.
+    pub(super) local: Vec<LocalWord>,
 }
 
 /// What is known of a word.
@@ -173,20 +173,28 @@ impl<'kb> Reader<'kb> {
         self.texts.push(known.number);
     }
 
-    /// The words by their local numbers, and the texts.
-    pub(super) fn finish(mut self) -> (Vec<ReadWord<'kb>>, TokenStore) {
+    /// The words and the texts.
+    pub(super) fn finish(mut self) -> (ReadWords, TokenStore) {
         self.texts.finish();
-        let words = self.words.into_iter().map(|plain| ReadWord {
-            plain,
-            compound: false,
-            documents: 0,
-        });
-        let mut words: Vec<_> = words.collect();
-        for known in self.numbers.all() {
-            let word = &mut words[known.number as usize];
-            word.compound = known.compound;
-            word.documents = known.documents;
+        let mut known = vec![Known::default(); self.words.len()];
+        for word in self.numbers.all() {
+            known[word.number as usize] = *word;
         }
-        (words, self.texts)
+        let entries = self.words.into_iter().zip(&known).map(|(plain, known)| {
+            let entry = Entry {
+                folded: fold::lower(&plain).into(),
+                plain: plain.into(),
+                compound: known.compound,
+            };
+            (entry, known.number)
+        });
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_unstable();
+        let local = known.iter().map(|known| LocalWord {
+            word: 0,
+            documents: known.documents,
+        });
+        let local = local.collect();
+        (ReadWords { entries, local }, self.texts)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
+
 use super::super::dictionary::{Dictionary, WordId};
 use super::super::fuzzy::letter_bit;
 use super::super::title_match::{Border, MAX_WORDS};
@@ -10,12 +12,11 @@ use super::token_store::TokenStore;
 use crate::kb::Field;
 
 /// A title or alias, by the start of its words in the token store.
-#[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Title(pub(super) u32);
+type Title = u32;
 
 /// The titles and aliases of some documents, in order.
 #[derive(Debug, Default)]
-pub(super) struct Titles {
+pub(in super::super) struct Titles {
     list: Vec<Title>,
     /// The letters of each.
     letters: Vec<Letters>,
@@ -35,6 +36,9 @@ fn letters(mask: u64) -> Letters {
 
 /// How many titles are a block.
 const BLOCK: usize = 16;
+
+/// So many titles are scanned in the time in which one is read.
+const MOST_FOR_A_TITLE: usize = 16;
 
 /// For each pair of letters, the titles in which a word with the first initial is followed by a word with the
 /// second, possibly after short words: the only titles that initials can match.
@@ -64,7 +68,7 @@ impl Titles {
             // Titles and aliases stand before all other texts.
             let starts = texts.starts_of_texts(doc);
             for (field, start) in starts.take_while(|(field, _)| *field <= Field::Alias) {
-                list.push(Title(start));
+                list.push(start);
                 let mut words = texts.words_from(start);
                 let only = words.next().filter(|_| words.next().is_none());
                 single_words.extend(only.map(|word| (word, doc, field)));
@@ -74,7 +78,7 @@ impl Titles {
         single_words.shrink_to_fit();
         single_words.sort_unstable();
         let letters = list.iter().map(|title| {
-            let words = texts.words_from(title.0);
+            let words = texts.words_from(*title);
             letters(words.fold(0, |mask, word| mask | dictionary.letters(word)))
         });
         let letters: Vec<_> = letters.collect();
@@ -89,17 +93,37 @@ impl Titles {
         }
     }
 
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.list.len()
+    /// The titles and aliases that may have typed letters as initials, each once: for each way to split the letters,
+    /// those with its two rarest borders.
+    pub(in super::super) fn with_initials(&self, splits: &[Vec<Border>]) -> Vec<Title> {
+        let mut numbers = Vec::new();
+        let mut with_next = FixedBitSet::with_capacity(self.list.len());
+        for borders in splits {
+            let titles = borders.iter().map(|border| self.with(border));
+            let mut titles: Vec<_> = titles.collect();
+            titles.sort_unstable_by_key(|titles| titles.len());
+            let Some((rarest, others)) = titles.split_first().filter(|one| !one.0.is_empty())
+            else {
+                continue;
+            };
+            let rarest = rarest.iter().copied();
+            match others.first() {
+                Some(next) if next.len() / MOST_FOR_A_TITLE <= rarest.len() => {
+                    with_next.clear();
+                    with_next.extend(next.iter().map(|title| *title as usize));
+                    numbers.extend(rarest.filter(|title| with_next.contains(*title as usize)));
+                }
+                _ => numbers.extend(rarest),
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        let titles = numbers.into_iter();
+        titles.map(|number| self.list[number as usize]).collect()
     }
 
-    pub(super) fn get(&self, number: u32) -> Title {
-        self.list[number as usize]
-    }
-
-    /// The titles that have all letters of this mask, in any order.
-    pub(super) fn with_letters(&self, mask: u64) -> impl Iterator<Item = Title> {
+    /// The titles and aliases that have all letters of this mask, in any order.
+    pub(in super::super) fn with_letters(&self, mask: u64) -> impl Iterator<Item = Title> {
         let wanted = letters(mask);
         let has_all = move |letters: Letters| letters & wanted == wanted;
         let blocks = self.letters.chunks(BLOCK).zip(self.list.chunks(BLOCK));
@@ -111,8 +135,8 @@ impl Titles {
             .map(|(_, title)| *title)
     }
 
-    /// The documents and fields of the titles that equal this word.
-    pub(super) fn equal_to(&self, word: WordId) -> impl Iterator<Item = (Doc, Field)> {
+    /// The titles and aliases that equal this word: the document within the segment, and the field.
+    pub(in super::super) fn equal_to(&self, word: WordId) -> impl Iterator<Item = (Doc, Field)> {
         let start = self
             .single_words
             .partition_point(|(other, ..)| *other < word);
@@ -122,7 +146,7 @@ impl Titles {
     }
 
     /// The numbers of the titles with this border; some may repeat.
-    pub(super) fn with(&self, border: &Border) -> &[u32] {
+    fn with(&self, border: &Border) -> &[u32] {
         let (first, next) = (letter_bit(border.first), letter_bit(border.next));
         self.initial_pairs.titles(pair(first, next), &border.words)
     }
@@ -148,7 +172,7 @@ impl InitialPairs {
             let mut words = Vec::new();
             for (number, title) in (0..).zip(titles) {
                 words.clear();
-                words.extend(texts.words_from(title.0).take(MAX_WORDS));
+                words.extend(texts.words_from(*title).take(MAX_WORDS));
                 for_each_pair(&words, &initials, |pair, word| add(pair, word, number));
             }
         };

@@ -253,8 +253,9 @@ impl TokenStore {
     }
 
     /// The same for the beginnings of texts.
-    pub(super) fn prefetch_texts(&self, starts: impl Iterator<Item = u32>) {
-        black_box(starts.fold(0, |all, start| all ^ self.units[start as usize - 1]));
+    pub(in super::super) fn prefetch_texts(&self, starts: &[u32]) {
+        let starts = starts.iter();
+        black_box(starts.fold(0, |all, start| all ^ self.units[*start as usize - 1]));
     }
 
     /// The texts of a document, without compounds: the field and the start of the words.
@@ -326,7 +327,7 @@ impl TokenStore {
     }
 
     /// Puts the words of the text at this start into `words`.
-    pub(super) fn read_from(&self, start: u32, words: &mut Vec<WordId>) {
+    pub(in super::super) fn read_from(&self, start: u32, words: &mut Vec<WordId>) {
         self.read(text_at(&self.units, start as usize), words);
     }
 

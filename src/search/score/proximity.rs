@@ -59,7 +59,7 @@ pub(in super::super) fn docs_named(index: &Index, clause: &Clause) -> HashSet<Do
             for segment in index.segments() {
                 let titles = same
                     .clone()
-                    .flat_map(|(word, _)| segment.titles_equal_to(*word));
+                    .flat_map(|(word, _)| segment.titles.equal_to(*word));
                 docs.extend(titles.map(|(doc, _)| segment.first + doc));
             }
         }
@@ -138,9 +138,17 @@ impl<'a> Proximity<'a> {
         self.index.doc(hit.item()) - segment.first
     }
 
+    /// Adds the points for a title or alias that is this one word.
     fn add_whole_titles(&self, segment: &Segment, word: &Expansion, hits: &mut [Hit]) {
-        for (title, points) in self.whole_titles(segment, word) {
-            if let Ok(place) = hits.binary_search_by_key(&title, |hit| self.doc(segment, hit)) {
+        let words = word.whole_words();
+        let titles = words.flat_map(|word| segment.titles.equal_to(word));
+        let titles = titles.filter(|(_, field)| self.fields.contains((*field).into()));
+        let titles = titles.map(|(doc, field)| (doc, WHOLE_TITLE * field.weight()));
+        let mut titles: Vec<(Doc, u32)> = titles.collect();
+        titles.sort_unstable_by_key(|(doc, points)| (*doc, Reverse(*points)));
+        titles.dedup_by_key(|(doc, _)| *doc);
+        for (doc, points) in titles {
+            if let Ok(place) = hits.binary_search_by_key(&doc, |hit| self.doc(segment, hit)) {
                 hits[place] = hits[place].plus(points);
             }
         }
@@ -155,20 +163,6 @@ impl<'a> Proximity<'a> {
                 *hit = hit.plus(*points);
             }
         }
-    }
-
-    /// The documents with a title or alias that is this one word, in order, and the points for it.
-    fn whole_titles(&self, segment: &Segment, word: &Expansion) -> Vec<(Doc, u32)> {
-        let titles = word
-            .whole_words()
-            .flat_map(|word| segment.titles_equal_to(word));
-        let titles = titles.filter(|(_, field)| self.fields.contains((*field).into()));
-        let mut titles: Vec<_> = titles
-            .map(|(doc, field)| (doc, WHOLE_TITLE * field.weight()))
-            .collect();
-        titles.sort_unstable_by_key(|(doc, points)| (*doc, Reverse(*points)));
-        titles.dedup_by_key(|(doc, _)| *doc);
-        titles
     }
 
     fn add_adjacent(&self, segment: &Segment, hits: &mut [Hit]) {
