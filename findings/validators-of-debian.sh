@@ -6,8 +6,8 @@
 # Expected: what ajv 8.20.0 says of the same schema, which names no draft, or an error for a word that is not known.
 # Seen: ruby-json-schema 2.8.1 and justinrainbow/json-schema 5.2.12 (php-json-schema) read it as draft-04, without a word: the
 #   first takes 0 where it is to be above 0, the other wants true or false in exclusiveMinimum and finds 1 at fault.
-#   JSON::Validator 5.14 (Perl) compares the values of a list as texts, and takes a date-time without a zone. All three find
-#   "C01" and a line break behind it in ^C[0-9]{2}$. json_schemer 0.2.18, of Ruby too, says what ajv says.
+#   JSON::Validator 5.14 (Perl) compares the values of a list as texts, and takes a date-time without a zone. json_schemer
+#   0.2.18, of Ruby too, says what ajv says.
 # Matters to: services in several languages that check rows of a register by one schema: a wrong state passes in one of them.
 # Source: JSON Schema draft-07, 6.1.3, 6.2.5, 6.4.6, 6.6; the packages of Debian 12, by their READMEs.
 set -euo pipefail
@@ -24,7 +24,6 @@ cat >"$work/js/cases.json" <<'JSON'
   [{ "if": { "minimum": 5 }, "then": { "multipleOf": 5 } }, 6],
   [{ "type": "array", "contains": { "const": "sre" } }, []],
   [{ "enum": [1, 2] }, "1"],
-  [{ "type": "string", "pattern": "^C[0-9]{2}$" }, "C01\n"],
   [{ "type": "string", "format": "date-time" }, "2024-01-05T10:30:00"],
   [{ "type": "number", "minimum": 0 }, -1],
   [{ "type": "string", "enum": ["open", "done"] }, "late"]
@@ -109,7 +108,6 @@ expect 'checked' '{"const":"open"} refuses "done", not so: json-schema (Ruby), j
 {"if":{"minimum":5},"then":{"multipleOf":5}} refuses 6, not so: json-schema (Ruby), justinrainbow/json-schema
 {"type":"array","contains":{"const":"sre"}} refuses [], not so: json-schema (Ruby), justinrainbow/json-schema
 {"enum":[1,2]} refuses "1", not so: JSON::Validator
-{"type":"string","pattern":"^C[0-9]{2}$"} refuses "C01\n", not so: json-schema (Ruby), justinrainbow/json-schema, JSON::Validator
 {"type":"string","format":"date-time"} refuses "2024-01-05T10:30:00", not so: JSON::Validator
 {"type":"number","minimum":0} refuses -1
 {"type":"string","enum":["open","done"]} refuses "late"' "$seen"
