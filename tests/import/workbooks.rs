@@ -299,6 +299,46 @@ fn a_small_file_that_unpacks_to_a_huge_size_is_refused() {
 }
 
 #[test]
+fn cells_of_ods_without_a_displayed_text_have_their_values() {
+    let cell = |attributes: &str| format!("<table:table-cell {attributes}/>");
+    let text = |text: &str| {
+        format!(
+            "<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let names = ["Promise", "Status", "Checked", "Done", "Share", "Took"].map(text);
+    let cells = [
+        text("Alerts are acted on"),
+        text("met"),
+        cell("office:value-type='date' office:date-value='2026-03-10T00:00:00'"),
+        cell("office:value-type='boolean' office:boolean-value='false'"),
+        cell("office:value-type='percentage' office:value='0.5'"),
+        cell("office:value-type='time' office:time-value='PT02H30M00S'"),
+    ];
+    let rows = [names.concat(), cells.concat()];
+    let rows = rows.map(|cells| format!("<table:table-row>{cells}</table:table-row>"));
+    let sheet = format!(
+        "<table:table table:name='S'>{}</table:table>",
+        rows.concat()
+    );
+    let content = format!("<office:document-content>{sheet}</office:document-content>");
+    let directory = with("s.ods", archive("content.xml", &content));
+    let output = run(&directory, "s.ods", &[]);
+    let kb = load::parse(output.stdout.as_bytes(), "imported").unwrap();
+    let fields = ["Checked", "Done", "Share", "Took"].map(|name| field(&kb.claims[0], name));
+    assert_eq!(fields, ["2026-03-10", "FALSE", "0.5", "PT02H30M00S"]);
+}
+
+#[test]
+fn formulas_of_xls_without_a_stored_value_are_reported() {
+    let (_, notes) = read("formulas-xlwt.xls", &[]);
+    assert!(
+        notes.contains("no value is stored for 2 formulas, which are read as empty"),
+        "{notes}"
+    );
+}
+
+#[test]
 fn comments_in_xls_are_reported_as_not_read() {
     let (_, notes) = read("notes-libreoffice.xls", &["--status", "*=unobserved"]);
     assert!(

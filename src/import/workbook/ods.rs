@@ -132,9 +132,17 @@ impl OdsReader {
                 self.cells = number(element, "table:number-columns-repeated");
                 self.text.clear();
                 self.is_struck = self.is_struck(element, "table:style-name");
-                self.value = name("office:string-value")
-                    .or_else(|| name("office:value"))
-                    .unwrap_or_default();
+                // Some writers store no displayed text.
+                let value = ["string-", "", "date-", "time-", "boolean-"]
+                    .iter()
+                    .find_map(|kind| {
+                        let value = name(&format!("office:{kind}value"))?;
+                        Some(match *kind {
+                            "boolean-" => value.to_uppercase(),
+                            _ => value.trim_end_matches("T00:00:00").to_owned(),
+                        })
+                    });
+                self.value = value.unwrap_or_default();
             }
             "office:annotation" => self.notes += 1,
             "text:p" => {

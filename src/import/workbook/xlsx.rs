@@ -88,6 +88,16 @@ pub(super) fn old(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String
             let text = shown(value.clone(), "General");
             sheet.put(top as usize + row, left as usize + column, &text)?;
         }
+        let formulas = workbook.worksheet_formula(&one.name).unwrap_or_default();
+        for (row, column, _) in formulas.used_cells() {
+            let (top, left) = formulas.start().unwrap_or_default();
+            let at = (top + row as u32, left + column as u32);
+            let value = range
+                .get_value(at)
+                .map(|value| shown(value.clone(), "General"));
+            sheet.formulas[0] += 1;
+            sheet.formulas[1] += usize::from(value.unwrap_or_default().is_empty());
+        }
         sheets.push(sheet);
     }
     Ok(sheets)
