@@ -232,12 +232,15 @@ impl<'t> Chooser<'t> {
     fn is_of_another(&self, name: &str) -> bool {
         let keys = || self.table.names.iter().map(|name| words::key(name));
         let key = words::key(name);
+        let first_key = keys().next().unwrap_or_default();
+        if key == "control" && first_key.starts_with("risk ") {
+            return true;
+        }
         let Some(noun) = key.strip_suffix(" name") else {
             return false;
         };
         let id = format!("{noun} id");
-        let first = keys().next().unwrap_or_default();
-        first.ends_with(" id") && first != id && keys().any(|key| key == id)
+        first_key.ends_with(" id") && first_key != id && keys().any(|key| key == id)
     }
 
     /// Whether a column describes the claim, because another one, even if empty, is for observations.
@@ -275,7 +278,9 @@ impl<'t> Chooser<'t> {
             };
             let is_id = |at: usize| words::rank(Field::Id, self.name(at)).is_some();
             let is_first = |at: &usize| {
-                let is_first = *at <= usize::from(is_id(0)) && *at < claimed && !is_id(*at);
+                let is_topic = words::rank(Field::Aspect, self.name(*at)).is_some();
+                let is_first =
+                    *at <= usize::from(is_id(0)) && *at < claimed && !is_id(*at) && !is_topic;
                 is_first && !self.table.column(*at).all(is_code)
             };
             let also = |at: &usize| {
@@ -286,12 +291,14 @@ impl<'t> Chooser<'t> {
             let title = title.or_else(|| free.filter(also).find(names_rows));
             return self.take(title, Field::Title);
         }
-        let mut prose = free.clone().filter(|at| self.is_prose(*at));
-        let first = prose.next();
-        let is_sure = |at: &usize| {
-            prose.next().is_some() || words::rank(Field::Observed, self.name(*at)).is_none()
+        let prose: Vec<usize> = free.clone().filter(|at| self.is_prose(*at)).collect();
+        let is_claimed = |at: &&usize| {
+            let name = self.name(**at);
+            let is_sure = prose.len() > 1 || words::rank(Field::Observed, name).is_none();
+            is_sure && words::rank(Field::Evidence, name).is_none() && !words::is_remark(name)
         };
-        let first = first.filter(is_sure);
+        let first = prose.iter().find(is_claimed);
+        let first = first.or(prose.first().filter(|_| prose.len() > 1)).copied();
         let is_id = |at: &usize| words::rank(Field::Id, self.name(*at)).is_some();
         let title = match (self.best(Field::Id), first) {
             (Some(id), None) => {

@@ -212,7 +212,8 @@ impl Table {
     pub(super) fn is_headed_by_a_cell(&self, at: Option<usize>) -> bool {
         at.is_some_and(|at| {
             let name = words::key(&self.names[at]);
-            self.column(at).any(|cell| words::key(cell) == name)
+            let mut rows = self.rows.iter();
+            rows.any(|row| words::key(row.cell(at)) == name && self.group_of(row).is_none())
         })
     }
 
@@ -234,14 +235,13 @@ impl Table {
         names.filter(|name| !name.is_empty()).collect()
     }
 
-    /// Returns the first cell of a row that otherwise repeats the column names, as above a group of rows.
+    /// Returns the cell of a row that otherwise repeats the column names, as above a group of rows.
     pub(super) fn group_of<'r>(&self, row: &'r Row) -> Option<&'r str> {
-        let name = |at: usize| self.names.get(at).map_or("", String::as_str);
-        let mut filled = row.filled();
-        let (_, first) = filled.next()?;
-        let is_repeated =
-            row.filled().count() > 2 && filled.all(|(at, cell)| cell.trim() == name(at));
-        is_repeated.then_some(first.trim())
+        let name = |at: usize| self.names.get(at).map_or("", |name| name.trim());
+        let mut others = row.filled().filter(|(at, cell)| cell.trim() != name(*at));
+        let other = others.next().or_else(|| row.filled().next());
+        let is_repeated = others.next().is_none() && row.filled().count() > 2;
+        other.filter(|_| is_repeated).map(|(_, cell)| cell.trim())
     }
 
     /// Joins adjacent columns of the same name, a line for each value, as Jira writes a field with several values.
@@ -315,11 +315,21 @@ fn header(rows: &[Row]) -> Option<usize> {
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
 }
 
-/// Whether a row below the header row, with its first cell empty, only has known names.
+/// Whether a row only has names for the columns of groups in the header row above it, which are merged cells or
+/// have empty cells beside them.
 fn is_second_header(header: &Row, row: &Row) -> bool {
-    let many = row.filled().count();
+    let names_group = |at: usize| at + 1 < header.cells.len() && is_blank(header.cell(at + 1));
+    let is_below = |(at, cell): (usize, &str)| {
+        let over = header.cell(at).trim();
+        let is_name =
+            cell.chars().count() <= MAX_NAME / 2 && !cell.contains(|c: char| c.is_ascii_digit());
+        is_name && (over.is_empty() || names_group(at) || words::is_name(cell))
+    };
     let is_beside = !is_blank(header.cell(0)) && is_blank(row.cell(0));
-    is_beside && many > 1 && row.names_known() == many
+    is_beside
+        && row.filled().count() > 1
+        && row.filled().all(is_below)
+        && row.filled().any(|(at, _)| is_blank(header.cell(at)))
 }
 
 /// Whether a row above the header row has names of column groups, and is not a title.

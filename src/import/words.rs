@@ -23,41 +23,43 @@ pub(super) use status::{
 #[rustfmt::skip]
 const NAMES: &[(Field, Words)] = &[
     (Field::Status, Words("\
-        status, verdict, state, rating, result, conclusion, assessment, compliance, review rating alternate name, \
-        textual rating, target status state, adherence level, components adherence level, \
-        claim review textual rating, conformance, conformance level, realised, realized, met, outcome, rag, \
-        implementation, ruling, truth rating, judgement, supported, progress, coverage, truth, umsetzungsstatus, \
-        umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, statut, etat, resultat, conformite, avancement, estado, \
-        cumplimiento, resultado, situacao, conformidade, atendimento, voortgang, resultaat, oordeel")),
+        status, verdict, state, statut, etat, estado, situacao, rating, result, conclusion, assessment, compliance, \
+        review rating alternate name, textual rating, target status state, adherence level, components adherence \
+        level, claim review textual rating, conformance, conformance level, level of support, support level, \
+        supporting features, realised, realized, met, outcome, rag, implementation, ruling, truth rating, judgement, \
+        supported, progress, coverage, truth, umsetzungsstatus, umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, \
+        resultat, conformite, avancement, cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, \
+        oordeel")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
         expectation, expected result, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
         claim reviewed, claim, myth, statement, promise, criterion, criteria, success criteria, acceptance criteria, \
         hypothesis, assumption, belief, misconception, target, should, description, desc, text, what was said, said, \
-        detail, objective, consequence, control statement, falsehood, threat, problem, anforderung, beschreibung, \
-        mythos, irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, \
-        mito, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling")),
+        detail, objective, consequence, control statement, falsehood, risk description, risk statement, threat, \
+        problem, anforderung, beschreibung, mythos, irrtum, exigence, critere, affirmation, enonce, mythe, requisito, \
+        descripcion, criterio, afirmacion, mito, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, \
+        bewering, stelling")),
     (Field::Title, Words("\
-        title, name, headline, short title, short name, benefit, promise, claim, control, requirement, commitment, \
-        pledge, practice, feature, item, topic, subject, goal, objective, risk, decision, question, issue, action, \
-        label, principle, capability, technology, summary, myth, statement, check, standard, initiative, criteria, \
-        element, what, component, threat, titel, bezeichnung, versprechen, risiko, ziel, frage, kriterium, titre, \
-        intitule, nom, promesse, engagement, risque, objectif, action, controle, titulo, nombre, compromiso, promesa, \
-        riesgo, objetivo, pregunta, nome, compromisso, promessa, risco, pergunta, naam, belofte, risico, doel, vraag, \
-        onderwerp")),
+        title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
+        short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
+        commitment, pledge, practice, feature, item, topic, subject, goal, objective, decision, question, issue, \
+        action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
+        criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
+        objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, belofte, doel, \
+        vraag, onderwerp")),
     (Field::Observed, Words("\
         observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
-        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
-        finding, observation, review body, actual result, explanation, correction, evidence note, \
-        implementation detail, implementation description, remarks and explanations, assessment note, result, \
-        outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, detail, \
-        remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, \
-        current implementation, current practice, current situation, actual state, \
-        progress, gap, resolution, message, description, befund, feststellung, istzustand, ist zustand, begrundung, \
-        bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, \
-        preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
-        observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, \
-        opmerking, opmerkingen, bewijs")),
+        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, finding, \
+        observation, review body, actual result, explanation, correction, evidence note, implementation detail, \
+        implementation description, remarks and explanations, assessment note, result, outcome, assessor note, \
+        response, answer, rebuttal, debunking, narrative, current state, assessment, detail, remark, note, comment, \
+        evidence, components adherence note, adherence note, justification, rationale, current implementation, current \
+        practice, current situation, actual state, progress, gap, resolution, message, description, befund, \
+        feststellung, istzustand, ist zustand, begrundung, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, \
+        nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, preuve, realite, realidad, hecho, realidade, \
+        fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
+        observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, opmerking, \
+        opmerkingen, bewijs")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
@@ -67,13 +69,12 @@ const NAMES: &[(Field, Words)] = &[
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, subsection, \
         subgroup, section, category")),
     (Field::Id, Words("\
-        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, \
-        target target id, num, clause, control, item, s no, sr no, n no, nº, nummer, kennung, numero, identifiant, \
-        codigo")),
+        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, target target \
+        id, num, clause, control, item, s no, sr no, n no, nº, nummer, kennung, numero, identifiant, codigo")),
     (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
-        link, url, source, website, web page, href, read more, reference, references, more, uri, article, \
-        evidence link")),
+        link, url, source, website, web page, href, read more, reference, references, more, uri, article, evidence \
+        link")),
     (Field::Tag, Words("tags, tag, labels, keywords, hashtags")),
     (Field::Alias, Words("aliases, alias, also called, also known as, aka, synonym, acronym")),
     (Field::Frequency, Words("frequency, how often")),
@@ -99,7 +100,7 @@ const ENDINGS: &[(Field, Words)] = &[
 #[rustfmt::skip]
 const BEGINNINGS: &[(Field, Words)] = &[
     (Field::Status, Words("statut, etat, estado, situacao")),
-    (Field::Claimed, Words("descripcion, descricao, enonce")),
+    (Field::Claimed, Words("descripcion, descricao, enonce, criterio, critere, requisito")),
     (Field::Title, Words("titre, intitule, nom, titulo, nombre, nome")),
     (Field::Observed, Words("constat, hallazgo, observaciones, observacoes")),
     (Field::Aspect, Words("categorie, categoria, domaine, thematique")),
@@ -136,6 +137,12 @@ const MAX_LENGTH: usize = 120;
 /// Returns how well a column name matches a field (lower is better), or `None` if it does not.
 pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     Name::of(written)?.rank(field)
+}
+
+/// Whether a label is `Status`, or means nothing else.
+pub(super) fn is_status_label(label: &str) -> bool {
+    const LABELS: Words = Words("status, verdict, state, statut, etat, estado, situacao");
+    LABELS.position(&key(label)).is_some()
 }
 
 /// Whether a cell is a known column name.

@@ -74,6 +74,27 @@ fn columns_with_the_noun_first_are_recognised() {
 }
 
 #[test]
+fn a_title_in_another_language_comes_before_other_names() {
+    let sheet = "ID;Título;Estado;Riesgo;Control;Criterio de aceptación\n\
+                 R-1;Cifrado;Cumple;Fuga;Política;Los datos van cifrados en reposo.\n\
+                 R-2;Copias;No cumple;Pérdida;Plan;Hay una copia cada noche.\n";
+    let kb = imported("rtm.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let second = &kb.claims[1];
+    assert_eq!(
+        (&*second.title, &*second.claimed),
+        ("Copias", "Hay una copia cada noche.")
+    );
+    assert_eq!(field(second, "Control"), "Plan");
+    let page = "# Audit\n\n## Contraste\n\nStatut : conforme\n\nTout se lit.\n\n## Clavier\n\n\
+                Statut : non conforme\n\nLe menu se ferme.\n";
+    assert_eq!(
+        statuses(&imported("audit.md", page, &[])),
+        [Realised, Unrealised]
+    );
+}
+
+#[test]
 fn a_decision_record_may_be_in_another_language() {
     for headings in [
         ["Kontext", "Entscheidung", "Konsequenzen"],

@@ -58,6 +58,43 @@ fn a_second_header_row_names_the_columns_below_a_group() {
 }
 
 #[test]
+fn names_below_the_empty_cells_of_a_header_are_names() {
+    let sheet = "Risk number,Asset,Risk description,CIA,,,Control,Status\n,,,C,I,A,,\n\
+                 R1,Database,Data leak at night.,3,2,1,Control 8.5,met\n\
+                 R2,Backup,Copies are lost.,1,2,3,Control 8.14,not met\n";
+    let kb = imported("cia.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let second = &kb.claims[1];
+    assert_eq!(&*second.claimed, "Copies are lost.");
+    assert_eq!(
+        ["CIA C", "CIA I", "CIA A"].map(|name| field(second, name)),
+        ["1", "2", "3"]
+    );
+    // The control of a risk is not its title.
+    assert_eq!(field(second, "Control"), "Control 8.14");
+}
+
+#[test]
+fn a_type_is_not_the_title_of_a_claim_that_has_a_text() {
+    let sheet = "ID,Type,Description,Status\nR-1,Risk,A vendor is late.,met\nA-1,Assumption,The crew stays.,not met\n";
+    let kb = imported("raid.csv", sheet, &[]);
+    assert_eq!(&*kb.claims[1].title, "The crew stays");
+}
+
+#[test]
+fn a_row_that_repeats_the_header_but_for_one_name_is_a_heading() {
+    let sheet = "Score,A. Privacy,Status,Assessor comments\n5,Logs are kept.,met,Seen.\nScore,B. Staff,Status,Assessor comments\n\
+                 2,Staff are trained.,not met,None.\n";
+    let kb = imported("vendor.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert!(
+        placed(&kb)[1].starts_with("B. Staff > "),
+        "{:?}",
+        placed(&kb)
+    );
+}
+
+#[test]
 fn a_row_of_an_id_and_a_name_is_the_heading_of_the_ids_below_it() {
     let sheet = "Ref.,Control Title,Status,Justification\nA.5.1,Policies,,\nA.5.1.1,Policies are written,met,Seen.\n\
                  A.5.1.2,Policies are reviewed,not met,Not since May.\nA.5.2,Roles,,\nA.5.2.1,Duties are parted,met,Seen.\n";
@@ -169,6 +206,36 @@ fn a_myth_is_what_is_claimed_however_long_its_detail_is() {
     assert_eq!(&*kb.claims[0].claimed, "Homes are dear");
     assert_eq!(kb.claims[1].observed(), "Few do");
     assert!(field(&kb.claims[1], "detail").contains("eighty-eight"));
+}
+
+#[test]
+fn evidence_is_not_claimed_beside_another_text() {
+    let sheet = "ID,Category,Status,Evidence,Current impact\nR-1,Open,no,The log of May shows two of them.,Nobody is paged \
+                 at night.\nR-2,Open,yes,The report of June shows none.,Mails are late by an hour.\n";
+    let kb = imported("risks.csv", sheet, &[]);
+    assert_eq!(&*kb.claims[0].claimed, "Nobody is paged at night.");
+    assert_eq!(kb.claims[0].observed(), "The log of May shows two of them.");
+}
+
+#[test]
+fn a_record_of_a_decision_and_its_consequences_is_a_decision_record() {
+    let page = "# ADR 0003: Queues\n\nStatus: Accepted\n\n## Decision\n\nWe use queues.\n\n## Consequences\n\nMails arrive.\n";
+    let kb = imported("0003.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unobserved]);
+    assert_eq!(&*kb.claims[0].claimed, "Mails arrive.");
+}
+
+#[test]
+fn an_entry_of_a_radar_may_have_a_name_and_a_table() {
+    let page = "---\nname: Entra ID\nring: adopt\n---\n\n## What is it?\n\nA directory.\n\n## Clients\n\n\
+                | Client | Project |\n|--|--|\n| Ann | Soup |\n";
+    let kb = imported("entra.md", page, &[]);
+    let [claim] = &kb.claims[..] else {
+        panic!("{:?}", kb.claims)
+    };
+    assert_eq!(&*claim.title, "Entra ID");
+    assert_eq!(field(claim, "ring"), "adopt");
+    assert!(claim.claimed.contains("Ann | Soup"), "{}", claim.claimed);
 }
 
 #[test]

@@ -34,6 +34,21 @@ fn common_status_words_are_recognised() {
 }
 
 #[test]
+fn the_level_of_support_is_the_status_of_an_accessibility_report() {
+    for name in [
+        "Level of support",
+        "Supporting features",
+        "Conformance level",
+    ] {
+        let sheet = format!(
+            "Criteria,{name},Remarks and explanations\n1.1.1 Text,Supports,Seen.\n1.2.1 Audio,Does not support,None.\n"
+        );
+        let kb = imported("vpat.csv", &sheet, &[]);
+        assert_eq!(statuses(&kb), [Realised, Unrealised], "{name}");
+    }
+}
+
+#[test]
 fn ambiguous_status_words_are_asked_about() {
     for word in ["Open", "Closed", "Escalated", "Accepted", "at risk", "none"] {
         let sheet = format!("Promise,Status\nSoup,{word}\nSalad,met\n");

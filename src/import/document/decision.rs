@@ -43,7 +43,7 @@ fn is_record(sections: &[Section]) -> bool {
         sections.any(|one| words.has(&words::key(&one.title.text)))
     };
     let titles = sections.iter().filter(|section| section.level == 1);
-    has(CONTEXT) && has(DECISION) && titles.count() == 1
+    has(DECISION) && (has(CONTEXT) || has(CONSEQUENCES)) && titles.count() == 1
 }
 
 /// Splits the number off a title, as in `12. Use queues` or `ADR-0012: Use queues`.
@@ -157,14 +157,15 @@ fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Opti
         None => name == "ring",
     };
     let title = entries.iter().find(is_title)?.1.clone();
+    let has_ring = entries.iter().any(|(name, _)| name == "ring");
     let has_table = parts().any(|part| matches!(part.kind, PartKind::Table(..)));
-    if has_table || !entries.iter().any(is_standing) {
+    if has_table && !has_ring || !entries.iter().any(is_standing) {
         return None;
     }
     builder.title(&title);
     let texts = sections.iter().flat_map(|section| {
         let heading = section.title.addressed();
-        let is_text = |part: &&Part| part.rich().is_some();
+        let is_text = |part: &&Part| !matches!(part.kind, PartKind::FrontMatter(_));
         let texts = section.parts.iter().filter(is_text).map(Part::text);
         [heading]
             .into_iter()
@@ -177,6 +178,10 @@ fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Opti
         cells: entries,
         ..Draft::default()
     };
+    // The ring is advice, not an observation.
+    if has_ring && !draft.has(Field::Status) {
+        draft.put(Field::Status.key(), Status::Unobserved.word());
+    }
     draft.put(Field::Claimed.key(), &texts.join("\n\n"));
     claim(&draft, answers, builder);
     Some(())

@@ -91,7 +91,7 @@ impl Draft {
         let Some((name, word)) = self.cells.last_mut() else {
             return;
         };
-        let is_status = words::rank(Field::Status, name) == Some(0) && !word.is_empty();
+        let is_status = words::is_status_label(name) && !word.is_empty();
         if is_status || name == "title" {
             self.put(TEXT, text);
         } else {

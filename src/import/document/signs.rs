@@ -131,9 +131,9 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
     let own = parts.iter().filter(|part| !is_within(part));
     let mut labels = own.filter_map(|part| part.rich()?.label());
     labels.any(|(label, text)| {
-        let rank = words::rank(Field::Status, label);
-        let is_one = rank.is_some_and(|rank| rank < 3) && words::status(text).is_some();
-        answer(label).is_some() || rank == Some(0) || is_one
+        let is_named = words::rank(Field::Status, label) == Some(0);
+        let is_one = words::is_status_label(label) && words::status(text).is_some();
+        answer(label).is_some() || is_named || is_one
     })
 }
 
