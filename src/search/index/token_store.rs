@@ -110,7 +110,8 @@ pub(in super::super) struct TokenStore {
 /// The local number of a word that is not in the texts.
 const NOWHERE: WordId = WordId::MAX;
 
-/// A set of units, a bit each.
+/// A set of units, a bit each. A `FixedBitSet` takes nearly twice as long in a search of texts, which the limit of 8 ms
+/// a keystroke at 1 000 000 claims has no room for.
 struct UnitSet(Box<[u64; 1 << (Unit::BITS - 6)]>);
 
 impl UnitSet {
