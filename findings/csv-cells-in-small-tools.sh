@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
-# Perl's XML::CSV makes an empty row of each one that has a dash, an "ü" or a line break; csv2latex drops quotation marks and
-# makes an accent of "~5"; csv2 parts cells at each comma; Spreadsheet::Wright makes two rows of a cell of two lines.
+# Perl's XML::CSV makes an empty row of each one that has a dash, an "ü" or a line break; csv2latex drops quotation
+# marks and makes an accent of "~5"; csv2 parts cells at each comma; Spreadsheet::Wright makes two rows of a cell of two
+# lines.
 #
 # Expected: a quoted cell is one cell, with its commas, quotation marks and lines, as RFC 4180 has it; what stands in it
 #   is shown.
 # Seen: XML::CSV 0.15 gives a record with all its fields empty for each line that its reader does not take, without an
-#   error, and takes a heading such as "p95 (ms)" as the name of an element, which is no XML. csv2latex 0.23.1 makes "said
-#   no twice" of "said ""no"" twice", a row of a cell's second line, and \~5 of ~5, which TeX prints as a tilde on the 5;
-#   so with a^b. csv2 (xml2 0.5) knows no quotation marks. Of a workbook and
-#   a CSV file by one program of Spreadsheet::Wright 0.107, the workbook has one row and 7, the CSV file two rows and 007.
+#   error, and takes a heading such as "p95 (ms)" as the name of an element, which is no XML. csv2latex 0.23.1 makes
+#   "said no twice" of "said ""no"" twice", a row of a cell's second line, and \~5 of ~5, which TeX prints as a tilde on
+#   the 5; so with a^b. csv2 (xml2 0.5) knows no quotation marks. Of a workbook and a CSV file by one program of
+#   Spreadsheet::Wright 0.107, the workbook has one row and 7, the CSV file two rows and 007.
 # Matters to: registers that a script converts: rows without a word, costs in another column, "about" that is gone; the
 #   exit status is 0.
-# Source: RFC 4180, 2.6 and 2.7; XML 1.0, 2.3 (Name); Spreadsheet::Wright's Wright/CSV.pm, which hides a line end from its
-#   writer. Debian 12.
+# Source: RFC 4180, 2.6 and 2.7; XML 1.0, 2.3 (Name); Spreadsheet::Wright's Wright/CSV.pm, which hides a line end from
+#   its writer. Debian 12.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# Excel's formats in JavaScript: excel-style-dataformatter shows 12 in the format 0 "days" as "0days", 1234.5 in #,##0 "€" as "1€",
-# 99.999 in General as "100.00" and half past noon as "0:30 PM"; js-excel-date-convert makes the next day of 23:59.
+# Excel's formats in JavaScript: excel-style-dataformatter shows 12 in the format 0 "days" as "0days", 1234.5 in #,##0
+# "€" as "1€", 99.999 in General as "100.00" and half past noon as "0:30 PM"; js-excel-date-convert makes the next day
+# of 23:59.
 #
 # Expected: as Excel shows them, "12 days", "1,235 €", "99.999", "12:30 PM"; 10:30 on 5 January 2024 is 45296.4375.
-# Seen: excel-style-dataformatter 2.0.1 takes a space behind the digits for a sign that divides by a thousand, as a comma
-#   does, and leaves it out; General has two digits behind the point, "Short Date" of 5 January is 01.05.2024. The other
-#   way round, js-excel-date-convert 1.0.2 writes whole days, the next one from noon on. ssf 0.11.2, SheetJS' own, shows -2.5 in
-#   the format 0 as -2, 2.5 as 3, and the last tenth of a second of a day as "24:00"; numfmt 4.0.1 shows what Excel shows.
+# Seen: excel-style-dataformatter 2.0.1 takes a space behind the digits for a sign that divides by a thousand, as a
+#   comma does, and leaves it out; General has two digits behind the point, "Short Date" of 5 January is 01.05.2024. The
+#   other way round, js-excel-date-convert 1.0.2 writes whole days, the next one from noon on. ssf 0.11.2, SheetJS' own,
+#   shows -2.5 in the format 0 as -2, 2.5 as 3, and the last tenth of a second of a day as "24:00"; numfmt 4.0.1 shows
+#   what Excel shows.
 # Matters to: pages that show the cells of a workbook, or write dates into one: costs and durations are a thousandth of
 #   what they were, and what ends at noon or later ends a day later.
 # Source: ECMA-376 Part 1, 18.8.31 (numFmts); the packages' pages, "Excel-Style Javascript Data Formatter".

@@ -3,14 +3,16 @@
 # fixed-width-parser, 10 is 1 and 0 no number in @evologi/fixed-width, and FixedWidth does not read its own -1.5.
 #
 # Expected: what one description of the columns writes, it reads.
-# Seen: fixed-width-parser 3.0.0 (npm) writes a number without a point as it is, and when it reads it sets a point before
-#   its last two digits; told not to write points, it leaves the point of 1.1 out, not that of 1.10. A third digit is
-#   cut off: -0.125 is -12. A whole number goes down, -12.7 to -13. @evologi/fixed-width 1.1.0 (npm), told to fill with 0 on
-#   the left, as its README does, takes zeros away on both sides unless `trim` is "left". FixedWidth 1.3 (Python) puts the zeros before the minus,
-#   "0000-1.5", and ends with decimal.InvalidOperation when it reads that. fixy 1.3.3 writes 0000-1.5 too.
+# Seen: fixed-width-parser 3.0.0 (npm) writes a number without a point as it is, and when it reads it sets a point
+#   before its last two digits; told not to write points, it writes 1.1 as 11 and reads 0.11, and -0.125 as "-012" and
+#   reads 0. A third digit behind the point is cut off, and a whole number goes down, -12.7 to -13. @evologi/fixed-width
+#   1.1.0 (npm), told to fill with 0 on the left, as its README does, takes zeros away on both sides unless `trim` is
+#   "left". FixedWidth 1.3 (Python) puts the zeros before the minus, "0000-1.5", and ends with decimal.InvalidOperation
+#   when it reads that. fixy 1.3.3 writes 0000-1.5 too.
 # Matters to: files of costs and hours for banks, payrolls and mainframes: a hundredth or a tenth of them arrives.
 # Source: the packages' pages: fixed-width-parser's "decimalCount: number of decimal places to assume if no decimal is
-#   present"; @evologi/fixed-width's fields with align and pad; FixedWidth's "Two-way fixed-width <--> Python dict converter".
+#   present"; @evologi/fixed-width's fields with align and pad; FixedWidth's "Two-way fixed-width <--> Python dict
+#   converter".
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

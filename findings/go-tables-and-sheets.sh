@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# Go's libraries of tables: go-pretty writes CSV in which Python reads said "no", x as two cells, and <nil> for an empty cell, which a
-# Markdown table does not show; tablewriter parts a Markdown row at a bar; xlsx shows 7 in the format "C-"000 as "7".
+# Go's libraries of tables: go-pretty writes CSV in which Python reads said "no", x as two cells, and <nil> for an empty
+# cell, which a Markdown table does not show; tablewriter parts a Markdown row at a bar; xlsx shows 7 in the format
+# "C-"000 as "7".
 #
 # Expected: quotation marks are doubled in CSV; an empty value is an empty cell; a bar is escaped in a Markdown table; a
 #   cell's FormattedValue is what Excel shows: C-007, 30:00, low, 1.2M, 05.01.2024 10:30.
 # Seen: go-pretty 6.4.4 puts a backslash before each quotation mark and comma of a quoted cell, which no reader of CSV
-#   takes back, and shows 12345678901.0 as 1.2345678901e+10. tablewriter 0.0.5 has a style for Markdown in its README, and
-#   leaves bars as they are; claim_id is "CLAIM ID". tealeg's xlsx 1.0.3 shows 30:00 hours as "06:00", 3 in
+#   takes back, and shows 12345678901.0 as 1.2345678901e+10. tablewriter 0.0.5 has a style for Markdown in its README,
+#   and leaves bars as they are; claim_id is "CLAIM ID". tealeg's xlsx 1.0.3 shows 30:00 hours as "06:00", 3 in
 #   [>10]"high";[<5]"low" as "high", and 1234567 in 0.0,,"M" as it is; a format with dots, dd.mm.yyyy, is an error, and
 #   String, which hides it, gives 45296.4375.
-# Matters to: exports and reports of tools for operators, most of which are written in Go: states in another column, ids and
-#   words cut off.
+# Matters to: exports and reports of tools for operators, most of which are written in Go: states in another column, ids
+#   and words cut off.
 # Source: RFC 4180, 2.7; GFM 0.29, 4.10; ECMA-376 Part 1, 18.8.31; go-pretty's table/render_csv.go. Debian 12.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"

@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# In Emacs' Org a command's "007 1.10 5E3" is a table of 7, 1.1 and 5000.0, and so it is handed to the next one; 2024-02-05 less
-# 2024-01-05 is -1, 1,5 and 2 are 8, 123456789.5 is 123456790; CSV with two lines in a cell becomes rows of other columns.
+# In Emacs' Org a command's "007 1.10 5E3" is a table of 7, 1.1 and 5000.0, and so it is handed to the next one;
+# 2024-02-05 less 2024-01-05 is -1, 1,5 and 2 are 8, 123456789.5 is 123456790; CSV with two lines in a cell becomes rows
+# of other columns.
 #
-# Expected: what a command writes stands in the table; two dates are 31 days apart; a sum of "1,5" and 2 is 3.5 or an error.
-# Seen: Org 9.5.5 (Emacs 28.2) makes numbers of all cells that can be ones, in results of source blocks and in tables that
-#   a block is given as a variable; with `:results output` they stay. Its sheet shows eight digits, takes a date
+# Expected: what a command writes stands in the table; two dates are 31 days apart; a sum of "1,5" and 2 is 3.5 or an
+#   error.
+# Seen: Org 9.5.5 (Emacs 28.2) makes numbers of all cells that can be ones, in results of source blocks and in tables
+#   that a block is given as a variable; with `:results output` they stay. Its sheet shows eight digits, takes a date
 #   without brackets for a subtraction, 2024 less 2 less 5, and a decimal comma for two numbers: 1,5 and 2 are 1 and 5
-#   and 2. "5 %" and 7 are 7.05. <2024-02-05 Mon> less <2024-01-05 Fri> is 31. org-table-import cuts a quoted cell of two
-#   lines in two rows, with its quotation marks, and a cell "a|b" in two cells.
-# Matters to: run books and registers kept in Org: ids that a block lists, counts or hands to kubectl are others, and costs
-#   of nine digits, differences of dates and decimal commas are wrong without a word.
-# Source: Org's manual, Formula syntax for Calc (calc-float-format: 8 digits) and Results of Evaluation; org-babel--string-to-number.
-# Debian 12.
+#   and 2. "5 %" and 7 are 7.05. <2024-02-05 Mon> less <2024-01-05 Fri> is 31. org-table-import cuts a quoted cell of
+#   two lines in two rows, with its quotation marks, and a cell "a|b" in two cells.
+# Matters to: run books and registers kept in Org: ids that a block lists, counts or hands to kubectl are others, and
+#   costs of nine digits, differences of dates and decimal commas are wrong without a word.
+# Source: Org's manual, Formula syntax for Calc (calc-float-format: 8 digits) and Results of Evaluation;
+#   org-babel--string-to-number. Debian 12.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
