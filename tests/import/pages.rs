@@ -110,3 +110,11 @@ fn html_inside_markdown_is_read_like_a_page() {
         "How it was\n\nAn early log (https://a.example/log) says\nso with <b>."
     );
 }
+
+#[test]
+fn a_list_in_a_cell_keeps_the_number_it_starts_with() {
+    let page = "<table><tr><th>Claim<th>Status<th>Observed</tr><tr><td>Warm<td>met\
+                <td><ol start=\"7\"><li>stop<li>go</ol><ol><li>rest</ol></tr></table>";
+    let kb = imported("page.html", page, &[]);
+    assert_eq!(kb.claims[0].observed(), "7. stop\n8. go\n1. rest");
+}

@@ -183,7 +183,14 @@ impl<'t> PartReader<'t> {
             "b" | "strong" | "em" | "i" => (Tag::Strong, TagEnd::Strong),
             "s" | "del" | "strike" => (Tag::Strikethrough, TagEnd::Strikethrough),
             "ul" => (Tag::List(None), TagEnd::List(false)),
-            "ol" => (Tag::List(Some(1)), TagEnd::List(true)),
+            "ol" => {
+                let first =
+                    html::attribute(attributes, "start").and_then(|n| n.trim().parse::<u32>().ok());
+                (
+                    Tag::List(Some(first.map_or(1, u64::from))),
+                    TagEnd::List(true),
+                )
+            }
             "li" => (Tag::Item, TagEnd::Item),
             "blockquote" => (Tag::BlockQuote(None), TagEnd::BlockQuote(None)),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
