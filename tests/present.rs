@@ -69,7 +69,6 @@ fn keys_move_forward_and_back_through_parts_and_claims() {
         ("space → Enter", (2, Reveal::Claimed)),
         ("l l l PgDn PgUp PgUp", (1, Reveal::Assessments)),
         ("l l ← h", (1, Reveal::Claimed)),
-        ("l l Ctrl-h", (1, Reveal::Observed)),
         ("←", (1, Reveal::Claimed)),
         ("G", (15, Reveal::Claimed)),
         ("G g", (1, Reveal::Claimed)),

@@ -134,7 +134,7 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Here, Modes::ITEMS.union(Modes::PRESENT), &[Plain(Char('r'))], Message::OpenAssess, "record assess here", "here", "record what is seen here of this claim"),
     row(HelpSection::Here, Modes::VIEWS, &[Plain(Char('p'))], Message::Present, "present slides workshop", "present", "present: one claim a screen, of the marked, else of what is listed"),
     row(HelpSection::Here, Modes::PRESENT, &[Plain(Right), Plain(Char(' ')), Plain(Enter), Plain(Char('l')), Plain(PageDown)], Message::Advance(1), "", "next", "next: what was observed, what is seen here, the next claim"),
-    row(HelpSection::Here, Modes::PRESENT, &[Plain(Left), Plain(Char('h')), Plain(PageUp), Plain(Backspace), Ctrl('h')], Message::Advance(-1), "", "previous", "hide what was shown last"),
+    row(HelpSection::Here, Modes::PRESENT, &[Plain(Left), Plain(Char('h')), Plain(PageUp), Plain(Backspace)], Message::Advance(-1), "", "previous", "hide what was shown last"),
     row(HelpSection::Here, Modes::PRESENT, &[Plain(Esc), Plain(Char('p')), Plain(Char('q'))], Message::Back, "", "back", "end the presentation"),
     row(HelpSection::Here, Modes::LISTS.union(Modes::PRESENT), &[Plain(Char('U'))], Message::UndoEntry, "undo-record", "", "undo what was recorded last"),
     row(HelpSection::Here, Modes::ENTRY, &[Plain(Enter)], Message::Enter, "", "save", "save what is seen here"),
