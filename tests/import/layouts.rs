@@ -184,6 +184,15 @@ fn a_mark_before_a_list_item_is_its_status() {
 }
 
 #[test]
+fn a_table_whose_marks_are_asked_about_has_claims() {
+    let page = "# Audit\n\n| Screen | Button | Status |\n|--|--|--|\n| Start | Back | ✅ Fixed |\n| Help | Close | ✅ Fixed |\n";
+    let message = refused("audit.md", page);
+    assert!(message.contains("what does `✅ Fixed` mean?"), "{message}");
+    let kb = imported("audit.md", page, &["--status", "✅ Fixed=realised"]);
+    assert_eq!(statuses(&kb), [Realised, Realised]);
+}
+
+#[test]
 fn headings_above_a_text_are_kept_with_it() {
     let page = "# Audit\n\n## Risks\n\n### Left over\n\nNone is known.\n\nSo far.\n\n## Annex\n\n### Empty\n\n## Result\n\n\
                 | Promise | Status |\n|--|--|\n| Safe | met |\n\n### Not met\n\nNothing.\n";

@@ -102,9 +102,7 @@ pub(super) fn says_status(names: &[String], rows: &[Row]) -> bool {
 /// one in most rows.
 pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
     let is_word = |cell: &str| {
-        words::status(cell)
-            .or_else(|| words::marked(cell))
-            .is_some()
+        words::status(cell).is_some() || cell.trim().starts_with(|c| words::MARKS.contains(c))
     };
     names.iter().enumerate().any(|(at, name)| {
         let said = rows.iter().filter(|row| is_word(row.cell(at))).count();
