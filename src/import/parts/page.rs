@@ -183,14 +183,7 @@ impl<'t> PartReader<'t> {
             "b" | "strong" | "em" | "i" => (Tag::Strong, TagEnd::Strong),
             "s" | "del" | "strike" => (Tag::Strikethrough, TagEnd::Strikethrough),
             "ul" => (Tag::List(None), TagEnd::List(false)),
-            "ol" => {
-                let first =
-                    html::attribute(attributes, "start").and_then(|n| n.trim().parse::<u32>().ok());
-                (
-                    Tag::List(Some(first.map_or(1, u64::from))),
-                    TagEnd::List(true),
-                )
-            }
+            "ol" => (Tag::List(Some(start_of(attributes))), TagEnd::List(true)),
             "li" => (Tag::Item, TagEnd::Item),
             "blockquote" => (Tag::BlockQuote(None), TagEnd::BlockQuote(None)),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -291,4 +284,10 @@ impl<'t> PartReader<'t> {
         self.add(PartKind::Table(names, rows));
         true
     }
+}
+
+/// The number with which a list with these attributes starts.
+fn start_of(attributes: &str) -> u64 {
+    let start = html::attribute(attributes, "start").and_then(|n| n.trim().parse::<u32>().ok());
+    start.map_or(1, u64::from)
 }
