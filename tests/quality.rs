@@ -96,6 +96,33 @@ fn a_title_with_the_opposite_meaning_is_not_found_unless_it_was_observed() {
 }
 
 #[test]
+fn a_term_is_found_with_of_with_a_short_form_and_in_another_tense() {
+    let first = |name: &str, query: &str| {
+        let (kb, index) = &LOADED[name];
+        ids(kb, index, query).first().copied()
+    };
+    for (name, query, found) in [
+        (
+            "ops-run-it-drawbacks",
+            "cost of downtime",
+            "select-by-exposure",
+        ),
+        (
+            "ops-run-it-drawbacks",
+            "devs have no access to prod logs",
+            "zero-focus-on-outcomes",
+        ),
+        (
+            "ops-run-it",
+            "what did it cost us when we were down",
+            "low-incident-costs",
+        ),
+    ] {
+        assert_eq!(first(name, query), Some(found), "{query}");
+    }
+}
+
+#[test]
 fn realistic_queries_find_the_expected_claims() {
     let mut all = Verdict::default();
     let mut report = String::new();

@@ -74,9 +74,13 @@ pub(super) fn resolve<'c>(
     clauses.into_iter().map(clause).collect()
 }
 
-/// The clauses of a query without those of function words, unless it has no others.
+/// The clauses of a query without those of function words, unless it has no others. Such words may be a term
+/// (`is down`).
 fn content_clauses(query: &Query, function_words: FunctionWords) -> Vec<&Vec<Term>> {
-    let is_function = |terms: &&Vec<Term>| are_all(terms, |word| function_words.contains(word));
+    let is_idiom = |term: &Term| term.pattern().is_some_and(Pattern::is_idiom);
+    let is_function = |terms: &&Vec<Term>| {
+        are_all(terms, |word| function_words.contains(word)) && !terms.iter().any(is_idiom)
+    };
     let (function, content): (Vec<_>, Vec<_>) = query.clauses.iter().partition(is_function);
     match content.is_empty() {
         true => function,

@@ -62,7 +62,10 @@ fn forms_of(line: &str) -> impl Iterator<Item = &str> {
 /// The first letters of a text, which all inflections of its first word have.
 fn common_start(text: &str) -> &str {
     let word = text.split(SEPARATORS).next().unwrap_or(text);
-    word.get(..COMMON).unwrap_or(word)
+    match BE.contains(&word) {
+        true => BE[0],
+        false => word.get(..COMMON).unwrap_or(word),
+    }
 }
 
 /// Separate the words of a form.
@@ -91,8 +94,21 @@ fn is_form(form: &str, typed: &[&str]) -> bool {
 /// How many letters inflections of a word have in common at least.
 const COMMON: usize = 3;
 
+/// The forms of a verb that have no letters in common.
+const BE: [&str; 6] = ["be", "is", "are", "was", "were", "been"];
+
+/// Whether one is a form of the other, or a synonym that begins alike (`prod`, `production`).
 fn is_inflection(word: &str, typed: &str) -> bool {
     let have_start = || word.len() >= COMMON && word.get(..COMMON) == typed.get(..COMMON);
-    let english = Stems::of("en");
-    word == typed || have_start() && english.stem(word) == english.stem(typed)
+    let are_forms = || {
+        let english = Stems::of("en");
+        let stem = english.stem(word);
+        let is_synonym = || {
+            english
+                .synonyms(typed)
+                .any(|one| stem.as_deref() == Some(one))
+        };
+        stem == english.stem(typed) || is_synonym()
+    };
+    word == typed || BE.contains(&word) && BE.contains(&typed) || have_start() && are_forms()
 }

@@ -27,7 +27,8 @@ impl Resolver<'_> {
             words => self.adjacent(words),
         };
         if self.is_separable(pattern) {
-            let words = typed.iter().map(|word| self.non_fuzzy_matches(word));
+            let words = typed.iter().filter(|word| !self.is_weak(word));
+            let words = words.map(|word| self.non_fuzzy_matches(word));
             let words = words.map(|word| Resolved::of(vec![Phrase::of(vec![word])]));
             found.groups.push(words.collect());
         }
@@ -114,9 +115,12 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whether a text may have the words of a term apart: it has synonyms, and no function words (`every day`).
+    /// Whether a text may have the words of a term apart: it has synonyms, and no function words (`every day`)
+    /// but for `of` (`cost of downtime` is `downtime cost`).
     fn is_separable(&self, pattern: &Pattern) -> bool {
-        pattern.is_idiom() && !pattern.words.iter().any(|word| self.is_weak(word))
+        let (weak, content): (Vec<_>, Vec<_>) =
+            pattern.words.iter().partition(|word| self.is_weak(word));
+        pattern.is_idiom() && content.len() > 1 && weak.iter().all(|word| word.folded == "of")
     }
 
     /// Whether some text has a term, a synonym, or its words apart.
