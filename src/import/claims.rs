@@ -14,7 +14,7 @@ use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, 
 mod headings;
 mod notes;
 
-use headings::keep_heading;
+use headings::Headings;
 
 /// The field for comments on cells.
 const COMMENTS: &str = "Comments on cells";
@@ -29,21 +29,26 @@ pub(super) fn read(
     answers: &Answers,
     builder: &mut Builder,
 ) {
-    if !Columns::are_ours(&table.names) {
-        for name in table.fill_down() {
-            let message = format!(
-                "an empty cell of {} is read as the one above it",
-                quoted(&name)
-            );
-            builder.note(table.line, message);
-        }
-    }
+    let filled = match Columns::are_ours(&table.names) {
+        true => Vec::new(),
+        false => table.fill_down(),
+    };
     if let Some(folded) = table.fold_marks() {
         let message =
             format!("the columns {folded} are read as one; the one that is marked is the status");
         builder.note(table.line, message);
     }
     let columns = Columns::of(&table, answers, builder);
+    let places = [Field::Aspect, Field::Area].map(|field| columns.position(field));
+    for (at, rows) in filled {
+        if places.contains(&Some(at)) {
+            let name = quoted(&table.names[at]);
+            let message = format!("an empty cell of {name} is read as the one above it");
+            builder.note(table.line, message);
+        } else {
+            table.empty_cells(at, &rows);
+        }
+    }
     let mut reader = TableReader {
         assumed: columns
             .position(Field::Status)
@@ -109,9 +114,7 @@ struct TableReader<'t> {
 
 impl TableReader<'_> {
     fn rows(&self, rows: Vec<Row>, builder: &mut Builder) {
-        let mut heading = None;
-        // A heading without claims below it so far, and its line.
-        let mut open: Option<(String, usize)> = None;
+        let mut headings = Headings::default();
         // By word: its order of appearance, its status and its number of claims.
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         let mut rows = rows.into_iter().peekable();
@@ -127,12 +130,12 @@ impl TableReader<'_> {
                 builder.note(row.line, EMPTY);
                 continue;
             }
-            if let Some(name) = self.heading(row, rows.peek()) {
-                if self.table.names.contains(&name) {
+            if let Some(heading) = self.heading(row, rows.peek()) {
+                if self.table.names.contains(&heading.name) {
                     builder.note(row.line, "a row that repeats the column names is left out");
                     continue;
                 }
-                keep_heading(open.replace((name, row.line)), builder);
+                headings.open(heading, builder);
                 continue;
             }
             let word = words::ticked(self.cell(row, Field::Status).trim());
@@ -144,15 +147,10 @@ impl TableReader<'_> {
                 Some((.., count)) => *count += 1,
                 None => drop(counts.insert(word.to_owned(), (place, status, 1))),
             }
-            if let Some((name, line)) = open.take() {
-                heading = Some(builder.place(None, &name, line));
-                let message =
-                    "a row with nothing but a name is read as the aspect of the rows below it";
-                builder.note(line, message);
-            }
+            let heading = headings.aspect(self.cell(row, Field::Id).trim(), builder);
             self.claim(row, word, status, heading, builder);
         }
-        keep_heading(open, builder);
+        headings.close(|_| true, builder);
         let mut counts: Vec<_> = counts.into_iter().collect();
         counts.sort_by_key(|(_, (place, ..))| *place);
         for (word, (_, status, count)) in counts {

@@ -321,7 +321,8 @@ impl<'d> DocumentReader<'d> {
             draft.is_item = true;
             if let Some(tick) = tick {
                 let is_status = self.shape.is_some() && self.group().is_none();
-                draft.put(if is_status { "status" } else { "Done" }, tick);
+                let word = signs::tick_word(tick, &rich.text);
+                draft.put(if is_status { "status" } else { "Done" }, &word);
             }
             let rest = rest.trim_end_matches(['|', '·', ' ']);
             match lead {

@@ -65,17 +65,18 @@ pub(super) fn read(
 
 /// Stores what is outside the rows if a knowledge base has a field for it, and notes the rest.
 fn head(root: &Node, pointer: &str, builder: &mut Builder) {
-    let own = pointer.trim_matches('/').split('/').next();
-    let own = own.unwrap_or_default();
-    let mut left = Vec::new();
-    let is_own = |name: &str, node: &Node| name == own || own == "*" && !node.list().is_empty();
-    let others = root.map().iter().filter(|(name, node)| !is_own(name, node));
-    for (name, node) in others {
+    let steps = pointer.trim_matches('/').split('/').map(found::unescaped);
+    let steps: Vec<String> = steps.collect();
+    let mut others = Vec::new();
+    beside(root, &steps, "", &mut others);
+    let mut left: Vec<String> = Vec::new();
+    for (path, node) in others {
         match &node.kind {
             NodeKind::Null => {}
-            NodeKind::Scalar(text) if words::key(name) == "name" => builder.title(text),
-            NodeKind::Scalar(text) if builder.entry(name, text) => {}
-            _ => left.push(quoted(name)),
+            NodeKind::Scalar(text) if words::key(&path) == "name" => builder.title(text),
+            NodeKind::Scalar(text) if !path.contains('/') && builder.entry(&path, text) => {}
+            _ if left.contains(&quoted(&path)) => {}
+            _ => left.push(quoted(&path)),
         }
     }
     if !left.is_empty() {
@@ -85,6 +86,42 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
             format!("what is outside the rows is left out: {left}"),
         );
     }
+}
+
+/// Collects what is beside the rows, which are these steps below a node, with its path. The title of an object
+/// that contains rows is not beside them, as it becomes their section.
+fn beside<'n>(node: &'n Node, steps: &[String], path: &str, others: &mut Vec<(String, &'n Node)>) {
+    let Some((step, below)) = steps.split_first() else {
+        return;
+    };
+    let is_above = |name: &str, inner: &Node| name == step || step == "*" && leads(inner, below);
+    for (at, inner) in node.list().iter().enumerate() {
+        if is_above(&at.to_string(), inner) {
+            beside(inner, below, &format!("{path}{step}/"), others);
+        }
+    }
+    let title = found::title(node).filter(|_| !path.is_empty());
+    for (name, inner) in node.map() {
+        if is_above(name, inner) {
+            beside(inner, below, &format!("{path}{step}/"), others);
+        } else if title.as_ref() != Some(&inner.text()) {
+            others.push((format!("{path}{name}"), inner));
+        }
+    }
+}
+
+/// Whether rows are these steps below a node.
+fn leads(node: &Node, steps: &[String]) -> bool {
+    let Some((step, below)) = steps.split_first() else {
+        let entries = node.map();
+        return !node.list().is_empty()
+            || !entries.is_empty() && entries.iter().all(|(_, node)| node.is_map());
+    };
+    let entries = node.map().iter().map(|(name, node)| (&**name, node));
+    let items = node.list().iter().map(|node| ("", node));
+    entries
+        .chain(items)
+        .any(|(name, node)| (name == step || step == "*" || name.is_empty()) && leads(node, below))
 }
 
 /// Converts objects to a table, with their field names as columns.

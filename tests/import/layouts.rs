@@ -256,3 +256,93 @@ fn the_description_of_a_gap_is_observed() {
     assert_eq!(&*kb.claims[0].claimed, "Logs are kept for a year.");
     assert_eq!(kb.claims[0].observed(), "Only for a month.");
 }
+
+#[test]
+fn an_empty_cell_stays_empty_in_a_column_that_is_a_field_of_its_own() {
+    let sheet = "Goal,Claim,Status\nFaster,Deploys daily,met\n,Restores in an hour,not met\n\
+                 Cheaper,Half the cost,met\n,No licences,met\n";
+    let kb = imported("goals.csv", sheet, &["--column", "Goal=field"]);
+    assert_eq!(field(&kb.claims[0], "Goal"), "Faster");
+    assert!(
+        kb.claims[1]
+            .fields
+            .iter()
+            .all(|(name, _)| &**name != "Goal")
+    );
+}
+
+#[test]
+fn a_first_row_that_reads_like_column_names_is_a_claim() {
+    let sheet = "Theme,Title,Status\n,Evidence,Met\nMoney,Low cost,Not met\nMoney,Less fraud,Met\n";
+    let kb = imported("themes.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised]);
+    assert_eq!(&*kb.claims[0].title, "Evidence");
+}
+
+#[test]
+fn a_row_is_only_below_the_headings_that_its_id_begins_with() {
+    let sheet = "ID,Control,Status,Observed\nA.5,Policies,,\nA.5.1,Writing,,\nA.5.1.1,Policies are written,met,yes\n\
+                 A.5.2,Policies are reviewed,not met,no\nB.1,Doors lock,met,yes\n";
+    let kb = imported("soa.csv", sheet, &["--aspect", "Others"]);
+    assert_eq!(
+        placed(&kb),
+        [
+            "A.5.1 Writing > Policies are written",
+            "A.5 Policies > Policies are reviewed",
+            "Others > Doors lock"
+        ]
+    );
+}
+
+#[test]
+fn what_is_beside_rows_further_down_is_named_and_the_way_to_them_is_not() {
+    let json = r#"{"teams": {"alpha": {"lead": "Ann", "controls": {"a": {"status": "met"}, "b": {"status": "not met"}}},
+                "beta": {"lead": "Bo", "controls": {"c": {"status": "met"}, "d": {"status": "met"}}}}}"#;
+    let (_, notes) = noted("teams.json", json);
+    let expected = "what is outside the rows is left out: `teams/*/lead`\n";
+    assert!(notes.contains(expected), "{notes}");
+    let json = r#"{"alpha": {"lead": "Ann", "rows": [{"title": "A", "status": "met"}]},
+                "beta": {"rows": [{"title": "B", "status": "met"}]}, "meta": {"version": 1}}"#;
+    let (_, notes) = noted("teams.json", json);
+    let expected = "what is outside the rows is left out: `*/lead`, `meta`\n";
+    assert!(notes.contains(expected), "{notes}");
+}
+
+#[test]
+fn an_item_with_two_different_marks_is_asked_about() {
+    let page = "# Sites\n\n- ✅ Doors lock\n- ❌ Keys are counted\n- ✅ in Bern ❌ in Rome\n";
+    let asked = refused("sites.md", page);
+    assert!(
+        asked.contains("what does `✅ in Bern ❌ in Rome` mean?"),
+        "{asked}"
+    );
+}
+
+#[test]
+fn words_for_not_yet_and_for_exceptions_are_no_answer_of_their_own() {
+    let sheet = "Claim,Status\nA,noch nicht\nB,aún no\nC,Ainda não\nD,pas encore\nE,nog niet\nF,noch nicht umgesetzt\n";
+    let kb = imported("yet.csv", sheet, &[]);
+    let yet = [Unobserved; 5].into_iter().chain([Unrealised]);
+    assert_eq!(statuses(&kb), yet.collect::<Vec<_>>());
+    for word in [
+        "Ja, mit Ausnahmen",
+        "Oui, avec réserves",
+        "Sim, com ressalvas",
+        "Sí, falta uno",
+        "Yes, with exceptions",
+    ] {
+        let sheet = format!("Claim;Status\nA;met\nB;{word}\n");
+        let asked = refused("less.csv", &sheet);
+        assert!(
+            asked.contains(&format!("what does `{word}` mean?")),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn a_column_called_title_in_another_language_is_the_title() {
+    let sheet = "No;Titre;État;Action\n1;Coûts bas;Conforme;réduire\n2;Fraude;Non;contrôler\n";
+    let kb = imported("titres.csv", sheet, &[]);
+    assert_eq!(&*kb.claims[0].title, "Coûts bas");
+}

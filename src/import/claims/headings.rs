@@ -5,11 +5,32 @@ use crate::import::builder::Builder;
 use crate::import::rows::Row;
 use crate::kb::Field;
 
+/// A row that is a heading.
+pub(super) struct Heading {
+    /// Its id, or an empty text.
+    id: String,
+    /// Its id, if it has one, and its name.
+    pub name: String,
+    line: usize,
+    /// The index of the aspect, once there is a claim right below the heading.
+    aspect: Option<usize>,
+}
+
+/// The headings above a row, the outermost first.
+#[derive(Default)]
+pub(super) struct Headings(Vec<Heading>);
+
 impl TableReader<'_> {
-    /// Returns the name in a row that is not a claim but a heading of the rows below it.
-    pub(super) fn heading(&self, row: &Row, next: Option<&Row>) -> Option<String> {
+    /// Returns the heading in a row that is not a claim.
+    pub(super) fn heading(&self, row: &Row, next: Option<&Row>) -> Option<Heading> {
+        let heading = |id: &str, name: String| Heading {
+            id: id.to_owned(),
+            name,
+            line: row.line,
+            aspect: None,
+        };
         if let Some(group) = self.table.group_of(row) {
-            return Some(group.to_owned());
+            return Some(heading("", group.to_owned()));
         }
         let has_status = self.columns.position(Field::Status).is_some();
         let is_free = self.columns.position(Field::Aspect).is_none();
@@ -18,12 +39,10 @@ impl TableReader<'_> {
         }
         if let Some((at, name)) = row.only_cell() {
             let is_first = at == 0 || Some(at) == self.columns.position(Field::Title);
-            return is_first.then(|| name.trim().to_owned());
+            return is_first.then(|| heading("", name.trim().to_owned()));
         }
         // `A.5` and a name, above `A.5.1` with a status.
         let id = self.cell(row, Field::Id).trim();
-        let below = self.cell(next?, Field::Id).trim().strip_prefix(id)?;
-        let is_above = !id.is_empty() && below.starts_with(['.', '-', '(']);
         let filled: Vec<&str> = row
             .cells
             .iter()
@@ -32,16 +51,47 @@ impl TableReader<'_> {
         let [first, name] = filled[..] else {
             return None;
         };
-        (is_above && first.trim() == id).then(|| format!("{id} {}", name.trim()))
+        let is_above = is_below(self.cell(next?, Field::Id).trim(), id);
+        (is_above && first.trim() == id).then(|| heading(id, format!("{id} {}", name.trim())))
     }
 }
 
-/// Keeps a heading without claims below it.
-pub(super) fn keep_heading(heading: Option<(String, usize)>, builder: &mut Builder) {
-    if let Some((name, line)) = heading {
-        builder.about(&name);
-        let message =
-            "a row with nothing but a name, and no claims below it, is kept in the summary";
-        builder.note(line, message);
+impl Headings {
+    /// Adds a heading; those above it stay if its id begins with theirs.
+    pub(super) fn open(&mut self, heading: Heading, builder: &mut Builder) {
+        self.close(|above| !is_below(&heading.id, &above.id), builder);
+        self.0.push(heading);
     }
+
+    /// Returns the index of the aspect of a claim with this id, if there is a heading above it.
+    pub(super) fn aspect(&mut self, id: &str, builder: &mut Builder) -> Option<usize> {
+        let has_id = |above: &Heading| !id.is_empty() && !above.id.is_empty();
+        self.close(|above| has_id(above) && !is_below(id, &above.id), builder);
+        let heading = self.0.last_mut()?;
+        if heading.aspect.is_none() {
+            heading.aspect = Some(builder.place(None, &heading.name, heading.line));
+            let message =
+                "a row with nothing but a name is read as the aspect of the rows below it";
+            builder.note(heading.line, message);
+        }
+        heading.aspect
+    }
+
+    /// Removes the innermost headings that are `over`. One without claims right below it is kept in the summary.
+    pub(super) fn close(&mut self, over: impl Fn(&Heading) -> bool, builder: &mut Builder) {
+        while let Some(heading) = self.0.pop_if(|heading| over(heading)) {
+            if heading.aspect.is_none() {
+                builder.about(&heading.name);
+                let message =
+                    "a row with nothing but a name, and no claims below it, is kept in the summary";
+                builder.note(heading.line, message);
+            }
+        }
+    }
+}
+
+/// Whether an id such as `A.5.1` is below another one, such as `A.5`.
+fn is_below(id: &str, above: &str) -> bool {
+    let rest = id.strip_prefix(above).filter(|_| !above.is_empty());
+    rest.is_some_and(|rest| rest.starts_with(['.', '-', '(']))
 }

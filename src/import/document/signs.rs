@@ -1,5 +1,6 @@
 //! Recognises headings, labels and tables in other people's documents.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::import::parts::rich::RichText;
@@ -140,6 +141,16 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let (_, tick) = rich.bullet.trim_end().split_once(' ')?;
     words::status(&rich.text).is_none().then_some(tick)
+}
+
+/// Returns the word for the status of an item: its mark, or all of it if another mark follows, as in
+/// `✅ here ❌ there`.
+pub(super) fn tick_word<'t>(tick: &'t str, text: &str) -> Cow<'t, str> {
+    let is_other = |c: char| words::MARKS.contains(c) && !tick.contains(c);
+    match words::MARKS.contains(tick) && text.contains(is_other) {
+        true => format!("{tick} {text}").into(),
+        false => tick.into(),
+    }
 }
 
 /// Returns the text after one of these words, an optional number and a separator.

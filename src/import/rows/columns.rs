@@ -7,9 +7,9 @@ use crate::import::words;
 use crate::kb::{Field, quoted};
 
 impl Table {
-    /// Fills the empty cells of a leading column that names each group only in its first row. Returns the names of
-    /// such columns.
-    pub(in crate::import) fn fill_down(&mut self) -> Vec<String> {
+    /// Fills the empty cells of a leading column that may name each group only in its first row. Returns the
+    /// positions of such columns, each with the rows that it was filled in.
+    pub(in crate::import) fn fill_down(&mut self) -> Vec<(usize, Vec<usize>)> {
         let is_place = |at: &usize| {
             let mut fields = [Field::Aspect, Field::Area].into_iter();
             fields.any(|field| words::rank(field, &self.names[*at]).is_some())
@@ -27,17 +27,29 @@ impl Table {
         };
         let columns = (0..self.names.len().min(2)).filter(|at| is_place(at) && is_grouped(at));
         let columns: Vec<usize> = columns.collect();
-        for at in &columns {
+        let filled = columns.into_iter().map(|at| {
             let mut group = String::new();
-            for row in &mut self.rows {
-                match row.cell(*at).trim() {
+            let mut filled = Vec::new();
+            for (place, row) in self.rows.iter_mut().enumerate() {
+                match row.cell(at).trim() {
                     "" if row.is_total() => {}
-                    "" => row.set(*at, &group),
+                    "" => {
+                        row.set(at, &group);
+                        filled.push(place);
+                    }
                     name => name.clone_into(&mut group),
                 }
             }
+            (at, filled)
+        });
+        filled.collect()
+    }
+
+    /// Empties the cells of a column in these rows.
+    pub(in crate::import) fn empty_cells(&mut self, at: usize, rows: &[usize]) {
+        for row in rows {
+            self.rows[*row].set(at, "");
         }
-        columns.iter().map(|at| self.names[*at].clone()).collect()
     }
 
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status

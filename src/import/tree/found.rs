@@ -251,12 +251,17 @@ impl List<'_> {
 }
 
 /// Returns the title of an object that contains rows, or else what it says of their aspect.
-fn title(node: &Node) -> Option<String> {
+pub(super) fn title(node: &Node) -> Option<String> {
     let names = ["title", "name"].iter().find_map(|name| node.get(name));
     let is_aspect = |(name, _): &&(String, Node)| has_rank(Field::Aspect, name);
     let aspect = || node.map().iter().find(is_aspect).map(|(_, node)| node);
     let title = names.or_else(aspect)?;
     matches!(title.kind, NodeKind::Scalar(_)).then(|| title.text())
+}
+
+/// Returns the name that a step of a pointer stands for.
+pub(super) fn unescaped(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
 }
 
 /// Returns a row with this section.
@@ -291,7 +296,7 @@ fn joined(lists: &[List<'_>]) -> Option<Rows> {
         return None;
     }
     let rows = lists.iter().zip(&paths).flat_map(|(list, path)| {
-        let section = path[step].replace('_', " ");
+        let section = unescaped(path[step]).replace('_', " ");
         let rows = list.named().into_iter();
         rows.map(move |row| in_section(row, &section))
     });

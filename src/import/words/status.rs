@@ -50,7 +50,8 @@ const STATUSES: &[(Status, Words)] = &[
         planificada, no verificado, no evaluado, no iniciado, no iniciada, sin iniciar, desconocido, em andamento, em \
         progresso, em desenvolvimento, pendente, planejado, planejada, nao iniciado, nao iniciada, nao avaliado, nao \
         avaliada, nao verificado, a fazer, in uitvoering, in behandeling, in ontwikkeling, gepland, bezig, niet \
-        gestart, niet beoordeeld, niet getoetst, te doen, onbekend")),
+        gestart, niet beoordeeld, niet getoetst, te doen, onbekend, noch nicht, nog niet, pas encore, aun no, \
+        todavia no, ainda nao")),
     (Status::NotApplicable, Words("\
         not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, entbehrlich, \
         entfallt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, non concerne, no \
@@ -258,7 +259,8 @@ fn takes_back(remark: &str, status: Status) -> bool {
     const LESS: Words = Words(
         "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, aber, nur, jedoch, \
          ausser, außer, mais, sauf, seulement, pero, salvo, excepto, solo, mas, porem, exceto, apenas, maar, alleen, \
-         behalve",
+         behalve, exception, exceptions, ausnahme, ausnahmen, reserve, reserves, excepcion, excepciones, ressalva, \
+         ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt",
     );
     let remark = remark.replace(['(', ')'], " ");
     let remark = key(&remark);
