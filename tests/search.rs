@@ -533,6 +533,28 @@ fn not_applies_to_the_words_of_the_claim_only() {
 }
 
 #[test]
+fn of_equal_hits_those_that_deny_as_the_query_does_come_first() {
+    let mut kb = kb::load::embedded().unwrap();
+    let titles = [
+        "Backups are tested",
+        "Backups are not tested",
+        "No backup is tested",
+    ];
+    for (claim, title) in kb.claims.iter_mut().zip(titles) {
+        claim.title = title.into();
+    }
+    let index = Index::build(&kb);
+    let found = |query| {
+        let hits = index.search(&kb, &Query::parse(query)).hits;
+        hits.iter().map(|hit| hit.item()).collect::<Vec<_>>()
+    };
+    let [tested, not_tested, none] = [0, 1, 2].map(Item::Claim);
+    assert_eq!(found("backups not tested"), [not_tested, none, tested]);
+    assert_eq!(found("no backup tested"), [none, not_tested, tested]);
+    assert_eq!(found("backups tested"), [tested, not_tested, none]);
+}
+
+#[test]
 fn a_negated_tag_does_not_exclude_an_aspect_of_the_same_name() {
     let mut kb = kb::load::embedded().unwrap();
     kb.claims[0].tags.push("learning-culture".into());

@@ -77,6 +77,14 @@ impl Hits {
         found.or_else(|| rest.iter().copied().find(|hit| hit.item() == item))
     }
 
+    /// Puts these before others of the same score.
+    pub(super) fn prefer(&mut self, is_preferred: impl Fn(Item) -> bool) {
+        for hit in Arc::make_mut(&mut self.found) {
+            *hit = hit.plus(is_preferred(hit.item()).into());
+        }
+        self.best_first = self.best_first.take().map(|_| Arc::default());
+    }
+
     /// Keeps only wanted hits. Asks once for each, in the order of [`Self::found`].
     pub(super) fn retain(&mut self, mut is_wanted: impl FnMut(Item) -> bool) {
         let (mut asked, mut in_file_order) = (0, 0);

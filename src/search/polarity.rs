@@ -193,6 +193,17 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
+/// Whether a text in English denies something, as *not tested* and *no backups* do.
+pub(super) fn is_denial(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = words(&folded).collect();
+    cues_in(&words).iter().any(|found| match found.cue {
+        Cue::Negation => true,
+        Cue::Quantity { is_more, measure } => !is_more && measure == Measure::Presence,
+        _ => false,
+    })
+}
+
 /// Whether a text is nothing but an opinion word or a quantity (`slow`, `many`).
 pub(super) fn is_qualifier(text: &str) -> bool {
     let folded = fold(text);

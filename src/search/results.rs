@@ -15,6 +15,7 @@ use super::highlight::{TokenizedText, tidy};
 use super::hits::Hits;
 use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
+use super::polarity;
 use super::query::Query;
 use super::resolve::{Clause, Correction, Criterion, Resolved, resolve};
 use super::score::ClauseScores;
@@ -117,6 +118,7 @@ impl Index {
             (results.scores, results.hits) = (found.scores, found.hits);
             results.complete = found.complete;
             results.leave_out_opposites(self, kb, query);
+            results.prefer_denials(kb, query);
             let mut complete = results.hits.found()[..results.complete].iter();
             if complete.any(|hit| hit.item().claim().is_some()) {
                 break;
@@ -171,6 +173,15 @@ impl Results {
         let rejected: FixedBitSet = rejected.map(|doc| doc as usize).collect();
         self.hits
             .retain(|item| !rejected.contains(index.doc(item) as usize));
+    }
+
+    /// If the query denies something, prefers titles that do: `not` is in too many texts to be searched, but a title
+    /// without it means the opposite.
+    fn prefer_denials(&mut self, kb: &KnowledgeBase, query: &Query) {
+        let is_wanted = kb.is_english() && polarity::is_denial(query.text());
+        if is_wanted && self.hits.len() <= MAX_JUDGED {
+            self.hits.prefer(|item| polarity::is_denial(kb.title(item)));
+        }
     }
 
     /// The words that were searched, in the order typed.
