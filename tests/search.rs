@@ -535,11 +535,7 @@ fn not_applies_to_the_words_of_the_claim_only() {
 #[test]
 fn of_equal_hits_those_that_deny_as_the_query_does_come_first() {
     let mut kb = kb::load::embedded().unwrap();
-    let titles = [
-        "Backups are tested",
-        "Backups are not tested",
-        "No backup is tested",
-    ];
+    let titles = ["Backups are tested", "Backups are not tested"];
     for (claim, title) in kb.claims.iter_mut().zip(titles) {
         claim.title = title.into();
     }
@@ -548,10 +544,10 @@ fn of_equal_hits_those_that_deny_as_the_query_does_come_first() {
         let hits = index.search(&kb, &Query::parse(query)).hits;
         hits.iter().map(|hit| hit.item()).collect::<Vec<_>>()
     };
-    let [tested, not_tested, none] = [0, 1, 2].map(Item::Claim);
-    assert_eq!(found("backups not tested"), [not_tested, none, tested]);
-    assert_eq!(found("no backup tested"), [none, not_tested, tested]);
-    assert_eq!(found("backups tested"), [tested, not_tested, none]);
+    let [tested, not_tested] = [0, 1].map(Item::Claim);
+    assert_eq!(found("backups not tested"), [not_tested, tested]);
+    assert_eq!(found("no tested backups"), [not_tested, tested]);
+    assert_eq!(found("backups tested"), [tested, not_tested]);
 }
 
 #[test]
