@@ -103,7 +103,7 @@ pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 8] = [
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Browser")]
 pub(super) struct BrowserArgs {
-    /// Colours [default: dark or light, to match the terminal's background; mono under NO_COLOR]
+    /// Colours [default: dark or light, to match the terminal's background; mono where NO_COLOR or CLICOLOR=0 says so]
     #[arg(long, value_name = "THEME", value_parser = choice::theme())]
     pub theme: Option<ThemeName>,
     /// Whether to draw with ASCII only

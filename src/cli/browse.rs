@@ -9,6 +9,7 @@ use super::args::{Cli, Switch, When};
 use super::console::Console;
 use super::{assess, knowledge, selection, streams, terminal_env};
 use crate::app::Options;
+use crate::kb::sanitise;
 use crate::search::Filters;
 use crate::tui::{ProbeRequest, Startup};
 use crate::ui::{Charset, Theme, ThemeName};
@@ -25,7 +26,9 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
         bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}");
     }
     if !terminal_env::has_screen() {
-        bail!("the browser needs a full screen, which TERM=dumb does not have: {INSTEAD}");
+        let term = std::env::var("TERM").unwrap_or_default();
+        let term = sanitise::line(&term);
+        bail!("the browser needs a full screen, which TERM={term} does not have: {INSTEAD}");
     }
     let mut names = cli.common.kb.iter().map(Path::new);
     if io::stdin().is_terminal() && names.any(streams::is_input) {

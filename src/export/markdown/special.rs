@@ -59,9 +59,8 @@ pub(super) fn escape_at(line: &str, at: usize, text: &str, context: LineContext)
         b':' => escape(begins_emoji(&line[at..]), Reference),
         b'-' => escape(begins_option(before, &bytes[at..]), Backslash),
         b')' => escape(ends_symbol(&line[..at]), Backslash),
-        b'=' => escape(after == Some(b'=') && before != Some(b'='), Reference),
-        // Obsidian hides what is between two of these.
-        b'%' => escape(after == Some(b'%') && before != Some(b'%'), Reference),
+        // All but the last of a run: three also contain two. Obsidian hides what is between two `%%`.
+        b'=' | b'%' => escape(after == Some(bytes[at]), Reference),
         _ => Plain,
     }
 }
