@@ -302,7 +302,7 @@ impl<'d> DocumentReader<'d> {
     }
 
     fn item(&mut self, part: &Part, depth: usize, rich: &RichText, next: &[Part]) {
-        let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item);
+        let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item());
         let (lead, rest) = rich.lead();
         let tick = signs::tick(rich);
         let shape = self.shape.as_ref();
@@ -316,12 +316,11 @@ impl<'d> DocumentReader<'d> {
         if !is_section && !rich.bullet.is_empty() && (is_one || depth == 1 && is_claim()) {
             self.close_items(depth);
             let mut draft = self.begin(part.line);
-            let name = lead.unwrap_or(rest).to_owned();
-            self.items.extend(is_above.then_some((depth, name)));
-            draft.is_item = true;
-            if let Some(tick) = tick {
+            self.items
+                .extend(is_above.then(|| (depth, lead.unwrap_or(rest).to_owned())));
+            draft.depth = depth;
+            if let Some(word) = tick.map(|tick| signs::tick_word(tick, &rich.text)) {
                 let is_status = self.shape.is_some() && self.group().is_none();
-                let word = signs::tick_word(tick, &rich.text);
                 draft.put(if is_status { "status" } else { "Done" }, &word);
             }
             let rest = rest.trim_end_matches(['|', '·', ' ']);
@@ -340,6 +339,11 @@ impl<'d> DocumentReader<'d> {
         if is_above && !is_section {
             self.close_items(depth);
             return self.items.push((depth, rich.addressed()));
+        }
+        // An item without a checkbox is no part of the one before it.
+        let is_beside = |draft: &Draft| depth <= draft.depth && !rich.bullet.is_empty();
+        if shape.is_some_and(Shape::are_ticks) && self.draft.as_ref().is_some_and(is_beside) {
+            self.close_items(depth);
         }
         match &mut self.draft {
             Some(draft) => draft.item(rich, depth),
@@ -412,7 +416,7 @@ impl<'d> DocumentReader<'d> {
 
     /// Ends the current claim if it is a list item.
     fn end_item(&mut self) {
-        if self.draft.as_ref().is_some_and(|draft| draft.is_item) {
+        if self.draft.as_ref().is_some_and(|draft| draft.is_item()) {
             self.end_draft();
         }
     }

@@ -346,3 +346,36 @@ fn a_column_called_title_in_another_language_is_the_title() {
     let kb = imported("titres.csv", sheet, &[]);
     assert_eq!(&*kb.claims[0].title, "Coûts bas");
 }
+
+#[test]
+fn an_item_without_a_checkbox_is_no_part_of_the_one_before_it() {
+    let page = "# Levels\n\n- ✅ Level A holds\n- ✅ Level AA holds\n  - seen in May\n- 🔄 Level AAA in part\n";
+    let kb = imported("levels.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Realised]);
+    assert!(kb.claims[1].claimed.contains("seen in May"));
+    assert!(
+        !kb.claims[1].claimed.contains("AAA"),
+        "{}",
+        &*kb.claims[1].claimed
+    );
+    assert!(
+        kb.summary.contains("🔄 Level AAA in part"),
+        "{}",
+        &*kb.summary
+    );
+}
+
+#[test]
+fn a_mark_after_a_checkbox_is_part_of_the_text_unless_it_denies_it() {
+    let page = "# Tests\n\n- [x] ✅ Doors lock\n- [ ] ✅ Keys are counted\n";
+    let kb = imported("tests.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved]);
+    let asked = refused(
+        "tests.md",
+        "# Tests\n\n- [x] ✅ Doors lock\n- [x] ❌ Alarms ring\n",
+    );
+    assert!(
+        asked.contains("what does `[x] ❌ Alarms ring` mean?"),
+        "{asked}"
+    );
+}

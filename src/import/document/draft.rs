@@ -17,8 +17,8 @@ pub(super) struct Draft {
     pub line: usize,
     pub cells: Vec<(String, String)>,
     pub links: Vec<Link>,
-    /// Whether it is a list item, and not a section.
-    pub is_item: bool,
+    /// The depth of the list item that it is; 0 for a section.
+    pub depth: usize,
     /// Whether the text below its title is an observation.
     pub is_seen: bool,
     /// Whether text without a label continues the last labelled text.
@@ -33,6 +33,11 @@ impl Draft {
             Some((_, before)) => append(before, text, "\n\n"),
             None => self.cells.push((name.to_owned(), text.to_owned())),
         }
+    }
+
+    /// Whether it is a list item, and not a section.
+    pub(super) fn is_item(&self) -> bool {
+        self.depth > 0
     }
 
     /// Adds a labelled text, which unlabelled texts will continue.
@@ -123,10 +128,10 @@ impl Draft {
     /// Adds a list item at this depth.
     pub(super) fn item(&mut self, rich: &RichText, depth: usize) {
         self.links.extend(rich.links.iter().cloned());
-        let is_text = !self.is_item && self.is_labelled;
+        let is_text = !self.is_item() && self.is_labelled;
         let tick = signs::tick(rich);
         match rich.label().filter(|_| tick.is_none()) {
-            Some((label, rest)) if !self.is_item && !is_text || rich.bullet.is_empty() => {
+            Some((label, rest)) if !self.is_item() && !is_text || rich.bullet.is_empty() => {
                 let rest = rest.trim_end_matches(['|', '·', ' ']);
                 // Not the full stop of a sentence, but that in `Owner: Ann. Status: met.`
                 let is_sentence = rest.split(' ').count() > 3;
@@ -186,7 +191,7 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
             |(name, _): &(String, String)| words::rank(Field::Status, name) == Some(0);
         let is_open = draft.has(Field::Title) && !draft.cells.iter().any(names_status);
         // `No.` below a heading is a sentence.
-        let is_word = draft.is_item || !word.ends_with('.');
+        let is_word = draft.is_item() || !word.ends_with('.');
         (is_open && is_word && !word.is_empty() && word.split_whitespace().count() <= 3)
             .then(|| word.to_owned())
     };

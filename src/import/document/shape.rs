@@ -159,6 +159,11 @@ impl Shape {
         }
     }
 
+    /// Whether checklist items are claims.
+    pub(super) fn are_ticks(&self) -> bool {
+        self.kind == ShapeKind::Ticks
+    }
+
     /// Whether checklist items are claims, and some of these are inside a list item at this depth.
     pub(super) fn is_above_items(&self, depth: usize, next: &[Part]) -> bool {
         let is_inner =

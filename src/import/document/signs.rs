@@ -144,10 +144,11 @@ pub(super) fn tick(rich: &RichText) -> Option<&str> {
 }
 
 /// Returns the word for the status of an item: its mark, or all of it if another mark follows, as in
-/// `✅ here ❌ there`.
+/// `✅ here ❌ there` and `[x] ❌ failed`.
 pub(super) fn tick_word<'t>(tick: &'t str, text: &str) -> Cow<'t, str> {
     let is_other = |c: char| words::MARKS.contains(c) && !tick.contains(c);
-    match words::MARKS.contains(tick) && text.contains(is_other) {
+    let is_crossed = || tick.eq_ignore_ascii_case("[x]") && text.starts_with(['❌', '✗', '✘', '✖']);
+    match words::MARKS.contains(tick) && text.contains(is_other) || is_crossed() {
         true => format!("{tick} {text}").into(),
         false => tick.into(),
     }

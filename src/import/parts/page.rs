@@ -235,6 +235,8 @@ impl<'t> PartReader<'t> {
     pub(super) fn boxed(&mut self, text: &str, range: &Range<usize>) -> bool {
         let text = text.trim_start();
         let begins = !self.exact && !self.rich.bullet.is_empty() && self.rich.text.is_empty();
+        // After `[x]`, a mark is part of the text.
+        let begins = begins && !self.rich.bullet.contains('[');
         let is_mark = |c: &char| begins && ("☐□☑".contains(*c) || words::MARKS.contains(*c));
         // `☐ Yes ☑ No` is a choice.
         let mark = text.chars().next().filter(is_mark);
