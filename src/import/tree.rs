@@ -68,13 +68,17 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
     let steps = pointer.trim_matches('/').split('/').map(found::unescaped);
     let steps: Vec<String> = steps.collect();
     let mut others = Vec::new();
-    beside(root, &steps, "", &mut others);
+    beside(root, &steps, "", false, &mut others);
     let mut left: Vec<String> = Vec::new();
+    // What is further down is not about the whole document.
+    let is_own = |path: &str| root.get(path).is_some();
     for (path, node) in others {
         match &node.kind {
             NodeKind::Null => {}
-            NodeKind::Scalar(text) if words::key(&path) == "name" => builder.title(text),
-            NodeKind::Scalar(text) if !path.contains('/') && builder.entry(&path, text) => {}
+            NodeKind::Scalar(text) if is_own(&path) && words::key(&path) == "name" => {
+                builder.title(text);
+            }
+            NodeKind::Scalar(text) if is_own(&path) && builder.entry(&path, text) => {}
             _ if left.contains(&quoted(&path)) => {}
             _ => left.push(quoted(&path)),
         }
@@ -88,22 +92,29 @@ fn head(root: &Node, pointer: &str, builder: &mut Builder) {
     }
 }
 
-/// Collects what is beside the rows, which are these steps below a node, with its path. The title of an object
-/// that contains rows is not beside them, as it becomes their section.
-fn beside<'n>(node: &'n Node, steps: &[String], path: &str, others: &mut Vec<(String, &'n Node)>) {
+/// Collects what is beside the rows, which are these steps below a node, with its path. The title of a row that
+/// contains them (`is_inner`) is not beside them, as it becomes their section.
+fn beside<'n>(
+    node: &'n Node,
+    steps: &[String],
+    path: &str,
+    is_inner: bool,
+    others: &mut Vec<(String, &'n Node)>,
+) {
     let Some((step, below)) = steps.split_first() else {
         return;
     };
     let is_above = |name: &str, inner: &Node| name == step || step == "*" && leads(inner, below);
     for (at, inner) in node.list().iter().enumerate() {
         if is_above(&at.to_string(), inner) {
-            beside(inner, below, &format!("{path}{step}/"), others);
+            beside(inner, below, &format!("{path}{step}/"), true, others);
         }
     }
-    let title = found::title(node).filter(|_| !path.is_empty());
+    let title = found::title(node).filter(|_| is_inner);
+    let is_inner = is_inner || node.map().iter().all(found::has_status);
     for (name, inner) in node.map() {
         if is_above(name, inner) {
-            beside(inner, below, &format!("{path}{step}/"), others);
+            beside(inner, below, &format!("{path}{step}/"), is_inner, others);
         } else if title.as_ref() != Some(&inner.text()) {
             others.push((format!("{path}{name}"), inner));
         }

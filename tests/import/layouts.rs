@@ -301,6 +301,10 @@ fn what_is_beside_rows_further_down_is_named_and_the_way_to_them_is_not() {
     let (_, notes) = noted("teams.json", json);
     let expected = "what is outside the rows is left out: `teams/*/lead`\n";
     assert!(notes.contains(expected), "{notes}");
+    let json = r#"{"domains": {"a": {"title": "Access", "controls": {"a": {"status": "met"}, "b": {"status": "met"}}},
+                "b": {"title": "Backup", "controls": {"c": {"status": "met"}, "d": {"status": "met"}}}}}"#;
+    let (_, notes) = noted("domains.json", json);
+    assert!(notes.contains("left out: `domains/*/title`\n"), "{notes}");
     let json = r#"{"alpha": {"lead": "Ann", "rows": [{"title": "A", "status": "met"}]},
                 "beta": {"rows": [{"title": "B", "status": "met"}]}, "meta": {"version": 1}}"#;
     let (_, notes) = noted("teams.json", json);

@@ -307,7 +307,7 @@ fn joined(lists: &[List<'_>]) -> Option<Rows> {
 }
 
 /// Whether a named value is an object with a status of its own, under one of its usual names.
-fn has_status((_, node): &(String, Node)) -> bool {
+pub(super) fn has_status((_, node): &(String, Node)) -> bool {
     let is_status = |(name, node): &(String, Node)| {
         let rank = words::rank(Field::Status, name);
         rank.is_some_and(|rank| rank < words::OTHER_NAMES)
