@@ -59,8 +59,9 @@ pub(super) fn escape_at(line: &str, at: usize, text: &str, context: LineContext)
         b':' => escape(begins_emoji(&line[at..]), Reference),
         b'-' => escape(begins_option(before, &bytes[at..]), Backslash),
         b')' => escape(ends_symbol(&line[..at]), Backslash),
-        // All but the last of a run: three also contain two. Obsidian hides what is between two `%%`.
-        b'=' | b'%' => escape(after == Some(bytes[at]), Reference),
+        b'=' => escape(after == Some(b'=') && before != Some(b'='), Reference),
+        // Obsidian hides what is between two `%%`; three also contain two.
+        b'%' => escape(after == Some(b'%'), Reference),
         _ => Plain,
     }
 }
