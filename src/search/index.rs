@@ -24,6 +24,7 @@ mod token_store;
 pub(super) use postings::IN_TEXTS;
 use postings::{LocalWord, Postings};
 use prefix_cache::PrefixCache;
+pub(super) use titles::Title;
 use titles::Titles;
 use token_store::TokenStore;
 pub(super) use token_store::{Bigram, Text};

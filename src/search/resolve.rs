@@ -5,18 +5,17 @@ use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
 use super::function_words::FunctionWords;
-use super::fuzzy::letter_mask;
 use super::hit::MatchClass;
 use super::index::Index;
 use super::phrase::{Phrase, PhraseSearch};
 use super::polarity::is_qualifier;
 use super::query::{Amount, MatchMode, Pattern, Query, Term, TermKind};
-use super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
 use super::tokenize::TypedWord;
 use crate::kb::{KnowledgeBase, sort_by_key};
 
 mod clause;
 mod term;
+mod titles;
 
 pub use clause::Correction;
 pub(super) use clause::{Clause, Condition, Criterion, Resolved, TitleMatch};
@@ -100,9 +99,6 @@ fn compounds(terms: &[Term]) -> Vec<String> {
         .flat_map(|pattern| pattern.compounds.iter().cloned())
         .collect()
 }
-
-/// How many titles are prefetched at once.
-const PREFETCH: usize = 16;
 
 struct Resolver<'a> {
     index: &'a Index,
@@ -382,65 +378,5 @@ impl Resolver<'_> {
         });
         let phrases = phrases.filter(|phrase| !phrase.is_empty());
         phrases.filter(|phrase| self.is_anywhere(phrase)).collect()
-    }
-
-    /// The titles that have the letters of a word as initials.
-    fn initials(&self, word: &TypedWord) -> Vec<TitleMatch> {
-        let typed: Vec<char> = word.folded.chars().collect();
-        if typed.len() < MIN_INITIALS {
-            return Vec::new();
-        }
-        let initials = Initials::new(&typed, &self.index.dictionary);
-        let splits = initials.splits();
-        let mut found = Vec::new();
-        let mut words = Vec::new();
-        for segment in self.index.segments() {
-            let titles = segment.titles.with_initials(&splits);
-            for batch in titles.chunks(PREFETCH) {
-                segment.texts.prefetch_texts(batch);
-                let matches = batch.iter().filter(|title| {
-                    segment.texts.read_from(**title, &mut words);
-                    initials.pieces(&words).is_some()
-                });
-                let places = matches.map(|title| segment.place_of(*title));
-                found.extend(places.map(|(doc, field)| TitleMatch {
-                    doc,
-                    field,
-                    class: MatchClass::Initials,
-                    fuzzy_score: 0,
-                }));
-            }
-        }
-        found
-    }
-
-    /// The titles that have the letters of a word in order, across words.
-    fn subsequences(&self, word: &TypedWord) -> Vec<TitleMatch> {
-        if word.folded.chars().count() < MIN_SUBSEQUENCE {
-            return Vec::new();
-        }
-        let mask = letter_mask(&word.folded);
-        let segments = self.index.segments().iter();
-        let titles = segments.flat_map(|segment| {
-            let titles = segment.titles.with_letters(mask);
-            titles.map(move |title| (segment, title))
-        });
-        let mut words = Vec::new();
-        let mut folded = Vec::new();
-        let dictionary = &self.index.dictionary;
-        let matches = titles.filter_map(|(segment, title)| {
-            segment.texts.read_from(title, &mut words);
-            folded.clear();
-            folded.extend(words.iter().map(|word| dictionary.folded(*word)));
-            let found = subsequence_across(&word.folded, &folded)?;
-            let (doc, field) = segment.place_of(title);
-            Some(TitleMatch {
-                doc,
-                field,
-                class: MatchClass::Subsequence,
-                fuzzy_score: u32::try_from(found.score).unwrap_or(0),
-            })
-        });
-        matches.collect()
     }
 }

@@ -12,7 +12,7 @@ use super::token_store::TokenStore;
 use crate::kb::Field;
 
 /// A title or alias, by the start of its words in the token store.
-type Title = u32;
+pub(in super::super) type Title = u32;
 
 /// The titles and aliases of some documents, in order.
 #[derive(Debug, Default)]
