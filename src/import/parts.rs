@@ -219,10 +219,12 @@ impl<'t> PartReader<'t> {
             Tag::Heading { level, .. } => {
                 self.end_text();
                 let written = self.source.get(range).unwrap_or_default().trim_start();
-                // Ours are never underlined: somebody added a line of dashes below a text.
+                // Ours are never underlined, but for a title that was written anew: somebody added a line of
+                // dashes or equals signs below a text.
+                let may_be_title = level as usize == 1 && self.sections.len() == 1;
                 let is_text = self.exact
                     && !written.starts_with('#')
-                    && (level as usize == 2 || written.starts_with("**"));
+                    && (!may_be_title || written.starts_with("**"));
                 self.heading = Some(level as usize).filter(|_| !is_text);
             }
             Tag::List(first) => {

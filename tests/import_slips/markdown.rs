@@ -66,8 +66,12 @@ fn a_damaged_table_is_reported() {
 }
 
 #[test]
-fn a_line_of_dashes_under_a_text_makes_no_heading() {
+fn a_line_of_dashes_or_equals_signs_under_a_text_makes_no_heading() {
     assert_eq!(taken(&with("fries.\n", "fries.\n---\n")), taken(DOCUMENT));
+    let document = with("They get fries.\n", "They get fries.\n\nAnd salt.\n===\n");
+    let claim = &taken(&document).claims[1];
+    assert_eq!(claim.claimed, "They get fries.\n\nAnd salt.");
+    assert_eq!(claim.observed, taken(DOCUMENT).claims[1].observed);
     let kb = taken(&DOCUMENT.replace("# T\n\n>", "T\n===\n\n>"));
     assert_eq!(kb.title, "T");
 }
