@@ -16,6 +16,9 @@ const WORST: [(usize, Bar); 2] = [
     (MILLION, Bar::AtMost(8.0)),
 ];
 const NOTHING: Bar = Bar::AtMost(0.5);
+/// The queries that take longest, without a bar: an acronym, which is searched as the words that it stands for, and
+/// words that no text has, of which titles may have the letters.
+const SLOW_QUERIES: [&str; 3] = ["mttr", "beaurocracy", "reducing toil cost"];
 /// What has letters that no claim has.
 const FOUND_NOWHERE: &str = "zqxj";
 const ROUNDS: usize = 7;
@@ -36,19 +39,22 @@ pub(crate) fn run(claims: usize) {
         let kb = generator::knowledge_base(claims);
         let index = Index::build(&kb);
         println!("{claims} claims");
-        tell("as typed", claims, &as_typed(&kb, &index));
+        let bar = WORST.iter().find_map(|(size, bar)| at(claims, *size, *bar));
+        tell("as typed", bar, &as_typed(&kb, &index, &typing::QUERIES));
         let pasted = pasted(&kb, &index);
-        tell("pasted", claims, &pasted);
+        tell("pasted", bar, &pasted);
         let nothing = median(&pasted[FOUND_NOWHERE]);
         let what = format!("ms `{FOUND_NOWHERE}`, pasted, which nothing has");
         judge(&what, nothing, at(claims, MILLION, NOTHING));
+        let slow = as_typed(&kb, &index, &SLOW_QUERIES);
+        tell("as typed", None, &slow);
     }
     println!();
 }
 
-fn as_typed(kb: &KnowledgeBase, index: &Index) -> Times {
+fn as_typed(kb: &KnowledgeBase, index: &Index, queries: &[&'static str]) -> Times {
     let mut times = Times::new();
-    for query in typing::QUERIES.repeat(ROUNDS) {
+    for query in queries.repeat(ROUNDS) {
         let mut last = Results::everything(kb);
         for text in typing::prefixes(query) {
             let (time, (results, _)) = timed(|| {
@@ -70,13 +76,12 @@ fn pasted(kb: &KnowledgeBase, index: &Index) -> Times {
         .collect()
 }
 
-fn tell(how: &str, claims: usize, times: &Times) {
+fn tell(how: &str, mut bar: Option<Bar>, times: &Times) {
     let mut keys: Vec<_> = times
         .iter()
         .map(|(text, times)| (median(times), *text))
         .collect();
     keys.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
-    let mut bar = WORST.iter().find_map(|(size, bar)| at(claims, *size, *bar));
     for (cost, text) in keys.into_iter().take(TOLD) {
         judge(&format!("ms `{text}`, {how}"), cost, bar.take());
     }

@@ -11,7 +11,7 @@ use super::fuzzy::subsequence;
 use super::hit::{MatchClass, points};
 use super::phrase::Phrase;
 use super::resolve::Resolved;
-use super::title_match::{Initials, subsequence_across, word_starts};
+use super::title_match::{AcrossWords, Initials, word_starts};
 use super::tokenize::{Word, compounds, is_word_letter};
 use crate::kb::Field;
 
@@ -145,7 +145,7 @@ impl<'t> TokenizedText<'t> {
             let words = self.words.iter();
             let folded: Vec<_> = words.map(|word| fold::lower(&word.plain)).collect();
             let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
-            let found = subsequence_across(typed, &folded);
+            let found = AcrossWords::new(typed).and_then(|across| across.find(&folded));
             let positions = found.map(|found| found.positions).unwrap_or_default();
             let parts = positions.into_iter();
             parts.filter_map(|one| in_word(&folded, one)).collect()

@@ -186,7 +186,10 @@ impl<'a> PhraseSearch<'a> {
         let postings = &segment.postings;
         let words = &self.phrase.words;
         let pairs = words.iter().zip(words.iter().skip(1));
-        let rarest = pairs.min_by_key(|(first, _)| postings.count_all(first));
+        let rarest = pairs.min_by_key(|(first, second)| {
+            let counts = [first, second].map(|word| postings.count_all(word));
+            (counts.iter().min().copied(), counts)
+        });
         let single = words.first().filter(|_| words.len() == 1);
         // To read a few documents is faster than to scan all.
         let most = segment.len() / MIN_DOCUMENTS_EACH;

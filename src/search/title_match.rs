@@ -15,7 +15,7 @@ pub(super) const MIN_INITIALS: usize = 3;
 /// deployment").
 const MIN_IN_PIECES: usize = 5;
 /// A subsequence of fewer letters would match too many titles.
-pub(super) const MIN_SUBSEQUENCE: usize = 5;
+const MIN_SUBSEQUENCE: usize = 5;
 /// The score by fuzzy-matcher of a letter that is neither next to another nor at the start of a word, less the
 /// gap before it. Letters with a lower average score match by chance.
 const SCORE_PER_LETTER: i64 = 16;
@@ -195,40 +195,53 @@ fn are_enough(pieces: &[Piece], letters: usize) -> bool {
     count >= 2 && (count == letters || letters >= MIN_IN_PIECES && letters >= 2 * count)
 }
 
-/// The match of typed letters in order across the words of a title, joined by single spaces, if it is no chance:
-/// in each word that they touch they match its first letter, they form few runs, and their score is high.
-/// All is folded.
-pub(super) fn subsequence_across(typed: &str, words: &[&str]) -> Option<Subsequence> {
-    let count = typed.chars().count();
-    if count < MIN_SUBSEQUENCE || words.len() > MAX_WORDS || !may_match_across(typed, words) {
-        return None;
-    }
-    let found = subsequence(&words.join(" "), typed)?;
-    let min_score = SCORE_PER_LETTER * i64::try_from(count).unwrap_or(i64::MAX);
-    let has_few_runs = 2 * found.runs() <= count;
-    (has_few_runs && begin_words(&found, words) && found.score >= min_score).then_some(found)
+/// Typed letters to search in titles in order, across words.
+pub(super) struct AcrossWords<'a> {
+    typed: &'a str,
+    letters: Vec<char>,
 }
 
-/// Whether the letters can match in order, in each word from its first letter on: a cheap test that most titles
-/// fail.
-fn may_match_across(typed: &str, words: &[&str]) -> bool {
-    let letters: Vec<char> = typed.chars().take(MAX_TYPED).collect();
-    // Bit n: the first n letters match.
-    let mut placed: u128 = 1;
-    for word in words {
-        let mut starts = placed;
-        while starts != 0 {
-            let start = starts.trailing_zeros();
-            starts &= starts - 1;
-            let rest = letters.get(start as usize..).unwrap_or_default();
-            if rest.first().copied() == word.chars().next() {
-                let longest = in_order(rest, word);
-                (1..=longest).for_each(|count| placed |= bit(start + count));
+impl<'a> AcrossWords<'a> {
+    /// None for few letters; `typed` is folded.
+    pub(super) fn new(typed: &'a str) -> Option<Self> {
+        let letters: Vec<char> = typed.chars().collect();
+        (letters.len() >= MIN_SUBSEQUENCE).then_some(Self { typed, letters })
+    }
+
+    /// The match in a title, given its folded words, which are joined by single spaces, if it is no chance: in each
+    /// word that the letters touch they match its first letter, they form few runs, and their score is high.
+    pub(super) fn find(&self, words: &[&str]) -> Option<Subsequence> {
+        if words.len() > MAX_WORDS || !self.may_match(words) {
+            return None;
+        }
+        let found = subsequence(&words.join(" "), self.typed)?;
+        let count = self.letters.len();
+        let min_score = SCORE_PER_LETTER * i64::try_from(count).unwrap_or(i64::MAX);
+        let has_few_runs = 2 * found.runs() <= count;
+        (has_few_runs && begin_words(&found, words) && found.score >= min_score).then_some(found)
+    }
+
+    /// Whether the letters can match in order, in each word from its first letter on: a cheap test that most titles
+    /// fail.
+    fn may_match(&self, words: &[&str]) -> bool {
+        let letters = &self.letters[..self.letters.len().min(MAX_TYPED)];
+        // Bit n: the first n letters match.
+        let mut placed: u128 = 1;
+        for word in words {
+            let mut starts = placed;
+            while starts != 0 {
+                let start = starts.trailing_zeros();
+                starts &= starts - 1;
+                let rest = letters.get(start as usize..).unwrap_or_default();
+                if rest.first().copied() == word.chars().next() {
+                    let longest = in_order(rest, word);
+                    (1..=longest).for_each(|count| placed |= bit(start + count));
+                }
             }
         }
+        let all = u32::try_from(letters.len()).unwrap_or(u32::MAX);
+        placed & bit(all) != 0
     }
-    let all = u32::try_from(letters.len()).unwrap_or(u32::MAX);
-    placed & bit(all) != 0
 }
 
 fn bit(number: u32) -> u128 {

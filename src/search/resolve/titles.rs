@@ -5,7 +5,7 @@ use super::super::fuzzy::letter_mask;
 use super::super::hit::MatchClass;
 use super::super::index::{Segment, Title};
 use super::super::parallel;
-use super::super::title_match::{Initials, MIN_INITIALS, MIN_SUBSEQUENCE, subsequence_across};
+use super::super::title_match::{AcrossWords, Initials, MIN_INITIALS};
 use super::super::tokenize::TypedWord;
 use super::{Resolver, TitleMatch};
 
@@ -30,9 +30,9 @@ impl<'a> Resolver<'a> {
 
     /// The titles that have the letters of a word in order, across words.
     pub(super) fn subsequences(&self, word: &TypedWord) -> Vec<TitleMatch> {
-        if word.folded.chars().count() < MIN_SUBSEQUENCE {
+        let Some(across) = AcrossWords::new(&word.folded) else {
             return Vec::new();
-        }
+        };
         let mask = letter_mask(&word.folded);
         let dictionary = &self.index.dictionary;
         self.title_matches(
@@ -41,7 +41,7 @@ impl<'a> Resolver<'a> {
             |words, folded| {
                 folded.clear();
                 folded.extend(words.iter().map(|word| dictionary.folded(*word)));
-                let found = subsequence_across(&word.folded, folded)?;
+                let found = across.find(folded)?;
                 Some(u32::try_from(found.score).unwrap_or(0))
             },
         )
