@@ -157,9 +157,9 @@ const BOM: &str = "\u{FEFF}";
 /// The text of a cell.
 fn cell((aspect, area): PlaceNames<'_>, value: Value<'_>) -> String {
     match value {
-        Value::Id(id) => id.to_string(),
-        Value::Text(text) => text.to_owned(),
-        Value::Word(word) => word.to_owned(),
+        Value::Id(_) | Value::Text(_) | Value::Word(_) | Value::Counterparts(_) => {
+            joined(value.texts().into_iter())
+        }
         Value::Aspect(id) => aspect.map_or(&**id, |aspect| &aspect.name).to_owned(),
         Value::Area(id) => area.map_or(&**id, |area| &area.name).to_owned(),
         Value::Words(words) => joined(words.iter().map(|word| escaped(word))),
@@ -167,7 +167,6 @@ fn cell((aspect, area): PlaceNames<'_>, value: Value<'_>) -> String {
         // In columns of their own.
         Value::Extra(_) => String::new(),
         Value::Links(links) => joined(links.iter().map(|link| escaped(&address(link)))),
-        Value::Counterparts(counterparts) => joined(counterparts.iter().map(ToString::to_string)),
     }
 }
 

@@ -157,6 +157,13 @@ fn name_key(name: &str) -> Vec<&str> {
 /// The fields of a section that only an import needs.
 pub(super) const IMPORT_FIELDS: [Field; 3] = [Field::Tag, Field::Alias, Field::Counterpart];
 
+/// The kind of a finding, and the claims that it is about if they are those of one status.
+pub(super) fn finding_label(finding: &Finding) -> String {
+    let status = finding.status;
+    let claims = status.map(|status| format!(" ({} claims)", status.name()));
+    capital(finding.kind.word()) + &claims.unwrap_or_default()
+}
+
 /// The frequency, unless the text of `observed` contains it.
 pub(super) fn frequency_to_show(claim: &Claim) -> Option<Frequency> {
     let observed = claim.observed_or_placeholder().to_lowercase();

@@ -10,7 +10,6 @@ use super::label;
 use super::{Extent, Report, View, markdown};
 use crate::kb::check::is_web_address;
 use crate::kb::overview::CAPTION;
-use crate::kb::text::capital;
 use crate::kb::{Claim, Field, Finding, Link, Source, Status, Tone, Value};
 
 /// The style sheet, with a placeholder for the colours of statuses.
@@ -221,15 +220,13 @@ impl HtmlPage<'_> {
         match value {
             Value::Text(content) => self.side(label, content),
             Value::Word(word) => self.side(label, word),
-            Value::Figures(figures) => {
-                let pairs = figures.iter().map(|one| (&*one.measure, &*one.value));
-                self.pairs(label, pairs);
-            }
-            Value::Extra(fields) => {
-                let pairs = fields
-                    .iter()
-                    .map(|(name, content)| (name.as_str(), &**content));
-                self.pairs(label, pairs);
+            Value::Figures(_) | Value::Extra(_) => {
+                self.line(&format!("<p class=\"label\">{label}</p>\n<dl>"));
+                for (name, content) in value.pairs() {
+                    let (name, content) = (text(name), with_line_breaks(content));
+                    self.line(&format!("<dt>{name}:</dt>\n<dd>{content}</dd>"));
+                }
+                self.line("</dl>");
             }
             Value::Links(links) => self.links(links),
             // Only for imports, or shown at the head of a claim.
@@ -239,18 +236,6 @@ impl HtmlPage<'_> {
             | Value::Aspect(_)
             | Value::Area(_) => {}
         }
-    }
-
-    fn pairs<'k>(&mut self, label: &str, pairs: impl Iterator<Item = (&'k str, &'k str)>) {
-        self.line(&format!("<p class=\"label\">{label}</p>\n<dl>"));
-        for (name, content) in pairs {
-            self.line(&format!(
-                "<dt>{}:</dt>\n<dd>{}</dd>",
-                text(name),
-                with_line_breaks(content)
-            ));
-        }
-        self.line("</dl>");
     }
 
     fn links(&mut self, links: &[Link]) {
@@ -286,18 +271,13 @@ impl Writer for HtmlPage<'_> {
     }
 
     fn finding(&mut self, finding: &Finding) {
-        let kind = capital(finding.kind.word());
-        let status = finding
-            .status
-            .map(|status| format!(" ({} claims)", status.name()));
-        let model = finding.model.as_ref();
-        let model = model.map(|model| format!("{}{model}", label::FIELD_SEPARATOR));
-        let about = status.unwrap_or_default() + &model.unwrap_or_default();
+        let mut label = group::finding_label(finding);
+        if let Some(model) = &finding.model {
+            label += &format!("{}{model}", label::FIELD_SEPARATOR);
+        }
+        let [id, label, title] = [&finding.id, &*label, &*finding.title].map(text);
         self.line(&format!(
-            "<div class=\"finding\">\n<a id=\"{}\"></a>\n<p class=\"label\">{kind}{}</p>\n<p class=\"title\">{}</p>",
-            text(&finding.id),
-            text(&about),
-            text(&finding.title)
+            "<div class=\"finding\">\n<a id=\"{id}\"></a>\n<p class=\"label\">{label}</p>\n<p class=\"title\">{title}</p>"
         ));
         self.paragraphs(&finding.text);
         self.links(&finding.links);

@@ -9,8 +9,7 @@ use super::label::{self, COLON, FIELD_SEPARATOR, PLACE_SEPARATOR};
 use super::{Extent, Report, View};
 use crate::kb::check::kebab;
 use crate::kb::overview::CAPTION;
-use crate::kb::text::capital;
-use crate::kb::{Claim, Field, Finding, Line, Link, PlaceNames, Value};
+use crate::kb::{Claim, Field, Finding, Link, PlaceNames, Value};
 
 mod decision;
 mod escape;
@@ -224,20 +223,14 @@ impl<'a> Blocks<'a> {
                 let words: Vec<_> = words.iter().map(|word| escape::code(word)).collect();
                 self.labelled(label, words.join(" "));
             }
-            Value::Counterparts(counterparts) => {
-                let ids = counterparts.iter().map(ToString::to_string);
-                let ids: Vec<_> = ids.map(|id| escape::code(&id)).collect();
+            Value::Counterparts(_) => {
+                let ids: Vec<_> = value.texts().iter().map(|id| escape::code(id)).collect();
                 self.labelled(label, ids.join(" "));
             }
-            Value::Figures(figures) => {
-                let pairs = figures
-                    .iter()
-                    .map(|figure| (&figure.measure, &*figure.value));
-                self.pairs(label, pairs);
-            }
-            Value::Extra(fields) => {
-                let pairs = fields.iter().map(|(name, text)| (name, &**text));
-                self.pairs(label, pairs);
+            Value::Figures(_) | Value::Extra(_) => {
+                let (pairs, for_import) = (value.pairs().into_iter(), self.for_import);
+                let items = pairs.map(|(name, text)| pair(name, text, for_import));
+                self.list(label, items);
             }
             Value::Links(links) => self.links(links),
             // In the first line of a section or its headings.
@@ -252,11 +245,7 @@ impl<'a> Blocks<'a> {
 
     /// A finding, with its scope if the heading does not give it. For an import, each part has a line of its own.
     fn finding(&mut self, finding: &Finding, place: PlaceNames<'_>) {
-        let kind = capital(finding.kind.word());
-        let status = finding
-            .status
-            .map(|status| format!(" ({} claims)", status.name()));
-        let label = format!("{kind}{}", status.unwrap_or_default());
+        let label = group::finding_label(finding);
         let title = escape::inline(&finding.title);
         let model = finding.model.as_ref().map(|model| escape::inline(model));
         if self.for_import {
@@ -300,15 +289,6 @@ impl<'a> Blocks<'a> {
                 links.map(|link| escape::link(link, for_import)),
             );
         }
-    }
-
-    /// A list of names with their texts.
-    fn pairs<'l>(&mut self, label: &str, pairs: impl Iterator<Item = (&'l Line, &'l str)>) {
-        let for_import = self.for_import;
-        self.list(
-            label,
-            pairs.map(|(name, text)| pair(name, text, for_import)),
-        );
     }
 }
 

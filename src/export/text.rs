@@ -111,24 +111,12 @@ impl TextPage<'_> {
     /// Writes the value of a field after a prefix.
     fn value(&mut self, prefix: &str, value: Value<'_>) {
         match value {
-            Value::Text(text) => self.lines(prefix, text),
-            Value::Word(word) => self.lines(prefix, word),
-            Value::Words(words) => self.lines(prefix, &words.join(", ")),
-            Value::Figures(figures) => {
-                for figure in figures {
-                    self.lines(prefix, &figure.to_string());
-                }
-            }
-            Value::Extra(fields) => {
-                for (name, text) in fields.iter() {
-                    self.lines(prefix, &format!("{name}: {text}"));
-                }
-            }
-            // Written by `claim`, which resolves them.
-            Value::Counterparts(_) => {}
             Value::Links(links) => links.iter().for_each(|link| self.link(prefix, link)),
-            // Shown at the head of a claim.
-            Value::Id(_) | Value::Aspect(_) | Value::Area(_) => {}
+            _ => {
+                for text in value.texts() {
+                    self.lines(prefix, &text);
+                }
+            }
         }
     }
 

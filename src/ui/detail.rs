@@ -13,7 +13,7 @@ use super::panel::Panel;
 use super::text::{capital, counted, cut, spaces, to_u16, width};
 use super::theme::Theme;
 use crate::app::{App, Split, Viewport, Window};
-use crate::kb::{Claim, Counterpart, Evidence, Field, Finding, FindingKind, Item, Link, Value};
+use crate::kb::{Claim, Counterpart, Field, Finding, FindingKind, Item, Link, Value};
 
 /// The minimum width, in columns, for claimed and observed side by side.
 const MIN_SIDE_BY_SIDE_WIDTH: usize = 56;
@@ -143,13 +143,12 @@ impl DetailWriter<'_> {
         self.document.blank();
         self.claimed_and_observed(claim);
         assessments::write(&mut self.document, self.cx.app, claim);
-        // The search words of a claim come last.
-        let values = Field::DETAIL.map(|field| Some((field, field.of_claim(claim)?)));
-        let is_words = |value: &Value<'_>| matches!(value, Value::Words(_));
-        let (words, facts): (Vec<_>, Vec<_>) = values
-            .into_iter()
-            .flatten()
-            .partition(|(_, value)| is_words(value));
+        // The search words of a claim come last. Links are listed together with those of the findings.
+        let apart = [Field::Claimed, Field::Observed, Field::Link];
+        let fields = Field::DETAIL.iter().filter(|field| !apart.contains(field));
+        let values = fields.filter_map(|field| Some((*field, field.of_claim(claim)?)));
+        let (words, facts): (Vec<_>, Vec<_>) =
+            values.partition(|(_, value)| matches!(value, Value::Words(_)));
         for (field, value) in facts {
             self.value(field, value);
         }
@@ -166,27 +165,17 @@ impl DetailWriter<'_> {
         self.neighbours();
     }
 
-    /// Writes a field of a claim, except those shown side by side above.
+    /// Writes the value of a field.
     fn value(&mut self, field: Field, value: Value<'_>) {
-        let texts: Vec<String> = match value {
-            Value::Text(text) if ![Field::Claimed, Field::Observed].contains(&field) => {
-                vec![text.to_owned()]
-            }
+        let texts = match value {
             Value::Word(word) => {
                 self.document.blank();
                 let heading = format!("{}  ", field.heading());
                 let heading = Span::styled(heading, self.document.theme.strong());
                 return self.text(vec![heading], word, field);
             }
-            Value::Words(words) => vec![words.join(", ")],
             Value::Counterparts(counterparts) => return self.counterparts(field, counterparts),
-            Value::Figures(figures) => figures.iter().map(Evidence::to_string).collect(),
-            Value::Extra(fields) => {
-                let fields = fields.iter().map(|(name, text)| format!("{name}: {text}"));
-                fields.collect()
-            }
-            // Links are listed together with those of the findings.
-            _ => return,
+            _ => value.texts(),
         };
         self.section(field.heading());
         for text in texts {

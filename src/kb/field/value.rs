@@ -31,6 +31,34 @@ pub enum Value<'k> {
     Extra(&'k ExtraFields),
 }
 
+impl<'k> Value<'k> {
+    /// The value as plain texts: one per figure, link, counterpart and extra field, otherwise one.
+    pub fn texts(self) -> Vec<String> {
+        match self {
+            Self::Id(id) | Self::Aspect(id) | Self::Area(id) => vec![id.to_string()],
+            Self::Text(text) | Self::Word(text) => vec![text.to_owned()],
+            Self::Words(words) => vec![words.join(", ")],
+            Self::Links(links) => links.iter().map(|link| link.url.to_string()).collect(),
+            Self::Counterparts(all) => all.iter().map(Counterpart::to_string).collect(),
+            Self::Figures(_) | Self::Extra(_) => {
+                let pairs = self.pairs().into_iter();
+                pairs
+                    .map(|(name, text)| format!("{name}: {text}"))
+                    .collect()
+            }
+        }
+    }
+
+    /// The figures or extra fields, each with its name.
+    pub fn pairs(self) -> Vec<(&'k Line, &'k str)> {
+        match self {
+            Self::Figures(all) => all.iter().map(|one| (&one.measure, &*one.value)).collect(),
+            Self::Extra(fields) => fields.iter().map(|(name, text)| (name, &**text)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// Where a claim stores a field, to be filled in.
 pub enum Slot<'k> {
     /// The id of the claim.
