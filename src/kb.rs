@@ -41,7 +41,7 @@ pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use finding::{Finding, FindingKind};
 pub(crate) use gather::{gather_own_texts, gather_texts};
-pub(crate) use identifier::lowercase_id;
+pub(crate) use identifier::{UniqueIds, hyphenated, lowercase_id};
 pub use link::Link;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::PLACE_SEPARATOR;

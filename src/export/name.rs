@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Extent;
 use super::label::{SELECTED_CLAIMS, SELECTED_FINDINGS};
 use crate::kb::text::capital;
-use crate::kb::{ClaimKind, Item, KnowledgeBase, Status};
+use crate::kb::{ClaimKind, Item, KnowledgeBase, Status, hyphenated};
 use crate::search::{Facet, FacetValue, Filters, Query};
 
 /// The heading of a document of selected claims and findings, which are distinct.
@@ -126,15 +126,8 @@ pub(super) fn file_name(heading: &str, extension: &str) -> String {
 
 /// Letters and digits of any script in lower case, everything else as single hyphens.
 fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for c in text.nfkc().flat_map(char::to_lowercase).nfc() {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
+    let lower = text.nfkc().flat_map(char::to_lowercase);
+    hyphenated(lower.nfc(), char::is_alphanumeric)
 }
 
 fn is_reserved(stem: &str) -> bool {

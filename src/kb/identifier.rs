@@ -1,6 +1,7 @@
 //! Validating ids and web addresses, and deriving an id from a text.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -10,17 +11,48 @@ use super::sanitise;
 /// Converts a text to kebab-case in ASCII; empty if no letter or digit remains.
 pub fn kebab(text: &str) -> String {
     let plain = text.nfkd().flat_map(char::to_lowercase);
-    let mut id = String::new();
-    for c in plain.filter(|c| !is_combining_mark(*c)) {
-        match c {
-            'a'..='z' | '0'..='9' => id.push(c),
-            '\'' | '’' => {}
-            _ if id.is_empty() || id.ends_with('-') => {}
-            _ => id.push('-'),
+    let plain = plain.filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’'));
+    hyphenated(plain, |c| c.is_ascii_alphanumeric())
+}
+
+/// The characters to keep, with one hyphen for all others between two of them.
+pub(crate) fn hyphenated(chars: impl Iterator<Item = char>, keep: fn(char) -> bool) -> String {
+    let mut text = String::new();
+    for c in chars {
+        if keep(c) {
+            text.push(c);
+        } else if !text.is_empty() && !text.ends_with('-') {
+            text.push('-');
         }
     }
-    id.truncate(id.trim_end_matches('-').len());
-    id
+    text.truncate(text.trim_end_matches('-').len());
+    text
+}
+
+/// Makes ids unique, ignoring ASCII case.
+#[derive(Debug, Default)]
+pub(crate) struct UniqueIds {
+    ids: HashSet<String>,
+    /// The last number appended to an id that was taken.
+    numbers: HashMap<String, usize>,
+}
+
+impl UniqueIds {
+    /// Adds an id. Returns false if it is taken.
+    pub(crate) fn insert(&mut self, id: &str) -> bool {
+        self.ids.insert(id.to_ascii_lowercase())
+    }
+
+    /// Adds an id, with a number appended if it is taken, and returns it.
+    pub(crate) fn insert_numbered(&mut self, id: String) -> String {
+        let mut free = id.clone();
+        while !self.insert(&free) {
+            let number = self.numbers.entry(id.clone()).or_insert(1);
+            *number += 1;
+            free = format!("{id}-{number}");
+        }
+        free
+    }
 }
 
 /// Whether this is an id: ASCII letters, digits, dots, underscores and hyphens, beginning with a letter or

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::identifier::UniqueIds;
 use super::parts::QualifiedId;
 use super::phrase::{quoted, suggestion};
 use super::{
@@ -79,17 +80,16 @@ struct NewIds {
 
 impl NewIds {
     fn of(parts: &[Part]) -> Self {
-        let mut taken = HashSet::new();
+        let mut taken = UniqueIds::default();
         let mut all = Self::default();
         for (at, Part { kb, .. }) in parts.iter().enumerate() {
             all.parts.entry(kb.id.clone()).or_insert(at);
             let claims = kb.claims.iter().map(|claim| &claim.id);
             let findings = kb.findings.iter().map(|finding| &finding.id);
             let new_ids = claims.chain(findings).map(|id| {
-                let mut is_free = |id: &str| taken.insert(id.to_ascii_lowercase());
-                let new = match is_free(id) {
+                let new = match taken.insert(id) {
                     true => id.clone(),
-                    false => free_id(&kb.id, id, is_free),
+                    false => taken.insert_numbered(format!("{}.{id}", kb.id)).into(),
                 };
                 (id.clone(), new)
             });
@@ -112,15 +112,6 @@ impl NewIds {
             None => one.clone(),
         }
     }
-}
-
-/// An unused id: `kb.id`, with a number appended if necessary.
-fn free_id(kb: &str, id: &str, mut is_free: impl FnMut(&str) -> bool) -> Id {
-    let first = format!("{kb}.{id}");
-    let numbered = (2..).map(|number| format!("{first}-{number}"));
-    let mut candidates = [first.clone()].into_iter().chain(numbered);
-    let free = candidates.find(|candidate| is_free(candidate));
-    free.expect("numbers do not run out").into()
 }
 
 /// Adds part `at` to the merged knowledge base.
@@ -161,12 +152,17 @@ fn add(merged: &mut KnowledgeBase, part: Part, at: usize, new_ids: &NewIds) {
 struct RenamedPlaces {
     aspects: HashMap<Id, Id>,
     areas: HashMap<Id, Id>,
+    /// The ids of all areas: they are unique across aspects.
+    taken: UniqueIds,
 }
 
 impl RenamedPlaces {
     /// Merges aspects and areas into the existing ones, comparing ids ignoring ASCII case.
     fn add(merged: &mut Vec<Aspect>, aspects: Vec<Aspect>, kb: &str) -> Self {
         let mut places = Self::default();
+        for area in merged.iter().flat_map(|aspect| &aspect.areas) {
+            places.taken.insert(&area.id);
+        }
         for aspect in aspects {
             let same = |known: &Aspect| known.id.eq_ignore_ascii_case(&aspect.id);
             let at = merged.iter().position(same).unwrap_or_else(|| {
@@ -197,13 +193,9 @@ impl RenamedPlaces {
             }
             return;
         }
-        // Area ids are unique across aspects.
-        let taken = |id: &str| {
-            let mut areas = merged.iter().flat_map(|aspect| &aspect.areas);
-            areas.any(|known| known.id.eq_ignore_ascii_case(id))
-        };
-        if taken(&area.id) {
-            let free = free_id(kb, &area.id, |id| !taken(id));
+        if !self.taken.insert(&area.id) {
+            let free = self.taken.insert_numbered(format!("{kb}.{}", area.id));
+            let free = Id::from(free);
             self.areas
                 .insert(std::mem::replace(&mut area.id, free.clone()), free);
         }

@@ -1,11 +1,10 @@
 //! Decision records and model comparisons as HTML, rendered from their Markdown.
 
-use std::collections::HashMap;
-
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 use super::{END, start};
 use crate::export::decision::without_prompts;
+use crate::kb::UniqueIds;
 use crate::kb::check::{is_web_address, kebab};
 
 /// Renders Markdown as a page. HTML tags are shown as text and images as their alternative text; a link is kept only
@@ -21,14 +20,15 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     let events = events.filter_map(|event| sanitised(event, &mut links));
     let mut events: Vec<Event<'_>> = events.collect();
     let mut title = String::new();
-    let mut ids = HashMap::new();
+    let mut ids = UniqueIds::default();
     for at in 0..events.len() {
         let (event, rest) = events[at..]
             .split_first_mut()
             .expect("the index is in range");
         if let Event::Start(Tag::Heading { id, .. }) = event {
             let name = heading_text(rest);
-            *id = unique_id(&name, &mut ids).map(CowStr::from);
+            let id_of_name = Some(kebab(&name)).filter(|id| !id.is_empty());
+            *id = id_of_name.map(|id| ids.insert_numbered(id).into());
             if title.is_empty() {
                 title = name;
             }
@@ -37,27 +37,6 @@ pub(crate) fn render(markdown: &str, language: &str) -> String {
     let mut page = start(&title, language);
     html::push_html(&mut page, events.into_iter());
     page + END
-}
-
-/// An id for a heading that is not among those used so far, each with the number of headings that asked for it;
-/// `None` if the heading has no letters or digits.
-fn unique_id(heading: &str, used: &mut HashMap<String, usize>) -> Option<String> {
-    let base = kebab(heading);
-    if base.is_empty() {
-        return None;
-    }
-    loop {
-        let count = used.entry(base.clone()).or_default();
-        *count += 1;
-        if *count == 1 {
-            return Some(base);
-        }
-        let id = format!("{base}-{count}");
-        if !used.contains_key(&id) {
-            used.insert(id.clone(), 1);
-            return Some(id);
-        }
-    }
 }
 
 /// The text of the heading that begins with these events.
