@@ -56,7 +56,7 @@ pub use prepared::{Handle, LoadedKb, PreparedKb};
 pub use presentation::{Presentation, Reveal};
 pub use query_history::merged_queries;
 pub use search::Search;
-pub use state::{CompareScroll, LoadStage, MainView, Mode, Notice, OverviewCursor, Pane, Split};
+pub use state::{CompareScroll, MainView, Mode, Notice, OverviewCursor, Pane, Split};
 pub use tui_input::InputRequest;
 pub use update::{CopyPart, Message, MessageKind};
 pub use viewport::{SizeClass, Step, Viewport, Window};

@@ -84,7 +84,7 @@ pub use fold::sort_key;
 pub use fuzzy::fuzzy;
 pub use hit::{Hit, MatchClass};
 pub use hits::{Hits, in_parts};
-pub use index::{Index, Progress};
+pub use index::Index;
 pub use query::{Query, language};
 pub use resolve::Correction;
 pub use results::{Context, Results};

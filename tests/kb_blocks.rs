@@ -2,7 +2,7 @@
 //! the sequential loader.
 
 use onpaper::kb::KnowledgeBase;
-use onpaper::kb::load::{Progress, embedded, parse_in_blocks};
+use onpaper::kb::load::{LoadStage, Progress, embedded, parse_in_blocks};
 
 /// Small blocks give more boundaries.
 const BLOCK: usize = 1 << 14;
@@ -32,7 +32,9 @@ fn blocks_give_all_claims_in_order_and_report_progress() {
     let progress = Progress::default();
     let parsed = parse_in_blocks(BLOCK, text.as_bytes(), &progress).unwrap();
     assert_eq!(parsed, kb);
-    let progress = progress.now();
+    let LoadStage::Reading(progress) = progress.now() else {
+        panic!("the index is not built here");
+    };
     assert_eq!(progress.read, text.len() as u64);
     assert_eq!(progress.claims, kb.claims.len() as u64);
     assert!(progress.parsed > 3 * BLOCK as u64);

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use onpaper::app::{
-    Effect, ExportScope, Handle, LoadStage, LoadedKb, Message, Mode, Origin, PreparedKb,
-};
+use onpaper::app::{Effect, ExportScope, Handle, LoadedKb, Message, Mode, Origin, PreparedKb};
 use onpaper::kb::KnowledgeBase;
-use onpaper::kb::load::ReadProgress;
+use onpaper::kb::load::{LoadStage, ReadProgress};
 use onpaper::search::{Filters, Index};
 
 use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
@@ -42,7 +40,7 @@ const READING: Message = Message::Progressed(LoadStage::Reading(ReadProgress {
 }));
 
 const INDEXING: Message = Message::Progressed(LoadStage::Indexing {
-    done: 31_000,
+    steps: 62_000,
     total: 100_008,
 });
 

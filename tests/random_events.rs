@@ -13,7 +13,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use onpaper::app::{Handle, LoadStage, LoadedKb, Message, Origin, PreparedKb};
+use onpaper::app::{Handle, LoadedKb, Message, Origin, PreparedKb};
+use onpaper::kb::load::LoadStage;
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
 use onpaper::search::Index;
@@ -146,7 +147,7 @@ fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Opti
         }
         News::Indexed => Message::Indexed(awaited.take()?.into()),
         News::Progressed(done, total) => Message::Progressed(LoadStage::Indexing {
-            done: (*done).into(),
+            steps: (*done).into(),
             total: (*total).into(),
         }),
         News::NotLoaded(why) => Message::LoadFailed(sanitise::line(why).into_owned()),

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use onpaper::kb::load::{LoadStage, Progress};
 use onpaper::kb::{self, Field, Item, KnowledgeBase};
-use onpaper::search::{Excerpt, FacetTable, Index, MatchClass, Progress, Query, Results, excerpt};
+use onpaper::search::{Excerpt, FacetTable, Index, MatchClass, Query, Results, excerpt};
 
 use crate::titles::marked;
 
@@ -685,8 +686,9 @@ fn a_separate_thread_builds_the_index_and_reports_progress() {
         let building = scope.spawn(|| Index::build_with(&kb, facets, &progress));
         building.join().unwrap()
     });
-    let all = kb.claims.len() + kb.findings.len();
-    assert_eq!((progress.done(), progress.total()), (all, all));
+    let total = (kb.claims.len() + kb.findings.len()) as u64;
+    let steps = 2 * total;
+    assert_eq!(progress.now(), LoadStage::Indexing { steps, total });
     let found = index.search(&kb, &Query::parse("telemetry"));
     assert!(!found.hits.is_empty());
 }

@@ -6,10 +6,11 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::prepared::{LoadedKb, PreparedKb};
-use super::{App, Effect, LoadStage, Origin, Overlay};
+use super::{App, Effect, Origin, Overlay};
+use crate::kb::load::{LoadStage, Progress};
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise};
-use crate::search::{Index, Progress};
+use crate::search::Index;
 
 /// The state of loading, and the index once it is built.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +43,7 @@ impl Loading {
 
     /// Another thread has read a knowledge base; if there is no index yet, it is now building it.
     pub(super) fn of_loaded(origin: Origin, index: Option<Arc<Index>>) -> Self {
-        let indexing = LoadStage::Indexing { done: 0, total: 0 };
+        let indexing = LoadStage::Indexing { steps: 0, total: 0 };
         Self {
             origin,
             stage: index.is_none().then_some(indexing),
@@ -114,7 +115,7 @@ impl App {
             self.filters.set = filters;
         }
         self.loading.index = loaded.index.map(Into::into).unwrap_or_default();
-        let indexing = LoadStage::Indexing { done: 0, total: 0 };
+        let indexing = LoadStage::Indexing { steps: 0, total: 0 };
         let has_index = self.loading.index.get().is_some();
         self.loading.stage = (!has_index).then_some(indexing);
         self.loading.error = None;

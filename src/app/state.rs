@@ -2,8 +2,6 @@
 
 use strum::VariantArray;
 
-use crate::kb::load::ReadProgress;
-
 /// A pane of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, VariantArray)]
 pub enum Pane {
@@ -119,20 +117,6 @@ pub struct OverviewCursor {
     pub column: usize,
     /// Whether to scroll so that the cursor is visible; cleared by scrolling.
     pub follow: bool,
-}
-
-/// The progress of loading a knowledge base.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LoadStage {
-    /// The file is being read and parsed.
-    Reading(ReadProgress),
-    /// The index is being built.
-    Indexing {
-        /// The number of items indexed.
-        done: u64,
-        /// The number of all items.
-        total: u64,
-    },
 }
 
 /// The variant `by` places after `now` in declaration order (negative: before), wrapping around.

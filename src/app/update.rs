@@ -8,13 +8,14 @@ use tui_input::{Input, InputRequest};
 
 use super::prepared::{Handle, LoadedKb};
 use super::{
-    App, Effect, ExportField, ExportKind, ExportScope, LoadStage, MainView, Mode, Overlay, Pane,
-    RecentFile, Step, Viewport, cycled,
+    App, Effect, ExportField, ExportKind, ExportScope, MainView, Mode, Overlay, Pane, RecentFile,
+    Step, Viewport, cycled,
 };
 use crate::assess::Assessment;
 use crate::file::Existing;
 use crate::kb::Item;
 use crate::kb::Status;
+use crate::kb::load::LoadStage;
 use crate::search::{FacetValue, Index};
 
 /// An event, described by its intent, not by the key that was pressed.

@@ -11,10 +11,11 @@ use super::filter_args::FilterArgs;
 use super::shell;
 use crate::assess::Assessments;
 use crate::export::{Format, Report};
+use crate::kb::load::Progress;
 use crate::kb::text::counted;
 use crate::kb::{Item, KnowledgeBase, sanitise, suggestion};
 use crate::search::{
-    Explanation, FacetTable, Filters, Hit, Index, Progress, Query, RequestedFilters, Results,
+    Explanation, FacetTable, Filters, Hit, Index, Query, RequestedFilters, Results,
 };
 
 /// Returns the error if only findings match and the format has no place for them.

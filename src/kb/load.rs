@@ -28,7 +28,7 @@ pub use encoding::{NO_WORKBOOK, is_workbook};
 pub use error::LoadError;
 pub use input::{document, document_from};
 pub use position::Position;
-pub use progress::{Progress, ReadProgress};
+pub use progress::{LoadStage, Progress, ReadProgress};
 pub use report::{Diagnostic, Report};
 pub use source::{Source, library, load_together};
 pub(crate) use tree::{Kind, Tree, Value};

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::kb::load::Progress;
 use crate::kb::{Field, Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, Expansion, WordId};
@@ -170,36 +170,6 @@ impl Segment {
     pub(super) fn place_of(&self, start: u32) -> (Doc, Field) {
         let doc = self.first + self.texts.doc_at(start);
         (doc, self.texts.field_of(start))
-    }
-}
-
-/// How many claims and findings are in the index so far. One thread builds, others read this.
-#[derive(Debug, Default)]
-pub struct Progress {
-    /// Two steps for each document: it is read, then its postings are built.
-    steps: AtomicUsize,
-    total: AtomicUsize,
-}
-
-impl Progress {
-    /// How many are done.
-    pub fn done(&self) -> usize {
-        self.steps.load(Ordering::Relaxed) / 2
-    }
-
-    /// How many there are; 0 before the building has begun.
-    pub fn total(&self) -> usize {
-        self.total.load(Ordering::Relaxed)
-    }
-
-    fn begin(&self, total: usize) {
-        self.steps.store(0, Ordering::Relaxed);
-        self.total.store(total, Ordering::Relaxed);
-    }
-
-    /// So many more steps are done.
-    pub(super) fn add(&self, count: usize) {
-        self.steps.fetch_add(count, Ordering::Relaxed);
     }
 }
 

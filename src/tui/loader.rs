@@ -3,18 +3,17 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{state, terminal};
-use crate::app::{self, Handle, LoadedKb, Message, Origin, PreparedKb};
+use crate::app::{Handle, LoadedKb, Message, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::KnowledgeBase;
-use crate::kb::load::{self, CAP, LoadError, ReadProgress, Source};
+use crate::kb::load::{CAP, LoadError, LoadStage, Progress, ReadProgress, Source};
 use crate::kb::sanitise;
-use crate::search::{self, FacetTable, Filters, Index, RequestedFilters};
+use crate::search::{FacetTable, Filters, Index, RequestedFilters};
 
 /// From this many claims, the index is built after the claims are shown; from this many bytes, reloading
 /// a file is announced. Smaller ones are ready within a frame or two.
@@ -27,15 +26,7 @@ pub(super) struct Loader {
     /// Whether it can be read again.
     is_repeatable: bool,
     reload_requests: Sender<()>,
-    progress: Arc<SharedProgress>,
-}
-
-/// The progress of the thread, written by it and read by the event loop.
-#[derive(Default)]
-struct SharedProgress {
-    reading: load::Progress,
-    indexing: search::Progress,
-    is_indexing: AtomicBool,
+    progress: Arc<Progress>,
 }
 
 /// The threads that load knowledge bases, one for each.
@@ -105,15 +96,9 @@ impl Loaders {
     }
 
     /// Returns the progress of the loader of this origin, or else of the first.
-    pub(super) fn progress(&self, origin: &Origin) -> Option<app::LoadStage> {
-        let progress = &self.get(origin).or(self.all.first())?.progress;
-        Some(match progress.is_indexing.load(Ordering::Relaxed) {
-            true => app::LoadStage::Indexing {
-                done: progress.indexing.done() as u64,
-                total: progress.indexing.total() as u64,
-            },
-            false => app::LoadStage::Reading(progress.reading.now()),
-        })
+    pub(super) fn progress(&self, origin: &Origin) -> Option<LoadStage> {
+        let loader = self.get(origin).or(self.all.first())?;
+        Some(loader.progress.now())
     }
 }
 
@@ -125,7 +110,7 @@ impl Loader {
 }
 
 struct LoaderThread {
-    progress: Arc<SharedProgress>,
+    progress: Arc<Progress>,
     origin: Origin,
     source: Source,
     requested: RequestedFilters,
@@ -163,7 +148,7 @@ impl LoaderThread {
                     total: length,
                     ..ReadProgress::default()
                 };
-                self.send(Message::Progressed(app::LoadStage::Reading(progress)));
+                self.send(Message::Progressed(LoadStage::Reading(progress)));
             }
             self.reload();
         }
@@ -239,8 +224,7 @@ impl LoaderThread {
     }
 
     fn read(&mut self, is_first: bool) -> anyhow::Result<Arc<KnowledgeBase>> {
-        self.progress.is_indexing.store(false, Ordering::Relaxed);
-        let mut kb = self.source.load(&self.progress.reading)?;
+        let mut kb = self.source.load(&self.progress)?;
         let added = self.requested.add_facets(&mut kb);
         // On a reload, a field that no claim has any more is no error.
         if is_first {
@@ -250,9 +234,8 @@ impl LoaderThread {
     }
 
     fn index(&self, kb: &KnowledgeBase, facets: &Arc<FacetTable>) -> Arc<Index> {
-        self.progress.is_indexing.store(true, Ordering::Relaxed);
         let facets = Arc::clone(facets);
-        Arc::new(Index::build_with(kb, facets, &self.progress.indexing))
+        Arc::new(Index::build_with(kb, facets, &self.progress))
     }
 
     fn send_loaded(

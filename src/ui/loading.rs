@@ -6,7 +6,7 @@ use super::Context;
 use super::dialog::bytes;
 use super::text::{counted, cut, note, spaces};
 use super::theme::Theme;
-use crate::app::LoadStage;
+use crate::kb::load::LoadStage;
 
 /// The maximum number of rows for an error in a file.
 const MAX_ROWS: usize = 3;
@@ -54,7 +54,7 @@ fn status(progress: LoadStage, theme: &Theme) -> Line<'static> {
 /// The progress in figures.
 fn words(progress: LoadStage) -> String {
     let file = match progress {
-        LoadStage::Indexing { done, total } => return format!("{done} of {total}"),
+        LoadStage::Indexing { steps, total } => return format!("{} of {total}", steps / 2),
         LoadStage::Reading(file) => file,
     };
     let (total, read, parsed) = (size(file.total), size(file.read), size(file.parsed));

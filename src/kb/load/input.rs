@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::{CAP, LoadError, Progress, encoding};
+use super::{CAP, LoadError, LoadStage, Progress, encoding};
 
 /// How many bytes are inspected before the rest is read.
 const HEAD: u64 = 4096;
@@ -73,7 +73,10 @@ pub(super) fn read(
     reject: fn(&[u8]) -> Result<(), &'static str>,
     progress: &Progress,
 ) -> Result<Vec<u8>, LoadError> {
-    let expected = usize::try_from(progress.now().total.min(CAP)).unwrap_or(0);
+    let expected = match progress.now() {
+        LoadStage::Reading(counts) => usize::try_from(counts.total.min(CAP)).unwrap_or(0),
+        LoadStage::Indexing { .. } => 0,
+    };
     // One byte more, so that reaching the end does not reallocate.
     let mut bytes = Vec::with_capacity(expected + 1);
     let unreadable = |error: io::Error| LoadError::unreadable(origin, &error);

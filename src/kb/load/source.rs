@@ -90,7 +90,10 @@ impl Source {
     /// When it cannot be read, is too large, is not a regular file, or as [`parse`].
     pub fn load(&mut self, progress: &Progress) -> Result<KnowledgeBase, LoadError> {
         match self {
-            Self::BuiltIn(row) => row.load(),
+            Self::BuiltIn(row) => {
+                progress.begin(0);
+                row.load()
+            }
             Self::File { path, max_bytes } => load_file(path, *max_bytes, progress),
             Self::Stream {
                 name,

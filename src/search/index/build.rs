@@ -5,6 +5,7 @@ use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::kb::load::Progress;
 use crate::kb::{Item, KnowledgeBase, Places};
 
 use super::super::dictionary::{Dictionary, Entry, WordId};
@@ -15,7 +16,7 @@ use super::postings::LocalWord;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
 use super::reader::{ReadWords, Reader};
 use super::token_store::TokenStore;
-use super::{Doc, Index, Progress, Segment, has_finding};
+use super::{Doc, Index, Segment, has_finding};
 
 /// After how many documents progress is reported, and the memory for the rest estimated.
 const STEP: usize = 1024;
@@ -24,7 +25,7 @@ impl Index {
     /// The same with the facets of the knowledge base, reporting progress. May be called on a thread
     /// of its own.
     pub fn build_with(kb: &KnowledgeBase, facets: Arc<FacetTable>, progress: &Progress) -> Self {
-        progress.begin(kb.claims.len() + kb.findings.len());
+        progress.begin_indexing(kb.claims.len() + kb.findings.len());
         let (dictionary, segments) = texts(kb, progress);
         Self {
             has_finding: has_finding(kb, &facets).into(),
@@ -72,10 +73,10 @@ fn read(
             reader.reserve(count);
         }
         if unreported == STEP {
-            progress.add(mem::take(&mut unreported));
+            progress.add_indexed(mem::take(&mut unreported));
         }
     }
-    progress.add(unreported);
+    progress.add_indexed(unreported);
     reader.finish()
 }
 

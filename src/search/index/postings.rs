@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::super::dictionary::{Expansion, WordId};
 use super::super::field::FieldSet;
 use super::super::hit::{ClassScores, MatchClass, MatchScore};
+use super::Doc;
 use super::occurrence::{OCCURRENCES, Occurrence, OccurrenceTable};
 use super::token_store::{Token, TokenStore, Tokens};
-use super::{Doc, Progress};
 use crate::kb::Field;
+use crate::kb::load::Progress;
 use strum::EnumCount as _;
 
 /// After how many documents progress is reported.
@@ -100,10 +101,10 @@ impl Postings {
         for doc in texts.documents() {
             postings.add(&mut cursors, doc, texts.tokens(doc));
             if doc % PROGRESS_STEP == PROGRESS_STEP - 1 {
-                progress.add(PROGRESS_STEP as usize);
+                progress.add_indexed(PROGRESS_STEP as usize);
             }
         }
-        progress.add(texts.len() % PROGRESS_STEP as usize);
+        progress.add_indexed(texts.len() % PROGRESS_STEP as usize);
         postings.far.sort_unstable();
         postings
     }
