@@ -1,8 +1,9 @@
 //! Job control: stopping, as Ctrl-Z does under a shell, and resuming.
 
+use nix::sys::signal::{SigSet, Signal as Blocked};
 use nix::unistd::{getpgrp, getppid, getsid};
-use rustix::process::{Signal, kill_current_process_group};
-use rustix::termios::tcgetpgrp;
+use rustix::process::{Signal, kill_current_process_group, test_kill_process_group};
+use rustix::termios::{tcgetpgrp, tcsetpgrp};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -61,4 +62,21 @@ fn is_in_foreground() -> bool {
     let tty = terminal::open_tty();
     let group = tty.and_then(|tty| tcgetpgrp(tty).ok());
     group.is_none_or(|group| group.as_raw_pid() == getpgrp().as_raw())
+}
+
+/// Takes the foreground of the terminal back from a program that made itself the foreground and has ended, as
+/// `bash -ic vim` does: without it, the next change of the terminal's modes would stop the browser. A shell
+/// that has the foreground, as after `bg`, keeps it.
+pub(super) fn take_foreground_back() {
+    let Some(tty) = terminal::open_tty() else {
+        return;
+    };
+    let has_ended = |group| test_kill_process_group(group).is_err();
+    if tcgetpgrp(&tty).is_ok_and(has_ended) {
+        // This change of the terminal itself would stop the browser, too.
+        let stop = SigSet::from(Blocked::SIGTTOU);
+        let _ = stop.thread_block();
+        let _ = tcsetpgrp(&tty, rustix::process::getpgrp());
+        let _ = stop.thread_unblock();
+    }
 }

@@ -30,6 +30,11 @@ const TIMEOUT: Duration = Duration::from_millis(100);
 /// late answer as input.
 const LAST_CALL: Duration = Duration::from_millis(500);
 
+/// Asks for the terminal's status, which no other program asks for. Terminals answer in order, so that all
+/// answers to others come before this one.
+pub(super) const STATUS_QUERY: &[u8] = b"\x1b[5n";
+const STATUS_REPORT: &[u8] = b"\x1b[0n";
+
 /// A query that was sent.
 pub struct Probe {
     tty: OwnedFd,
@@ -91,6 +96,16 @@ impl Probe {
     /// Reads an answer that is still on its way, and discards it with what was typed before it.
     pub fn discard_late_answer(&self) {
         self.answer_within(LAST_CALL);
+    }
+
+    /// Reads up to the answer to [`STATUS_QUERY`], and discards it.
+    pub(super) fn discard_up_to_status(&self) {
+        let mut bytes = Vec::new();
+        while !bytes.ends_with(STATUS_REPORT)
+            && let Some(byte) = self.next_byte(self.asked + LAST_CALL)
+        {
+            bytes.push(byte);
+        }
     }
 
     fn answer_within(&self, time: Duration) -> Answer {

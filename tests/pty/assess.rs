@@ -225,6 +225,30 @@ fn keys_that_the_editor_did_not_read_are_discarded() {
 }
 
 #[test]
+fn late_answers_to_the_editor_are_not_typed_into_the_note() {
+    let (browser, _directory) = with_editor("echo mine > \"$2\"");
+    browser.ctrl('o');
+    browser.wait_for_text("Note    mine ");
+    browser.wait_for_bytes(b"\x1b[5n");
+    browser.type_text("jky");
+    browser.wait_for_text("Note    minejky ");
+}
+
+/// An interactive shell makes itself the foreground of the terminal, and does not undo it before `exec`.
+#[test]
+fn an_editor_that_keeps_the_foreground_of_the_terminal_does_not_stop_the_browser() {
+    let script = "exec bash --norc -ic 'echo mine > \"$0\"; exec true' \"$2\"";
+    let (mut browser, _directory) = with_editor(script);
+    browser.ctrl('o');
+    browser.wait_for_text("Note    mine ");
+    browser.escape();
+    browser.wait_for_text("Your draft is kept");
+    browser.type_text("qq");
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_restored();
+}
+
+#[test]
 fn interrupting_the_editor_does_not_end_the_browser() {
     let (mut browser, _directory) = with_editor("echo waiting; read line");
     browser.ctrl('o');

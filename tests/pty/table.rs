@@ -83,6 +83,8 @@ const FAULTS: &[(&str, &[&str])] = &[
         &[
             "pty::assess::keys_that_the_editor_did_not_read_are_discarded",
             "pty::assess::interrupting_the_editor_does_not_end_the_browser",
+            "pty::assess::late_answers_to_the_editor_are_not_typed_into_the_note",
+            "pty::assess::an_editor_that_keeps_the_foreground_of_the_terminal_does_not_stop_the_browser",
         ],
     ),
     (

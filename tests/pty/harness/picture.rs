@@ -47,6 +47,7 @@ impl Output {
     /// Processes output; returns the replies of the terminal.
     fn take_in(&mut self, written: &[u8], answer: Answer) -> String {
         const QUESTION: &[u8] = b"\x1b[6n";
+        const STATUS: &[u8] = b"\x1b[5n";
         const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
         self.at = Instant::now();
         let mut answers = String::new();
@@ -67,6 +68,11 @@ impl Output {
                 let (row, column) = self.parser.screen().cursor_position();
                 let column = column + 1 + u16::from(answer == Answer::Wide);
                 answers += &format!("\x1b[{};{column}R", row + 1);
+            }
+            if self.raw.ends_with(STATUS) {
+                // What Vim asked for at its start comes late, as over a slow connection.
+                answers +=
+                    "\x1b[2;2R\x1b[>1;4000;0c\x1b[?12;4$y\x1b]11;rgb:0000/0000/0000\x07\x1b[0n";
             }
         }
         if answer == Answer::Nothing {
