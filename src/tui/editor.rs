@@ -37,7 +37,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     let path = file.into_temp_path();
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).arg(&path);
-    let ended = terminal::lend(|| run(&mut command), handle_pending_signals).map_err(failed)?;
+    let ended = terminal::lend(|| run(&mut command), discard_what_is_its).map_err(failed)?;
     let program = sanitise::line(&words[0]).into_owned();
     match ended {
         Ok(status) if status.success() => {}
@@ -81,11 +81,17 @@ fn run(command: &mut Command) -> io::Result<ExitStatus> {
         command.stdin(Stdio::from(terminal));
     }
     command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
-    command.status()
+    let status = command.status();
+    #[cfg(unix)]
+    super::job_control::take_foreground_back();
+    status
 }
 
-/// Handles signals such as Ctrl-C that were meant for the editor.
-fn handle_pending_signals() {
+/// Discards answers of the terminal and handles signals such as Ctrl-C that were meant for the editor.
+fn discard_what_is_its() {
     #[cfg(unix)]
-    super::signals::handle_pending();
+    {
+        super::probe::discard_answers();
+        super::signals::handle_pending();
+    }
 }

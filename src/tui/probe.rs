@@ -12,6 +12,7 @@
 //! Crossterm could read the cursor position too, but would send the query again, and the second answer
 //! would reach the shell if the browser is quit at once.
 
+use std::io::Write as _;
 use std::os::fd::OwnedFd;
 use std::time::{Duration, Instant};
 
@@ -21,7 +22,7 @@ use crossterm::style::Print;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{ioctl_fionread, read};
 
-use super::{ProbeRequest, terminal};
+use super::{ProbeRequest, streams, terminal};
 
 /// How long to wait for the answer. Terminals on the same machine take a millisecond.
 const TIMEOUT: Duration = Duration::from_millis(100);
@@ -29,11 +30,6 @@ const TIMEOUT: Duration = Duration::from_millis(100);
 /// How long after the query to wait for the answer before releasing the terminal: the shell would read a
 /// late answer as input.
 const LAST_CALL: Duration = Duration::from_millis(500);
-
-/// Asks for the terminal's status, which no other program asks for. Terminals answer in order, so that all
-/// answers to others come before this one.
-pub(super) const STATUS_QUERY: &[u8] = b"\x1b[5n";
-const STATUS_REPORT: &[u8] = b"\x1b[0n";
 
 /// A query that was sent.
 pub struct Probe {
@@ -98,16 +94,6 @@ impl Probe {
         self.answer_within(LAST_CALL);
     }
 
-    /// Reads up to the answer to [`STATUS_QUERY`], and discards it.
-    pub(super) fn discard_up_to_status(&self) {
-        let mut bytes = Vec::new();
-        while !bytes.ends_with(STATUS_REPORT)
-            && let Some(byte) = self.next_byte(self.asked + LAST_CALL)
-        {
-            bytes.push(byte);
-        }
-    }
-
     fn answer_within(&self, time: Duration) -> Answer {
         let mut bytes = Vec::new();
         while let Some(byte) = self.next_byte(self.asked + time) {
@@ -126,6 +112,24 @@ impl Probe {
         let mut byte = [0];
         let is_ready = poll(&mut ready, Some(&left)) == Ok(1);
         (is_ready && read(&self.tty, &mut byte) == Ok(1)).then_some(byte[0])
+    }
+}
+
+/// Discards what the terminal still answers to a program that had it, such as Vim's questions at its start, over a
+/// slow connection: text of it would be typed into the note, and keys be lost. Terminals answer in order, so that
+/// all of it comes before the answer to the question for the status, which nobody else asks.
+pub(super) fn discard_answers() {
+    let mut out = streams::stdout();
+    let asked = out.write_all(b"\x1b[5n").and_then(|()| out.flush());
+    let Some(tty) = terminal::open_tty().filter(|_| asked.is_ok()) else {
+        return;
+    };
+    let probe = Probe::of(tty);
+    let mut bytes = Vec::new();
+    while !bytes.ends_with(b"\x1b[0n")
+        && let Some(byte) = probe.next_byte(probe.asked + LAST_CALL)
+    {
+        bytes.push(byte);
     }
 }
 

@@ -24,8 +24,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::backend::{Backend, Links};
-#[cfg(unix)]
-use super::probe::{self, Probe};
 use super::streams;
 use crate::ui::is_drawable;
 
@@ -259,7 +257,7 @@ pub(super) fn take_again() {
 }
 
 /// Lends the terminal to another program while `run` runs, and takes it again whatever the outcome;
-/// `before_resuming` handles the signals that were meant for that program.
+/// `before_resuming` handles the signals that were meant for that program, and what else comes for it.
 pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -> io::Result<T> {
     {
         let _lock = OUTPUT_LOCK.lock();
@@ -269,12 +267,8 @@ pub(super) fn lend<T>(run: impl FnOnce() -> T, before_resuming: impl FnOnce()) -
     let before = tty_modes();
     let result = run();
     let _lock = OUTPUT_LOCK.lock();
-    #[cfg(unix)]
-    super::job_control::take_foreground_back();
     set_tty_modes(before);
     let taken = take();
-    #[cfg(unix)]
-    discard_answers();
     // Only now, in raw mode, is Ctrl-C a key and no longer a signal.
     before_resuming();
     IS_LENT.store(false, Ordering::SeqCst);
@@ -313,18 +307,6 @@ fn set_tty_modes(before: Option<rustix::termios::Termios>) {
     if let (Some(before), Some(tty)) = (before, open_tty()) {
         let _ = tcsetattr(&tty, OptionalActions::Now, &before);
         let _ = tcflush(&tty, QueueSelector::IFlush);
-    }
-}
-
-/// Discards what the terminal still answers to the program that had it, such as Vim's questions at its start,
-/// over a slow connection: text of it would be typed into the note, and keys be lost.
-#[cfg(unix)]
-fn discard_answers() {
-    if let Some(tty) = open_tty()
-        && GuardedStdout.write_all(probe::STATUS_QUERY).is_ok()
-        && GuardedStdout.flush().is_ok()
-    {
-        Probe::of(tty).discard_up_to_status();
     }
 }
 
