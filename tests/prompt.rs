@@ -32,7 +32,12 @@ fn answers_are_plain_lines_without_control_characters_or_symbols() {
             "2",
             "compare",
             "marks",
+            "show 1 2",
             "filter status:realised",
+            "filter status realised",
+            "show 4",
+            "overview",
+            "overview cost",
         ],
     );
     let is_plain = |char: char| char == '\n' || !char.is_control() && !"›·−±~│▌".contains(char);
@@ -101,13 +106,34 @@ fn marked_rows_are_compared_and_exported() {
 fn a_condition_filters_the_last_search() {
     let (output, _) = answers(&[], &["find rca", "filter status:unrealised", "filter"]);
     assert_eq!(
-        output.stdout.matches("3 rows.\n").count(),
+        output.stdout.matches("\n3 rows").count(),
         3,
         "{}",
         output.stdout
     );
     let (output, _) = answers(&[], &["find rca", "filter status:realised"]);
-    assert!(output.stdout.ends_with("0 rows.\n"), "{}", output.stdout);
+    let expected = "0 rows with the filter status:realised.\nThe word filter alone removes it.\n";
+    assert!(output.stdout.ends_with(expected), "{}", output.stdout);
+}
+
+#[test]
+fn everything_about_a_row_and_the_counts_are_read_in_plain_lines() {
+    let arguments = ["--assessment", "ours.json"];
+    let lines = [
+        "run cost",
+        "assess 1 unrealised Two desks --by Ann",
+        "assess 1 --status unrealised --note 'Two desks.' --by Ann --today 2026-03-01",
+        "show 1",
+        "overview",
+    ];
+    let (output, _) = answers(&arguments, &lines);
+    insta::assert_snapshot!(output.stdout);
+    let (output, _) = answers(&[], &["overview --format json"]);
+    assert!(
+        output.stdout.contains("\"aspects\": ["),
+        "{}",
+        output.stdout
+    );
 }
 
 #[test]
@@ -121,7 +147,13 @@ fn conditions_are_kept_until_they_are_removed() {
         ],
     );
     assert!(output.stdout.contains("25 rows."), "{}", output.stdout);
-    assert!(output.stdout.contains("\n4 rows."), "{}", output.stdout);
+    assert!(
+        output
+            .stdout
+            .contains("\n4 rows with the filter status:realised kind:benefit."),
+        "{}",
+        output.stdout
+    );
 }
 
 #[test]

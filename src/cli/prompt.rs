@@ -15,9 +15,11 @@ use super::console::Console;
 use super::selection::Selection;
 use super::{Command, CommandResult, Outcome, knowledge, read, run as run_command, usage};
 use crate::kb::text::counted;
-use crate::kb::{FindingKind, Item, KnowledgeBase, Status, sanitise, suggestion};
+use crate::kb::{Item, KnowledgeBase, Status, sanitise, suggestion};
 use crate::search::RequestedFilters;
 use crate::tui::streams;
+
+mod speech;
 
 /// The most bytes of a line, with its end; an endless stream such as `/dev/zero` has no end of line.
 const LONGEST_LINE: u64 = 1 << 20;
@@ -161,22 +163,25 @@ impl Prompt<'_> {
             "unmark" => self.mark(rest, false, console),
             "marks" => {
                 self.listed.clone_from(&self.marks);
-                self.print_list(console)
+                self.print_list("", console)
             }
             "compare" => self.read(&self.chosen(rest)?, console),
             "show" => {
                 let (numbers, options) = split_numbers(rest);
-                let items = match numbers {
-                    [] => Vec::new(),
-                    numbers => self.numbered(numbers)?,
-                };
-                self.command_on("show", &items, options, console)
+                match (numbers, options) {
+                    ([], [_, ..]) => self.command_on("show", &[], options, console),
+                    (numbers, []) => self.read_in_full(&self.numbered(numbers)?, console),
+                    _ => self.command_on("show", &self.numbered(numbers)?, options, console),
+                }
             }
             "export" => {
                 let (numbers, options) = split_numbers(rest);
                 self.command_on("export --id", &self.chosen(numbers)?, options, console)
             }
             "assess" => self.assess(rest, console),
+            "overview" if rest.iter().all(|word| !word.starts_with("--")) => {
+                self.count(after, console)
+            }
             "overview" => {
                 let arguments = ["overview", self.filter.as_str()];
                 let arguments = arguments.into_iter().chain(rest.iter().map(String::as_str));
@@ -240,25 +245,34 @@ impl Prompt<'_> {
         common
     }
 
-    fn find(&mut self, query: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
-        query.clone_into(&mut self.query);
+    /// Searches with the words and the conditions of `filter`.
+    fn select(&self, query: &str) -> anyhow::Result<Selection<'_>> {
         let words = [query, self.filter.as_str()].map(str::to_owned);
         let assessments = knowledge::read_assessments(&self.existing_assessments(), self.kb)?;
-        let filters = RequestedFilters::default();
-        let selection = Selection::new(self.kb, assessments, &words, &filters)?;
-        selection.warn_reinterpreted(console);
-        self.listed = selection.hits().map(|hit| hit.item()).collect();
-        if self.listed.is_empty() {
-            selection.warn_nothing_found(console);
-        }
-        self.print_list(console)
+        Selection::new(self.kb, assessments, &words, &RequestedFilters::default())
     }
 
-    fn print_list(&mut self, console: &mut Console<'_>) -> anyhow::Result<()> {
+    fn find(&mut self, query: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
+        query.clone_into(&mut self.query);
+        let selection = self.select(query)?;
+        selection.warn_reinterpreted(console);
+        let listed: Vec<Item> = selection.hits().map(|hit| hit.item()).collect();
+        if listed.is_empty() {
+            selection.warn_nothing_found(console);
+        }
+        self.listed = listed;
+        match &*self.filter {
+            "" => self.print_list("", console),
+            filter => self.print_list(&format!(" with the filter {filter}"), console),
+        }
+    }
+
+    fn print_list(&mut self, filter: &str, console: &mut Console<'_>) -> anyhow::Result<()> {
         (self.printed, self.at) = (0, None);
-        console.write_line(&format!("{}.", counted(self.listed.len(), "row")))?;
+        console.write_line(&format!("{}{filter}.", counted(self.listed.len(), "row")))?;
         match self.listed.len() {
-            0 => Ok(()),
+            0 if filter.is_empty() => Ok(()),
+            0 => console.write_line("The word filter alone removes it."),
             _ => self.more(console),
         }
     }
@@ -276,54 +290,6 @@ impl Prompt<'_> {
             0 => Ok(()),
             left => console.write_line(&format!("{left} more: type more.")),
         }
-    }
-
-    /// Returns a claim or finding in one line.
-    fn row(&self, item: Item) -> String {
-        let kb = self.kb;
-        let marked = if self.marks.contains(&item) {
-            ", marked"
-        } else {
-            ""
-        };
-        let title = kb.title(item);
-        match item {
-            Item::Claim(at) => {
-                let claim = &kb.claims[at];
-                let place = kb.place_with_model(claim).replace(" › ", ", ");
-                format!("{title}: {}{marked}. {place}.", claim.status_and_kind())
-            }
-            Item::Finding(at) => {
-                let kind: FindingKind = kb.findings[at].kind;
-                format!("{title}: {}{marked}.", kind.word())
-            }
-        }
-    }
-
-    /// Prints the essentials of each item, a line each: status, claimed, observed, evidence, assessments.
-    fn read(&self, items: &[Item], console: &mut Console<'_>) -> anyhow::Result<()> {
-        let assessments = knowledge::read_assessments(&self.existing_assessments(), self.kb)?;
-        for item in items {
-            console.write_line(&self.row(*item))?;
-            let at = match *item {
-                Item::Claim(at) => at,
-                Item::Finding(at) => {
-                    console.write_line(&self.kb.findings[at].text)?;
-                    continue;
-                }
-            };
-            let claim = &self.kb.claims[at];
-            console.write_line(&format!("Claimed on paper: {}", &*claim.claimed))?;
-            let observed = claim.observed_or_placeholder();
-            console.write_line(&format!("Observed in practice: {observed}"))?;
-            for evidence in &claim.evidence {
-                console.write_line(&format!("Evidence: {evidence}."))?;
-            }
-            if let Some(agreement) = assessments.agreement(at) {
-                console.write_line(&format!("Here: {}.", agreement.words()))?;
-            }
-        }
-        Ok(())
     }
 
     fn step(&mut self, by: isize, console: &mut Console<'_>) -> anyhow::Result<()> {
