@@ -101,7 +101,7 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     let mut command = config.apply_to(plain.clone());
     let matches = match command.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return Err(explain_unknown(&mut command, &arguments, error)),
+        Err(error) => return Err(explain(&mut command, &arguments, error)),
     };
     if let Some((name, own)) = matches.subcommand()
         && let Some(option) = unused_option(&command, &matches, name, own)
@@ -157,17 +157,35 @@ fn long(id: &str) -> String {
     format!("--{}", id.replace('_', "-"))
 }
 
-/// Adds to the error about an unknown option that another command has it, if so, or that the first word is a
-/// misspelled command.
-fn explain_unknown(
+/// Names the environment variable that an invalid value comes from. Adds to the error about an unknown option
+/// that another command has it, if so, or that the first word is a misspelled command; and to that about a file
+/// of assessments without its option, the option.
+fn explain(
     command: &mut clap::Command,
     arguments: &[OsString],
     mut error: clap::Error,
 ) -> clap::Error {
     let option = match error.get(ContextKind::InvalidArg) {
-        Some(ContextValue::String(option)) if error.kind() == ErrorKind::UnknownArgument => option,
+        Some(ContextValue::String(option)) => option,
         _ => return error,
     };
+    if error.kind() == ErrorKind::InvalidValue {
+        let known = |one: &&clap::Arg| one.to_string() == *option;
+        let variable = command
+            .get_arguments()
+            .find(known)
+            .and_then(clap::Arg::get_env);
+        let name = option.split(' ').next().unwrap_or_default();
+        let is_typed = |word: &OsString| word.to_string_lossy().starts_with(name);
+        if let Some(variable) = variable.filter(|_| !arguments.iter().any(is_typed)) {
+            let variable = variable.to_string_lossy().into_owned();
+            error.insert(ContextKind::InvalidArg, ContextValue::String(variable));
+        }
+        return error;
+    }
+    if error.kind() != ErrorKind::UnknownArgument {
+        return error;
+    }
     let long = |one: &clap::Arg| one.get_long() == option.strip_prefix("--");
     let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
     let first = words.clone().next();
@@ -179,6 +197,12 @@ fn explain_unknown(
         let meant = ContextValue::Strings(vec![meant.to_owned()]);
         error.remove(ContextKind::Suggested);
         error.insert(ContextKind::SuggestedSubcommand, meant);
+        return error;
+    }
+    if name.as_deref() == Some("assess") && !option.starts_with('-') {
+        let hint = format!("a file of assessments follows --assessment: --assessment {option}");
+        let hint = ContextValue::StyledStrs(vec![hint.into()]);
+        error.insert(ContextKind::Suggested, hint);
         return error;
     }
     match name.filter(|_| option.starts_with("--") && command.get_arguments().any(long)) {

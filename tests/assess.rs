@@ -10,7 +10,7 @@ use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, NARROW, SIZES, WIDE, embedded};
-use crate::command::{CommandOutput, mask_choices, onpaper_with};
+use crate::command::{CommandOutput, mask_choices, onpaper, onpaper_with};
 
 /// Runs `onpaper assess` with these arguments in a directory, on a fixed day.
 fn run(directory: &Path, arguments: &[&str]) -> CommandOutput {
@@ -696,6 +696,21 @@ fn an_unknown_assessment_filter_lists_the_known_values() {
     ] {
         let output = list(more);
         assert_eq!((output.status, &*output.stderr), (2, expected), "{output}");
+    }
+    for query in ["has:here", "has:stale", "differs:here"] {
+        let nothing = "onpaper: nothing is assessed (see `onpaper assess --help`)\n";
+        assert!(list(&[query]).stderr.starts_with(nothing), "{query}");
+    }
+    assert_eq!(list(&["!has:here"]).stderr, "");
+}
+
+#[test]
+fn a_file_without_its_option_is_told_the_option() {
+    for command in ["check", "list"] {
+        let output = onpaper(&["assess", command, "ann.json"]);
+        let hint = "a file of assessments follows --assessment: --assessment ann.json";
+        assert_eq!(output.status, 2, "{output}");
+        assert!(output.stderr.contains(hint), "{output}");
     }
 }
 

@@ -349,6 +349,17 @@ fn an_option_of_how_to_show_overrides_that_of_an_alias() {
 }
 
 #[test]
+fn an_invalid_value_of_a_variable_names_the_variable() {
+    let output = onpaper_with(&["list", "rca"], |command| {
+        command.env("ONPAPER_HISTORY", "maybe");
+    });
+    let expected = "onpaper: invalid value 'maybe' for 'ONPAPER_HISTORY'\n";
+    assert!(output.stderr.starts_with(expected), "{output}");
+    let output = onpaper(&["--history", "maybe"]);
+    assert!(output.stderr.contains("for '--history <BOOL>'"), "{output}");
+}
+
+#[test]
 fn colour_is_as_the_variables_of_other_programs_say() {
     let is_coloured = |variables: &[(&str, &str)], option: &str| {
         let output = onpaper_with(&["list", "incid", "--color", option], |command| {

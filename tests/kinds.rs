@@ -99,8 +99,9 @@ fn a_knowledge_base_of_benefits_does_not_mention_kinds() {
     assert!(!filters.contains("Kind"), "{filters}");
     let csv = onpaper(&["export", "--format", "csv"]).stdout;
     assert!(!csv.lines().next().unwrap().contains("kind"), "{csv}");
-    let none = "onpaper: no claim fits the filters, only findings\n";
-    assert_eq!(onpaper(&["list", "--kind", "drawback"]).stderr, none);
+    let none = onpaper(&["list", "--kind", "drawback"]);
+    let expected = (1, "", "onpaper: no claim fits the filters\n");
+    assert_eq!((none.status, &*none.stdout, &*none.stderr), expected);
     let all = onpaper(&["list", "--format", "ids"]).stdout;
     assert_eq!(
         onpaper(&["list", "--kind", "benefit", "--format", "ids"]).stdout,
@@ -167,5 +168,8 @@ fn an_unknown_kind_lists_the_known_ones() {
     assert_eq!(errors[0].to_string(), wanted);
     let output = run(&["list", "--kind", "risk"]);
     let wanted = "no kind 'risk' (there are: benefit, drawback)";
+    assert!(output.stderr.contains(wanted), "{output}");
+    let output = onpaper(&["list", "--kind", "verdict"]);
+    let wanted = "no claim is a verdict: findings are, as the query kind:verdict lists them";
     assert!(output.stderr.contains(wanted), "{output}");
 }

@@ -101,7 +101,7 @@ pub(super) fn delimiter(given: &str) -> Result<u8, String> {
         b"\\t" | b"\t" => Ok(b'\t'),
         [sign] if sign.is_ascii_punctuation() && !b"\"'".contains(sign) => Ok(*sign),
         _ => Err(
-            "write one character, such as ; or |, or the word tab; a quotation mark cannot be used"
+            "write one sign of ASCII, such as ; or |, or the word tab; a quotation mark cannot be used"
                 .to_owned(),
         ),
     }

@@ -51,6 +51,9 @@ impl FacetTable {
                     .is_empty()
                     .then(|| UnknownFilter::value(kb, self, asked, &meant))
             }
+            TermKind::Assessed(_) if !term.negated && self.assessments.is_empty() => {
+                Some(UnknownFilter::not_assessed())
+            }
             _ => None,
         });
         unknown.collect()

@@ -168,7 +168,20 @@ impl FacetTable {
     /// The claims and findings that pass these filters.
     pub fn admitted(&self, kb: &KnowledgeBase, filters: &Filters) -> Admitted {
         let in_lists = self.in_lists(filters, |_| true);
-        let listed_scopes = in_lists.as_ref().map(|claims| self.scopes_with(claims));
+        let mut listed_scopes = in_lists.as_ref().map(|claims| self.scopes_with(claims));
+        // Findings have no such kind: they pass with the claims that they are about.
+        if filters.ids(Facet::Kind).next().is_some() {
+            let of_kind = self.admitted_scopes(kb, filters, |facet| facet == Facet::Kind);
+            let of_kind = of_kind
+                .into_iter()
+                .enumerate()
+                .filter(|(_, admitted)| *admitted);
+            let of_kind: FixedBitSet = of_kind.map(|(scope, _)| scope).collect();
+            match &mut listed_scopes {
+                Some(scopes) => scopes.intersect_with(&of_kind),
+                None => listed_scopes = Some(of_kind),
+            }
+        }
         let about_listed = |finding: &Finding| {
             listed_scopes.as_ref().is_none_or(|scopes| {
                 let mut listed = scopes.ones().map(|scope| &kb.claims[self.examples[scope]]);

@@ -4,7 +4,7 @@ use super::super::fold;
 use super::super::fuzzy::nearest;
 use super::super::tokenize::words;
 use super::{Facet, FacetTable, FacetValue};
-use crate::kb::KnowledgeBase;
+use crate::kb::{FindingKind, KnowledgeBase};
 
 /// A value or field to filter by that the knowledge base does not have, or a text that several values match.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +22,7 @@ impl UnknownFilter {
         let (name, if_none) = match facet {
             Facet::AssessedStatus => ("status here", NOT_ASSESSED.to_owned()),
             Facet::AssessedBy => ("person", NOT_ASSESSED.to_owned()),
+            Facet::Kind => ("kind", "every claim is a benefit".to_owned()),
             facet => (facet.name(), format!("this knowledge base has no {facet}")),
         };
         if !meant.is_empty() {
@@ -29,10 +30,20 @@ impl UnknownFilter {
             let meant = meant.join(" or ");
             return Self(format!("more than one {name} matches '{given}': {meant}"));
         }
+        if facet == Facet::Kind && given.parse::<FindingKind>().is_ok() {
+            return Self(format!(
+                "no claim is a {given}: findings are, as the query kind:{given} lists them"
+            ));
+        }
         let values = table.values(kb, facet).into_iter();
         let known: Vec<_> = values.map(|(id, _)| id).collect();
         let near = nearest_value(kb, table, facet, given);
         Self::new(&format!("{name} '{given}'"), near, &known, &if_none)
+    }
+
+    /// For a query about assessments where there are none.
+    pub(in super::super) fn not_assessed() -> Self {
+        Self(NOT_ASSESSED.to_owned())
     }
 
     /// For a field that no claim has, given those that claims have.
