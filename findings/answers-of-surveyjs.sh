@@ -14,6 +14,7 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
+export TZ=UTC
 npm_at survey-core@3.1.1
 seen=$(js <<'JS' 2>/dev/null
 import * as Survey from 'survey-core';
