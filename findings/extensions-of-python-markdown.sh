@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Extensions of Python-Markdown, for MkDocs and others, take ordinary text for marks: pymdownx.smartsymbols shows 1/2/2024 as
-# "½/2024", text_decorator strikes "force and" of "--force and --all", and mdx_gh_links makes a user of ann@example.org's domain.
+# "½/2024", text_decorator strikes "force and" of "--force and --all", and mdx_gh_links makes a user of ann@example.org's
+# domain.
 #
 # Expected: a date is no fraction; an item of a list in Roman figures stands in a list; marks on both sides of a text stand
-#   beside its letters, as GitHub has it for "~~", so that "--force and --all", "i++ and j++" and "10^6 or 10^7" are
-#   text, as they are in pymdownx.tilde and pymdownx.caret; the name of a user does not begin within an address.
+#   beside its letters, as GitHub has it for "~~", so that "--force and --all", "i++ and j++" and "10^6 or 10^7" are text, as
+#   they are in pymdownx.tilde and pymdownx.caret; the name of a user does not begin within an address.
 # Seen: pymdown-extensions 13.1.2: smartsymbols leaves 11/2/2024 and makes fractions of 1/2/2024, 3/4/24 and 5/6/2024;
-#   fancylists makes two lists of "i. e. this one", the second in the first; arithmatex makes the formula "3-" of "$3-$7". markdown-text-decorator 3.2.0 strikes "force and", sets "6 or 10" below the line and
-#   leaves nothing of x==y but "xy". markdown-del-ins 1.0.0 and markdown-underline 0.1.3 take "++" for marks.
-#   markdown-sub-sup 0.0.3 sets "~5" of "~~5~~" below the line. mdx-gh-links 0.4 links ann@example.org to a user "example".
+#   fancylists makes two lists of "i. e. this one", the second in the first; arithmatex makes the formula "3-" of "$3-$7".
+#   markdown-text-decorator 3.2.0 strikes "force and", sets "6 or 10" below the line and leaves nothing of x==y but "xy".
+#   markdown-del-ins 1.0.0 and markdown-underline 0.1.3 take "++" for marks. markdown-sub-sup 0.0.3 sets "~5" of "~~5~~" below
+#   the line. mdx-gh-links 0.4 links ann@example.org to a user "example".
 # Matters to: decisions and run books shown by MkDocs: due dates without a month, commands without their hyphens, exponents
 #   below the line.
 # Source: pymdown-extensions' documentation, "SmartSymbols" (1/4, 1/2 and so on), "Fancy Lists", "Arithmatex" (smart_dollar);

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# Issues of Jira read as Markdown: "cost 5" and "7 days", two paragraphs of a cell, are "cost 57 days" in adflux and adf-to-md, which
-# changes the document that it reads, so that steps 1 and 2 are 3 and 4 the next time; adf-to-markdown drops a step's command.
+# Issues of Jira read as Markdown: "cost 5" and "7 days", two paragraphs of a cell, are "cost 57 days" in adflux and
+# adf-to-md, which changes the document that it reads, so that steps 1 and 2 are 3 and 4 the next time; adf-to-markdown drops
+# a step's command.
 #
-# Expected: the Atlassian Document Format is a tree: a list has the number it begins with, a cell has paragraphs. What Markdown
-#   cannot show is left out or written as HTML; words of two paragraphs stay two words.
+# Expected: the Atlassian Document Format is a tree: a list has the number it begins with, a cell has paragraphs. What
+#   Markdown cannot show is left out or written as HTML; words of two paragraphs stay two words.
 # Seen: adflux 0.3.1, "round-trips losslessly", joins the paragraphs and the items of a cell, and makes comments of a task
 #   list, which its README shows as "- [x]", so that nobody sees which task is done. adf-to-md 1.2.1 counts in the document
 #   itself. adf-to-markdown 1.0.1 leaves out what an item holds but paragraphs and lists. pyadf 0.5.2 begins at 1 and sets
 #   code so far to the left that it ends the list, as md-adf 0.2.2 does; atlas-doc-parser 1.0.1 does not indent it at all;
-#   adf-to-md sets it into the item's line. pyadf, adf-to-md and adf-to-markdown part a cell at its bar. Below a cell over
-#   two rows these and adflux and atlas-doc-parser move the row to the left; marklas 0.8.6 does not. "# 12 is open" is a
-#   heading in all but md-adf, and 10 to the power of 6 is 106 in all but adf-to-markdown and marklas.
+#   adf-to-md sets it into the item's line. pyadf, adf-to-md and adf-to-markdown part a cell at its bar. Below a cell over two
+#   rows these and adflux and atlas-doc-parser move the row to the left; marklas 0.8.6 does not. "# 12 is open" is a heading
+#   in all but md-adf, and 10 to the power of 6 is 106 in all but adf-to-markdown and marklas.
 # Matters to: run books and registers of claims in Jira and Confluence that are taken to a repository, a search or a chat:
 #   numbers run into one another, steps have other numbers or no command, states stand under other heads.
 # Source: Atlassian Document Format, "orderedList" (order), "tableCell", "taskItem"; the packages' READMEs, of which md-adf's

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Markdown made issues of Jira by seven Python packages: of "5 * 3 * 2" and "2\_000" md-to-adf makes "5  3  2" and "2\_000", and of a
-# step's command running text; "5<br>7 days" in a cell is "57 days" in marklassian and md2adf, and adflux writes HTML where a task is done.
+# Markdown made issues of Jira by seven Python packages: of "5 * 3 * 2" and "2\_000" md-to-adf makes "5  3  2" and "2\_000",
+# and of a step's command running text; "5<br>7 days" in a cell is "57 days" in marklassian and md2adf, and adflux writes HTML
+# where a task is done.
 #
-# Expected: as CommonMark and GitHub's tables have it: a star between spaces is a star, a backslash before a sign of Markdown is
-#   none, two spaces at the end of a line a break, &lt; is "<", "\|" in a cell's code a bar; a list may begin at 3; "- [x]"
+# Expected: as CommonMark and GitHub's tables have it: a star between spaces is a star, a backslash before a sign of Markdown
+#   is none, two spaces at the end of a line a break, &lt; is "<", "\|" in a cell's code a bar; a list may begin at 3; "- [x]"
 #   is a task of the document format, done, or stays as it is.
 # Seen: md-to-adf 1.1.0 reads Markdown with patterns of its own: backslashes stay, hard breaks are spaces, a fence in an item
-#   is text of its line, a bar in a cell parts it. marklassian 0.3.0 and md2adf 0.1.0 drop <br>. adflux 0.3.1 shows '<input class=…
-#   checked="checked" …> reviewed', where pyadf 0.5.2 raises an error. pyadf, md2adf and md-to-adf begin each list at 1.
-#   md2adf, marklas 0.8.6, md-adf 0.2.2 and marklassian, which read with mistune, write "&lt;5" letter by letter, as
+#   is text of its line, a bar in a cell parts it. marklassian 0.3.0 and md2adf 0.1.0 drop <br>. adflux 0.3.1 shows '<input
+#   class=… checked="checked" …> reviewed', where pyadf 0.5.2 raises an error. pyadf, md2adf and md-to-adf begin each list at
+#   1. md2adf, marklas 0.8.6, md-adf 0.2.2 and marklassian, which read with mistune, write "&lt;5" letter by letter, as
 #   md-to-adf does, and all of these four but marklas "a \| b" with its backslash.
 # Matters to: run books, decisions and registers that are kept in a repository and published to Jira and Confluence: a product
 #   has lost its signs, a step its command or number, and what is done is a line of HTML.

@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
-# Wiki pages read by Pandoc: a page of Jira's markup ends, without a word, at a "{code}drain{code}" that stands in one line; of
-# Vimwiki's boxes for done, half done and open nothing is shown; TikiWiki's "std::sort" is "std NOT SUPPORTED: :: (centered)".
+# Wiki pages read by Pandoc: a page of Jira's markup ends, without a word, at a "{code}drain{code}" that stands in one line;
+# of Vimwiki's boxes for done, half done and open nothing is shown; TikiWiki's "std::sort" is "std NOT SUPPORTED: ::
+# (centered)".
 #
 # Expected: what a reader does not know stays as it was written; tasks have boxes, as Pandoc makes them of Markdown and Org;
 #   "\|" is a bar in a cell; a mark in the midst of a word is text where the other one is far off.
-# Seen: pandoc 3.9, with the exit status 0. Jira: behind {code} and its text in one line, alone or in a cell, there is
-#   nothing any more, the code neither; {noformat} is read. "a \| b" is two cells. Vimwiki: "- [X]", "- [o]" and "- [ ]" are empty spans of a class, which HTML alone has, and shows only with a
-#   style sheet of one's own; "- [-] rejected" stays so. TikiWiki: "::" and "^" that occur twice in a line get a
-#   remark in capitals. TWiki: "%GREEN%done" stays, but nothing of %ENDCOLOR%. DokuWiki: ":::", the lower half of a cell
-#   over two rows, is text.
+# Seen: pandoc 3.9, with the exit status 0. Jira: behind {code} and its text in one line, alone or in a cell, there is nothing
+#   any more, the code neither; {noformat} is read. "a \| b" is two cells. Vimwiki: "- [X]", "- [o]" and "- [ ]" are empty
+#   spans of a class, which HTML alone has, and shows only with a style sheet of one's own; "- [-] rejected" stays so.
+#   TikiWiki: "::" and "^" that occur twice in a line get a remark in capitals. TWiki: "%GREEN%done" stays, but nothing of
+#   %ENDCOLOR%. DokuWiki: ":::", the lower half of a cell over two rows, is text.
 # Matters to: run books and task lists of a wiki that move to Markdown or Word by way of Pandoc, for which there is hardly
 #   another way: states, commands and what stands behind them are gone, and nothing says so.
-# Source: Jira's "Text Formatting Notation Help"; Vimwiki's help, "vimwiki-todo-lists"; TikiWiki's "Wiki-Syntax Text"; pandoc's
-#   manual, "task_lists"; DokuWiki's "Formatting Syntax", Tables.
+# Source: Jira's "Text Formatting Notation Help"; Vimwiki's help, "vimwiki-todo-lists"; TikiWiki's "Wiki-Syntax Text";
+#   pandoc's manual, "task_lists"; DokuWiki's "Formatting Syntax", Tables.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
