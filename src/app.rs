@@ -47,7 +47,7 @@ pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, Scop
 pub use filters::FilterState;
 pub use library_entry::{LibraryEntry, LibraryPicker, Origin, RecentFile};
 pub use list::List;
-pub use listing::{Heading, HeadingScope, ListRow, Listing, Order};
+pub use listing::{Heading, ListRow, Listing, Order};
 pub use loading::Loading;
 pub use models::ModelsView;
 pub use overlay::Overlay;

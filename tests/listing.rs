@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use onpaper::app::{HeadingScope, ListRow, Listing, Order};
+use onpaper::app::{ListRow, Listing, Order};
 use onpaper::kb::outline::{Group, groups};
 use onpaper::kb::overview::Overview;
 use onpaper::kb::{self, Item, KnowledgeBase};
@@ -144,9 +144,7 @@ fn partial_matches_are_under_a_separate_heading() {
             .collect();
         let heading = rows
             .iter()
-            .position(
-                |row| matches!(row, ListRow::Heading(row) if row.scope == HeadingScope::Partial),
-            )
+            .position(|row| matches!(row, ListRow::Heading(row) if row.place.is_none()))
             .unwrap();
         let below: Vec<_> = results.hits[results.complete..]
             .iter()

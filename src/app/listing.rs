@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use crate::assess::StatusGrid;
 use crate::kb::Item;
 use crate::kb::KnowledgeBase;
-use crate::kb::models::{AS_A_WHOLE, OVERALL};
+use crate::kb::outline::PlaceHeading;
 use crate::kb::overview::Overview;
 use crate::search::{Admitted, FacetTable, Hit, Hits, in_parts};
 
@@ -41,48 +41,24 @@ pub enum ListRow {
 /// A heading of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Heading {
-    /// What it is the heading of.
-    pub scope: HeadingScope,
+    /// What it is the heading of; `None` for partial matches (some query words only), at the end.
+    pub place: Option<PlaceHeading>,
     /// The number of claims listed under it.
     pub shown: usize,
     /// The number of all its claims.
     pub total: usize,
 }
 
-/// What a heading is the heading of. Aspects and areas are indices into
-/// [`KnowledgeBase::aspects`](crate::kb::KnowledgeBase::aspects) and the areas of the aspect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadingScope {
-    /// The findings about everything.
-    Everything,
-    /// An aspect.
-    Aspect(usize),
-    /// An area of an aspect.
-    Area(usize, usize),
-    /// The items about an aspect as a whole, after its areas.
-    WholeAspect,
-    /// The partial matches (some query words only), at the end.
-    Partial,
-}
-
 impl Heading {
     /// The text of the heading.
     pub fn text(self, kb: &KnowledgeBase) -> &str {
-        match self.scope {
-            HeadingScope::Everything => OVERALL,
-            HeadingScope::Aspect(aspect) => &kb.aspects[aspect].name,
-            HeadingScope::Area(aspect, area) => &kb.aspects[aspect].areas[area].name,
-            HeadingScope::WholeAspect => AS_A_WHOLE,
-            HeadingScope::Partial => "Some of these words",
-        }
+        let place = self.place;
+        place.map_or("Some of these words", |place| place.text(kb))
     }
 
     /// Whether it is below the heading of an aspect.
     pub fn is_nested(self) -> bool {
-        matches!(
-            self.scope,
-            HeadingScope::Area(..) | HeadingScope::WholeAspect
-        )
+        self.place.is_some_and(PlaceHeading::is_nested)
     }
 }
 

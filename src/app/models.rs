@@ -92,7 +92,7 @@ impl ModelsView {
     pub fn heading_above(&self, row: usize) -> usize {
         let is_heading = |at: &usize| {
             let row = &self.rows[*at];
-            matches!(row, ModelRow::Tally(..)) || row.heading(&self.kb).is_some()
+            matches!(row, ModelRow::Tally(..) | ModelRow::Heading(_))
         };
         let above = (0..row).rev().take_while(is_heading);
         above.last().unwrap_or(row)
@@ -157,7 +157,7 @@ impl App {
         let mut starts = (0..models.stops.len()).filter(|at| {
             let before = at.checked_sub(1).map_or(0, row_of);
             let mut between = models.rows[before..row_of(*at)].iter();
-            between.any(|row| row.heading(&models.kb).is_some())
+            between.any(|row| matches!(row, ModelRow::Heading(_)))
         });
         let start = match step {
             Step::Up => starts.rfind(|start| *start < models.at),

@@ -4,6 +4,7 @@ use super::label::{self, COLON, FORMULA_STARTS, VALUE_SEPARATOR};
 use super::{Report, View};
 use crate::kb::counterparts::no_counterpart;
 use crate::kb::models::{ModelRow, model_rows, title_in_row};
+use crate::kb::outline::PlaceHeading;
 use crate::kb::{
     Claim, Evidence, ExtraFields, Field, Item, Link, PlaceNames, Places, Prose, Value,
 };
@@ -85,11 +86,12 @@ fn models(report: &Report<'_>) -> String {
     let mut rows: Vec<Vec<String>> = vec![header.collect()];
     let mut place = [String::new(), String::new()];
     for row in model_rows(&kb, &models, &chosen) {
-        let heading = row.heading(&kb).map(str::to_owned);
         match row {
-            ModelRow::Aspect(_) => place = [heading.unwrap_or_default(), String::new()],
-            ModelRow::Area(..) => place[1] = heading.unwrap_or_default(),
-            ModelRow::WholeAspect => place[1].clear(),
+            ModelRow::Heading(PlaceHeading::AsAWhole) => place[1].clear(),
+            ModelRow::Heading(heading) if heading.is_nested() => {
+                heading.text(&kb).clone_into(&mut place[1]);
+            }
+            ModelRow::Heading(heading) => place = [heading.text(&kb).to_owned(), String::new()],
             ModelRow::Tally(..) | ModelRow::Finding(_) => {}
             ModelRow::Claims(row) => {
                 let cells = models.iter().zip(&row.claims).flat_map(|(model, claims)| {

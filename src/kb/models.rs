@@ -6,46 +6,25 @@
 use strum::VariantArray as _;
 
 use super::counterparts::{ClaimRow, ClaimRowGroup, claim_rows};
+use super::outline::PlaceHeading;
 use super::overview::StatusCounts;
 use super::text::capital;
 use super::{Claim, ClaimKind, Item, KnowledgeBase, Status};
-
-/// The heading over items without an aspect.
-pub const OVERALL: &str = "Overall";
-/// The heading over items about an aspect as a whole, after its areas.
-pub const AS_A_WHOLE: &str = "As a whole";
 
 const UNOBSERVED: &str = "Nobody has looked";
 
 /// A row of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModelRow {
-    /// The heading of an aspect, or of items without one.
-    Aspect(Option<usize>),
+    /// The heading of an aspect, of an area, or of items without one.
+    Heading(PlaceHeading),
     /// A label, and per model a summary of the claims in the aspect: the counts of a kind by status, or the
     /// titles of the unobserved ones.
     Tally(String, Vec<String>),
-    /// The heading of an area: indices of the aspect and of the area in it.
-    Area(usize, usize),
-    /// The heading of items about the aspect as a whole, after its areas.
-    WholeAspect,
     /// A claim with its counterparts.
     Claims(ClaimRow),
     /// The index of a finding.
     Finding(usize),
-}
-
-impl ModelRow {
-    /// The text of the heading, if the row is one.
-    pub fn heading<'kb>(&self, kb: &'kb KnowledgeBase) -> Option<&'kb str> {
-        match self {
-            Self::Aspect(None) => Some(OVERALL),
-            Self::Aspect(Some(aspect)) => Some(&kb.aspects[*aspect].name),
-            Self::Area(aspect, area) => Some(&kb.aspects[*aspect].areas[*area].name),
-            Self::WholeAspect => Some(AS_A_WHOLE),
-            Self::Tally(..) | Self::Claims(_) | Self::Finding(_) => None,
-        }
-    }
 }
 
 /// The rows for the chosen claims and findings, with the counterparts of the claims, chosen or not; one
@@ -55,14 +34,11 @@ pub fn model_rows(kb: &KnowledgeBase, models: &[&str], chosen: &[Item]) -> Vec<M
     let mut rows = Vec::new();
     for groups in groups.chunk_by(|one, next| one.group.aspect == next.group.aspect) {
         let aspect = groups[0].group.aspect;
-        rows.push(ModelRow::Aspect(aspect));
+        rows.push(ModelRow::Heading(PlaceHeading::of_aspect(aspect)));
         rows.extend(tallies(kb, models, groups));
         for (nth, group) in groups.iter().enumerate() {
-            match (aspect, group.group.area) {
-                (Some(aspect), Some(area)) => rows.push(ModelRow::Area(aspect, area)),
-                (Some(_), None) if nth > 0 => rows.push(ModelRow::WholeAspect),
-                _ => {}
-            }
+            let heading = PlaceHeading::of_area(aspect, group.group.area, nth == 0);
+            rows.extend(heading.map(ModelRow::Heading));
             rows.extend(group.rows.iter().cloned().map(ModelRow::Claims));
             let findings = group.group.items.iter().filter_map(|item| item.finding());
             rows.extend(findings.map(ModelRow::Finding));

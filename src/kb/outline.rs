@@ -17,6 +17,50 @@ pub struct Group {
     pub items: Vec<Item>,
 }
 
+/// A heading over groups. Aspects and areas are indices into [`KnowledgeBase::aspects`] and the areas of the
+/// aspect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceHeading {
+    /// Over items without an aspect.
+    Overall,
+    /// Over an aspect.
+    Aspect(usize),
+    /// Over an area of an aspect.
+    Area(usize, usize),
+    /// Over items about an aspect as a whole, after its areas.
+    AsAWhole,
+}
+
+impl PlaceHeading {
+    /// The heading over the groups of an aspect, or over those without one.
+    pub fn of_aspect(aspect: Option<usize>) -> Self {
+        aspect.map_or(Self::Overall, Self::Aspect)
+    }
+
+    /// The heading below that, of a group in it. What is about the whole aspect needs none if it comes first.
+    pub fn of_area(aspect: Option<usize>, area: Option<usize>, is_first: bool) -> Option<Self> {
+        match (aspect?, area) {
+            (aspect, Some(area)) => Some(Self::Area(aspect, area)),
+            (_, None) => (!is_first).then_some(Self::AsAWhole),
+        }
+    }
+
+    /// The text of the heading.
+    pub fn text(self, kb: &KnowledgeBase) -> &str {
+        match self {
+            Self::Overall => "Overall",
+            Self::Aspect(aspect) => &kb.aspects[aspect].name,
+            Self::Area(aspect, area) => &kb.aspects[aspect].areas[area].name,
+            Self::AsAWhole => "As a whole",
+        }
+    }
+
+    /// Whether it is below the heading of an aspect.
+    pub fn is_nested(self) -> bool {
+        matches!(self, Self::Area(..) | Self::AsAWhole)
+    }
+}
+
 /// Groups items by place.
 ///
 /// Aspects are in the order of declaration. In an aspect come the claims without an area, then its areas

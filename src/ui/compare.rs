@@ -89,12 +89,9 @@ fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>>
     let (app, kb) = (cx.app, cx.app.kb());
     let item = match row {
         ListRow::Item(item) => item,
-        ListRow::Heading(row) if row.is_nested() => {
-            return heading(row.text(kb), row.shown, columns, cx.theme);
-        }
         ListRow::Heading(row) => {
-            let name = row.text(kb).to_uppercase();
-            return heading(&name, row.shown, columns, cx.theme);
+            let (name, is_nested) = (row.text(kb), row.is_nested());
+            return heading(name, is_nested, row.shown, columns, cx.theme);
         }
     };
     let mut document = Document::new(columns.saturating_sub(INDENT), cx.theme);
@@ -105,9 +102,10 @@ fn lines_of(cx: Context<'_>, row: ListRow, columns: usize) -> Vec<Line<'static>>
     finished(document, app, item)
 }
 
-/// A heading, with the number of claims unless that is 0, and a blank line.
+/// A heading, in capitals unless it is below another, with the number of claims unless that is 0, and a blank line.
 pub(crate) fn heading(
     name: &str,
+    is_nested: bool,
     claims: usize,
     columns: usize,
     theme: &Theme,
@@ -117,8 +115,12 @@ pub(crate) fn heading(
         claims => format!("  {}", counted(claims, "claim")),
     };
     let room = columns.saturating_sub(width(&count));
+    let name = match is_nested {
+        true => name.to_owned(),
+        false => name.to_uppercase(),
+    };
     let line = Line::from(vec![
-        Span::styled(cut(name, room).into_owned(), theme.strong()),
+        Span::styled(cut(&name, room).into_owned(), theme.strong()),
         Span::styled(count, theme.quiet),
     ]);
     vec![line, Line::default()]

@@ -193,14 +193,11 @@ impl Rows<'_> {
         let Some(row) = self.view.rows.get(at) else {
             return Vec::new();
         };
-        let name = row.heading(kb).unwrap_or_default();
         let mut document = Document::new(self.columns, self.cx.theme);
         match row {
-            ModelRow::Aspect(_) => {
-                return heading(&name.to_uppercase(), 0, self.columns, self.cx.theme);
-            }
-            ModelRow::Area(..) | ModelRow::WholeAspect => {
-                return heading(name, 0, self.columns, self.cx.theme);
+            ModelRow::Heading(place) => {
+                let name = place.text(kb);
+                return heading(name, place.is_nested(), 0, self.columns, self.cx.theme);
             }
             ModelRow::Tally(name, words) => {
                 self.tally(&mut document, name, words);

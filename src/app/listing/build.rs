@@ -5,14 +5,14 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::kb::outline::{Group, groups};
+use crate::kb::outline::{Group, PlaceHeading, groups};
 use crate::kb::overview::Overview;
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 use crate::search::{
     Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally, sort_key,
 };
 
-use super::{GroupItems, Heading, HeadingScope, Listing, NO_GROUP, Order, Source};
+use super::{GroupItems, Heading, Listing, NO_GROUP, Order, Source};
 
 impl Listing {
     /// Builds the list of the results that the filters admit. `overview` covers the whole knowledge base, for
@@ -92,7 +92,7 @@ impl Listing {
             return;
         }
         let claims = partial.iter().filter(|hit| hit.item().claim().is_some());
-        let heading = heading(HeadingScope::Partial, claims.count(), None);
+        let heading = heading(None, claims.count(), None);
         self.headings.push((self.rows(), heading));
         self.push(0, partial);
     }
@@ -315,36 +315,27 @@ fn headings(overview: &Overview, groups: &[ListGroup]) -> Vec<(usize, Heading)> 
     let mut row = 0;
     for run in groups.chunk_by(|one, next| one.aspect == next.aspect) {
         let aspect = run.first().and_then(|group| group.aspect);
-        let scope = aspect.map_or(HeadingScope::Everything, HeadingScope::Aspect);
+        let place = PlaceHeading::of_aspect(aspect);
         let shown = run.iter().map(|group| group.claims).sum();
         let total_of_aspect = aspect.map_or(0, |aspect| total(overview, aspect, None));
-        headings.push((row, heading(scope, shown, Some(total_of_aspect))));
+        headings.push((row, heading(Some(place), shown, Some(total_of_aspect))));
         row += 1;
         for (at, group) in run.iter().enumerate() {
-            let area = match (aspect, group.area) {
-                (Some(aspect), Some(area)) => {
-                    let total = total(overview, aspect, Some(area));
-                    Some(heading(
-                        HeadingScope::Area(aspect, area),
-                        group.claims,
-                        Some(total),
-                    ))
-                }
-                // What is about the whole aspect needs no heading if it comes first.
-                _ if at == 0 => None,
-                _ => Some(heading(HeadingScope::WholeAspect, group.claims, None)),
-            };
-            headings.extend(area.map(|heading| (row, heading)));
-            row += usize::from(area.is_some()) + group.items();
+            let place = PlaceHeading::of_area(aspect, group.area, at == 0);
+            let total = group
+                .area
+                .and_then(|area| Some(total(overview, aspect?, Some(area))));
+            headings.extend(place.map(|_| (row, heading(place, group.claims, total))));
+            row += usize::from(place.is_some()) + group.items();
         }
     }
     headings
 }
 
 /// A heading; without a `total`, all its claims are listed.
-fn heading(scope: HeadingScope, shown: usize, total: Option<usize>) -> Heading {
+fn heading(place: Option<PlaceHeading>, shown: usize, total: Option<usize>) -> Heading {
     Heading {
-        scope,
+        place,
         shown,
         total: total.unwrap_or(shown),
     }

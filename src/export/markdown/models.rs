@@ -7,6 +7,7 @@ use crate::assess::Assessments;
 use crate::export::label;
 use crate::kb::counterparts::{ClaimRow, no_counterpart};
 use crate::kb::models::{ModelRow, model_rows, no_counterparts, title_in_row};
+use crate::kb::outline::PlaceHeading;
 use crate::kb::text::capital;
 use crate::kb::{Claim, Finding, KnowledgeBase};
 
@@ -68,14 +69,12 @@ impl Writer<'_> {
             ModelRow::Tally(..) => self.tally(rows),
             ModelRow::Claims(row) => self.claim_row(row),
             ModelRow::Finding(finding) => self.finding(&kb.findings[*finding]),
-            heading => {
-                let is_aspect = matches!(heading, ModelRow::Aspect(_));
-                let is_area = matches!(heading, ModelRow::Area(..));
-                let level = if is_aspect { 2 } else { 3 };
+            ModelRow::Heading(heading) => {
+                let level = if heading.is_nested() { 3 } else { 2 };
+                let is_area = matches!(heading, PlaceHeading::Area(..));
                 self.level = if is_area { 4 } else { 3 };
-                let name = heading.heading(kb).unwrap_or_default();
-                self.blocks.heading(level, name);
-                if let ModelRow::Aspect(Some(aspect)) = heading {
+                self.blocks.heading(level, heading.text(kb));
+                if let PlaceHeading::Aspect(aspect) = heading {
                     let summary = kb.aspects[*aspect].summary.as_deref();
                     self.blocks.summary(summary.unwrap_or_default());
                 }
