@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use crate::kb::{schema, texts_in};
+use crate::kb::{schema, text_in};
 
 mod agreement;
 mod assessments;
@@ -33,5 +33,5 @@ pub use types::{Assessment, Entry, FORMAT};
 /// The JSON Schema of the file, with the definitions of the knowledge base schema inlined.
 pub static SCHEMA: LazyLock<String> = LazyLock::new(|| {
     let archive = include_bytes!(concat!(env!("OUT_DIR"), "/assessment.deflate"));
-    texts_in(archive).map(schema::bundled).collect()
+    schema::bundled(text_in(archive))
 });

@@ -13,7 +13,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::assess::Assessments;
 use crate::kb::text::counted;
-use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise};
+use crate::kb::{Claim, Finding, Id, Item, KnowledgeBase, sanitise, unique};
 use crate::search::{FacetTable, Filters, Query, Results};
 
 mod assessments;
@@ -244,8 +244,7 @@ impl<'kb> Report<'kb> {
 
     /// A report of selected claims and findings, with the findings about those claims.
     pub fn of_items(kb: &'kb KnowledgeBase, items: &[Item]) -> Self {
-        let mut seen = HashSet::new();
-        let items: Vec<_> = items.iter().filter(|item| seen.insert(**item)).collect();
+        let items = unique(items);
         let (claims, findings) = partition_items(items.iter().map(|item| **item));
         let extent = match items[..] {
             [Item::Claim(_)] => Extent::One,
@@ -352,8 +351,7 @@ impl<'kb> Report<'kb> {
         if !self.ranked {
             return group::sorted_distinct(known);
         }
-        let mut seen = BTreeSet::new();
-        known.filter(|&at| seen.insert(at)).collect()
+        unique(known)
     }
 
     /// The distinct claims, in document order.

@@ -36,7 +36,7 @@ pub mod text;
 mod text_types;
 mod types;
 
-pub(crate) use archive::texts_in;
+pub(crate) use archive::{text_in, texts_in};
 pub use extra_fields::ExtraFields;
 pub use field::{Field, Slot, TextSlot, Value};
 pub use finding::{Finding, FindingKind};
@@ -49,9 +49,10 @@ pub(crate) use object::{
     exact_capacity, integer, non_null, pretty_json, strict_objects, strict_serde,
 };
 pub use order::sort_by_key;
+pub(crate) use order::unique;
 pub use packed::PackedItem;
 pub use parts::{Parts, QualifiedId};
-pub(crate) use phrase::{is_negated, quoted, suggestion};
+pub(crate) use phrase::{all_words, is_negated, quoted, suggestion};
 pub use place::{PlaceNames, Places};
 pub use problem::{Problem, Rule};
 pub use status::{Status, Tone};
@@ -199,12 +200,9 @@ fn qualify_outside(claims: &mut [Claim], inside: &HashSet<Id>, kb: &Id) {
 }
 
 fn pick<T: Clone>(from: &[T], indices: &[usize]) -> Vec<T> {
-    let mut seen = HashSet::new();
-    let distinct = indices.iter().filter(|index| seen.insert(**index));
-    distinct
-        .filter_map(|index| from.get(*index))
-        .cloned()
-        .collect()
+    let chosen = unique(indices).into_iter();
+    let chosen = chosen.filter_map(|index| from.get(*index));
+    chosen.cloned().collect()
 }
 
 /// The facets that any of these claims has as a field.

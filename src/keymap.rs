@@ -9,15 +9,13 @@ mod rebind;
 mod table;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
-use std::hash::Hash;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use strum::{IntoStaticStr, VariantArray};
 use tui_input::Input;
 
 use crate::app::{App, InputRequest, Message, Mode, Overlay};
-use crate::kb::sort_by_key;
+use crate::kb::{sort_by_key, unique};
 use crate::search::fuzzy;
 
 pub use key::Key;
@@ -274,11 +272,6 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
 }
 
 /// Removes duplicates, keeping the first of each.
-fn unique<T: Copy + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut seen = HashSet::new();
-    all.filter(|one| seen.insert(*one)).collect()
-}
-
 /// Returns the row's first keys, as the footer and the palette show them.
 pub fn keys_shown(binding: &Binding, most: usize) -> String {
     let names: Vec<_> = binding

@@ -1,6 +1,5 @@
 //! The export dialog, copying, and opening links.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -14,7 +13,7 @@ use super::{
 };
 use crate::export::{Format, RecordFile, Report, Sheet, View, unsupported_extension};
 use crate::file::Existing;
-use crate::kb::Item;
+use crate::kb::{Item, unique};
 
 /// Operations on the export dialog.
 impl App {
@@ -283,9 +282,7 @@ impl App {
             }
             CopyPart::Link => {
                 let links = items.iter().flat_map(|item| kb.links_of_item(*item));
-                let mut seen = HashSet::new();
-                let urls = links.map(|link| &*link.url).filter(|url| seen.insert(*url));
-                let urls: Vec<&str> = urls.collect();
+                let urls = unique(links.map(|link| &*link.url));
                 (!urls.is_empty()).then(|| urls.join("\n"))
             }
             CopyPart::Whole => {

@@ -8,15 +8,11 @@ use anyhow::bail;
 use super::console::Console;
 use super::{CommandResult, Outcome, shell, streams};
 use crate::file::{Existing, SaveError, save};
-use crate::kb::{sanitise, texts_in};
+use crate::kb::{sanitise, text_in};
 
 /// A knowledge base whose texts explain its format.
-static EXAMPLE: LazyLock<&str> = LazyLock::new(|| {
-    let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/example.deflate")));
-    texts
-        .next()
-        .expect("the build script packs exactly one text")
-});
+static EXAMPLE: LazyLock<&str> =
+    LazyLock::new(|| text_in(include_bytes!(concat!(env!("OUT_DIR"), "/example.deflate"))));
 
 /// Writes the example to a new file, or to standard output for `-`, and says what to do next.
 pub(super) fn run(file: &Path, console: &mut Console<'_>) -> CommandResult {

@@ -8,14 +8,13 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 
 use anyhow::{anyhow, bail};
-use strum::VariantArray;
 
 use super::args::Common;
 use super::console::Console;
 use super::selection::Selection;
 use super::{Command, CommandResult, Outcome, knowledge, read, run as run_command, usage};
 use crate::kb::text::counted;
-use crate::kb::{Item, KnowledgeBase, Status, sanitise, suggestion};
+use crate::kb::{Item, KnowledgeBase, Status, all_words, sanitise, suggestion};
 use crate::search::RequestedFilters;
 use crate::tui::streams;
 
@@ -326,9 +325,7 @@ impl Prompt<'_> {
     /// Runs `assess 2 realised what we see`, or with the command's options.
     fn assess(&self, words: &[String], console: &mut Console<'_>) -> anyhow::Result<()> {
         let usage = || {
-            let statuses = Status::VARIANTS.iter().map(|status| status.word());
-            let statuses: Vec<_> = statuses.collect();
-            let statuses = statuses.join(", ");
+            let statuses = all_words::<Status>();
             anyhow!("write the number of a row and a status ({statuses}), as in: assess 2 realised")
         };
         let [number, rest @ ..] = words else {

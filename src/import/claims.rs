@@ -9,7 +9,9 @@ use super::plan::{Answer, Answers};
 use super::rows::{Row, Table, unguarded};
 use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
-use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, quoted};
+use crate::kb::{
+    Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, all_words, quoted,
+};
 
 mod headings;
 mod notes;
@@ -386,7 +388,7 @@ pub(super) fn status(
         Some(meant) => (meant.word(), String::new()),
         None => (
             "STATUS",
-            format!(", where STATUS is one of: {}", word::all::<Status>()),
+            format!(", where STATUS is one of: {}", all_words::<Status>()),
         ),
     };
     let (what, add) = (quoted(word), shell_word(&format!("{word}={meant}")));

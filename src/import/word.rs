@@ -6,13 +6,7 @@ use strum::VariantArray;
 
 use super::builder::Builder;
 use super::plain;
-use crate::kb::{quoted, suggestion};
-
-/// Lists all words of a type, for a message.
-pub(super) fn all<T: Copy + Into<&'static str> + VariantArray>() -> String {
-    let words: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
-    words.join(", ")
-}
+use crate::kb::{all_words, quoted, suggestion};
 
 /// Parses a word, ignoring case and accepting spaces for hyphens.
 pub(super) fn parsed<T: FromStr>(text: &str) -> Option<T> {
@@ -32,7 +26,7 @@ where
         let word = plain(text).to_lowercase();
         let meant = match suggestion(&word, T::VARIANTS.iter().map(|&one| one.into())) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("expected one of: {}", all::<T>()),
+            None => format!("expected one of: {}", all_words::<T>()),
         };
         let message = format!("found the {what} {}; {meant}", quoted(text.trim()));
         builder.error(line, message);

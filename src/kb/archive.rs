@@ -13,3 +13,9 @@ pub(crate) fn texts_in(archive: &[u8]) -> impl Iterator<Item = &'static str> {
         .expect("the build script packed texts");
     text.leak().split_terminator('\0')
 }
+
+/// The text in an archive of one.
+pub(crate) fn text_in(archive: &[u8]) -> &'static str {
+    let mut texts = texts_in(archive);
+    texts.next().expect("the build script packed it")
+}

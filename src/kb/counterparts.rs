@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::load::{BUILT_IN, BuiltIn};
 use super::outline::{Group, groups};
-use super::{Claim, Counterpart, Id, Item, KnowledgeBase, Part, merge};
+use super::{Claim, Counterpart, Id, Item, KnowledgeBase, Part, merge, unique};
 
 /// The claim that a counterpart refers to.
 #[derive(Debug, Clone, Copy)]
@@ -70,9 +70,7 @@ impl KnowledgeBase {
 
     /// The distinct operating models of the claims, in order of first use.
     pub fn models(&self) -> Vec<&str> {
-        let mut seen = HashSet::new();
-        let models = self.claims.iter().map(|claim| self.model_of(claim));
-        models.filter(|model| seen.insert(*model)).collect()
+        unique(self.claims.iter().map(|claim| self.model_of(claim)))
     }
 
     /// This knowledge base merged with the built-in ones that its counterparts refer to; its own claims

@@ -7,7 +7,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thin_vec::ThinVec;
 
-use super::{Line, Prose};
+use super::{Line, Prose, unique};
 
 /// The extra fields of a claim, such as `Owner: Ann`, in order. Names are unique and trimmed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,10 +36,8 @@ impl ExtraFields {
 
     /// The distinct names of all these fields, in order of first use.
     pub fn names<'f>(all: impl IntoIterator<Item = &'f Self>) -> Vec<&'f str> {
-        let mut seen = HashSet::new();
         let names = all.into_iter().flat_map(Self::iter);
-        let names = names.map(|(name, _)| name.as_str());
-        names.filter(|name| seen.insert(*name)).collect()
+        unique(names.map(|(name, _)| name.as_str()))
     }
 
     /// The text in the field of this name.

@@ -9,7 +9,8 @@ use super::identifier::UniqueIds;
 use super::parts::QualifiedId;
 use super::phrase::{quoted, suggestion};
 use super::{
-    Area, Aspect, Claim, Counterpart, FORMAT, Id, KnowledgeBase, Line, Problem, Prose, Rule, Source,
+    Area, Aspect, Claim, Counterpart, FORMAT, Id, KnowledgeBase, Line, Problem, Prose, Rule,
+    Source, unique,
 };
 
 /// A knowledge base to be merged with others.
@@ -216,7 +217,8 @@ impl RenamedPlaces {
 /// The merged knowledge base without aspects, claims and findings.
 fn merged_head(parts: &[Part]) -> KnowledgeBase {
     let kbs = || parts.iter().map(|part| &part.kb);
-    let models = distinct(parts.iter().map(|part| part.model.as_str()));
+    let models = parts.iter().map(|part| part.model.as_str());
+    let models = unique(models.filter(|model| !model.is_empty()));
     let title = match &models[..] {
         [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
         _ => models.join(""),
@@ -242,30 +244,22 @@ fn merged_source(parts: &[Part]) -> Source {
         Some(url) => format!("{} ({url})", source.title),
         None => source.title.to_string(),
     });
-    let works: Vec<String> = works.collect();
     let notes = sources().filter_map(|one| Some(format!("{}: {}", one.title, one.note.as_ref()?)));
-    let notes: Vec<String> = notes.collect();
     let publishers = sources().filter_map(|source| source.publisher.as_deref());
     let licences = sources().filter_map(|source| source.licence.as_deref());
     let if_any = |text: String| Some(text).filter(|text| !text.is_empty());
     Source {
-        title: joined(works.iter().map(String::as_str), "; ").into(),
+        title: joined(works, "; ").into(),
         publisher: if_any(joined(publishers, "; ")).map(Line::from),
         url: None,
         licence: if_any(joined(licences, "; ")).map(Line::from),
-        note: if_any(joined(notes.iter().map(String::as_str), "\n\n")).map(Prose::from),
+        note: if_any(joined(notes, "\n\n")).map(Prose::from),
     }
 }
 
 /// The distinct non-empty texts with this between them.
-fn joined<'t>(texts: impl Iterator<Item = &'t str>, separator: &str) -> String {
-    distinct(texts).join(separator)
-}
-
-/// The distinct non-empty texts, in order of first use.
-fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    let mut seen = HashSet::new();
-    texts
-        .filter(|text| !text.is_empty() && seen.insert(*text))
-        .collect()
+fn joined(texts: impl Iterator<Item = impl ToString>, separator: &str) -> String {
+    let texts: Vec<_> = texts.map(|text| text.to_string()).collect();
+    let texts = texts.iter().map(String::as_str);
+    unique(texts.filter(|text| !text.is_empty())).join(separator)
 }

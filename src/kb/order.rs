@@ -1,6 +1,8 @@
-//! A sort for short lists.
+//! A sort for short lists, and the distinct values of a list.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
+use std::hash::Hash;
 
 /// Sorts values by a key. The sort is stable.
 ///
@@ -21,4 +23,11 @@ fn sorted_indices(length: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Ve
         () => Ordering::Equal,
     });
     indices
+}
+
+/// The distinct values, in order of first use.
+pub(crate) fn unique<T: Copy + Eq + Hash>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    let values = values.into_iter();
+    values.filter(|value| seen.insert(*value)).collect()
 }

@@ -1,6 +1,8 @@
-//! Building blocks of messages: quoting input, and suggesting what was meant.
+//! Building blocks of messages: quoting input, listing words, and suggesting what was meant.
 //!
 //! Ensures that nothing long or unprintable gets into a message.
+
+use strum::VariantArray;
 
 use super::sanitise;
 use super::text::ELLIPSIS;
@@ -25,6 +27,12 @@ pub(super) fn truncated(text: &str) -> String {
 /// Input in backticks, truncated.
 pub(crate) fn quoted(text: &str) -> String {
     format!("`{}`", truncated(text))
+}
+
+/// All words of a type, in their order.
+pub(crate) fn all_words<T: Copy + Into<&'static str> + VariantArray>() -> String {
+    let words: Vec<&str> = T::VARIANTS.iter().map(|&one| one.into()).collect();
+    words.join(", ")
 }
 
 /// The known name that was likely meant, if one is similar enough.

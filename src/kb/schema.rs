@@ -7,13 +7,11 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::archive::texts_in;
+use super::archive::text_in;
 
 /// The schema, as in the repository.
-pub static TEXT: LazyLock<&str> = LazyLock::new(|| {
-    let mut texts = texts_in(include_bytes!(concat!(env!("OUT_DIR"), "/schema.deflate")));
-    texts.next().expect("the build script packed it")
-});
+pub static TEXT: LazyLock<&str> =
+    LazyLock::new(|| text_in(include_bytes!(concat!(env!("OUT_DIR"), "/schema.deflate"))));
 
 /// The start of a reference from another schema of ours to a definition of this one.
 const REFERENCE_START: &str = "{\n      \"$ref\": \"knowledge-base.schema.json#/$defs/";

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Binding, Key, Keymap, Modes, TABLE};
+use crate::kb::unique;
 
 /// A user's key bindings for a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub enum KeyConflict {
 
 /// Returns the names of all commands, in the order of the table.
 pub fn names() -> Vec<&'static str> {
-    super::unique(TABLE.iter().filter_map(Binding::name))
+    unique(TABLE.iter().filter_map(Binding::name))
 }
 
 impl Keymap {

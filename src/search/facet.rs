@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use strum::{EnumCount, VariantArray as _};
 
 use crate::assess::Remark;
-use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status, sort_by_key};
+use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status, sort_by_key, unique};
 
 use super::fold;
 use super::tokenize::words;
@@ -201,9 +201,7 @@ impl Facet {
     /// Every facet of a knowledge base, in the order in which they are shown; tags last, as there are many.
     fn all(kb: &KnowledgeBase) -> Vec<Self> {
         let own = kb.facets.iter().map(|name| Self::of_field(name));
-        let mut all: Vec<_> = Self::BUILT_IN.into_iter().chain(own).collect();
-        let mut seen = BTreeSet::new();
-        all.retain(|facet| seen.insert(*facet));
+        let mut all = unique(Self::BUILT_IN.into_iter().chain(own));
         sort_by_key(&mut all, |facet| *facet == Self::Tag);
         all
     }

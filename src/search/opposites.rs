@@ -7,7 +7,7 @@ use super::hit::Hit;
 use super::index::Index;
 use super::polarity::{Polarity, Sentiment, sentiment};
 use super::query::Query;
-use super::resolve::{Clause, Criterion};
+use super::resolve::{Clause, Condition};
 use super::score::ClauseScores;
 use crate::kb::{ClaimKind, Field, Item, KnowledgeBase, Status};
 
@@ -161,11 +161,8 @@ impl<'a> Judge<'a> {
     fn has_all(&self, text: &str, clauses: &[&Clause]) -> bool {
         let text = TokenizedText::new(&self.index.dictionary, Field::Title, text);
         let has = |clause: &&Clause| {
-            let mut conditions = clause.conditions.iter();
-            conditions.any(|one| match &one.criterion {
-                Criterion::Text(resolved) => !text.matches(resolved).is_empty(),
-                _ => false,
-            })
+            let mut patterns = clause.conditions.iter().filter_map(Condition::pattern);
+            patterns.any(|pattern| !text.matches(pattern).is_empty())
         };
         !clauses.is_empty() && clauses.iter().all(has)
     }

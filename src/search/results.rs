@@ -17,7 +17,7 @@ use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
 use super::polarity;
 use super::query::Query;
-use super::resolve::{Clause, Correction, Criterion, Resolved, resolve};
+use super::resolve::{Clause, Condition, Correction, Resolved, resolve};
 use super::score::ClauseScores;
 use super::sort;
 use super::suggest;
@@ -188,10 +188,7 @@ impl Results {
     fn patterns(&self) -> impl Iterator<Item = &Resolved> {
         let conditions = self.clauses.iter().flat_map(|clause| &clause.conditions);
         let wanted = conditions.filter(|condition| !condition.negated);
-        wanted.filter_map(|condition| match &condition.criterion {
-            Criterion::Text(resolved) => Some(resolved),
-            _ => None,
-        })
+        wanted.filter_map(Condition::pattern)
     }
 
     /// What the query matches in a text of this field: byte ranges, sorted, disjoint, of whole graphemes.

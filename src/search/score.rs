@@ -11,7 +11,7 @@ use super::field::FieldSet;
 use super::hit::{MatchClass, MatchScore, for_each_match, points_by_byte};
 use super::index::{Doc, Index, Segment};
 use super::phrase::Phrase;
-use super::resolve::{Clause, Criterion};
+use super::resolve::{Clause, Condition};
 
 mod criteria;
 mod in_segment;
@@ -289,11 +289,7 @@ impl<'a> Scorer<'a> {
 
 /// The phrases of a clause that are searched.
 fn phrases(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    let patterns = clause.conditions.iter();
-    let patterns = patterns.filter_map(|condition| match &condition.criterion {
-        Criterion::Text(resolved) => Some(resolved),
-        _ => None,
-    });
+    let patterns = clause.conditions.iter().filter_map(Condition::pattern);
     let phrases = patterns.flat_map(|resolved| &resolved.phrases);
     phrases.filter(|phrase| !phrase.is_empty())
 }

@@ -7,8 +7,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use crate::cli::args::ImportArgs;
 use crate::import::{Answers, ColumnUse};
-use crate::kb::Status;
-use crate::kb::sanitise;
+use crate::kb::{Status, all_words, sanitise};
 
 /// Reads the answers from the file that `--plan` names, if it exists, and from the options, which take
 /// precedence.
@@ -53,15 +52,10 @@ pub(super) fn of(arguments: &ImportArgs) -> anyhow::Result<Answers> {
 }
 
 fn parse_status(word: &str) -> anyhow::Result<Status> {
-    let statuses = <Status as strum::VariantArray>::VARIANTS.iter();
-    let words: Vec<&str> = statuses.map(|status| status.word()).collect();
-    let found = word.trim().to_lowercase().replace(' ', "-").parse();
-    found.map_err(|_| {
-        let word = sanitise::line(word);
-        anyhow::anyhow!(
-            "--status: `{word}` is not a status; use one of: {}",
-            words.join(", ")
-        )
+    let found = word.trim().to_lowercase().replace(' ', "-").parse().ok();
+    found.with_context(|| {
+        let (word, words) = (sanitise::line(word), all_words::<Status>());
+        format!("--status: `{word}` is not a status; use one of: {words}")
     })
 }
 

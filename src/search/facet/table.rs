@@ -4,14 +4,13 @@
 //! *scope*: there are few scopes, and filters by these facets test each once. For the other facets (tags, extra
 //! fields) there is a list of claims for each value.
 
-use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use fixedbitset::FixedBitSet;
 use foldhash::HashMap;
 
 use crate::assess::Assessments;
-use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key};
+use crate::kb::{Claim, Finding, Item, KnowledgeBase, Line, Status, sort_by_key, unique};
 
 use super::super::fold::{self, sort_key};
 use super::claim_set::ValueClaims;
@@ -148,10 +147,8 @@ impl FacetTable {
         match (row.declared, &row.of_claim) {
             (Some(declared), _) => declared(kb, self),
             (None, ClaimValues::One(value)) => {
-                let mut seen = HashSet::new();
-                let ids = self.example_claims(kb).filter_map(value);
-                let ids = ids.filter(|id| seen.insert(*id));
-                ids.map(|id| (id, id)).collect()
+                let ids = unique(self.example_claims(kb).filter_map(value));
+                ids.into_iter().map(|id| (id, id)).collect()
             }
             (None, _) => {
                 let values = self.lists_of(facet).flat_map(|lists| &lists.values);

@@ -1,16 +1,14 @@
 //! The query language as the browser's help, `--help` and the README show it.
 
-use strum::VariantArray as _;
-
 use super::super::facet::Facet;
 use super::super::field::optional_fields;
 use super::{TEXT, named_fields};
-use crate::kb::{ClaimKind, Field, FindingKind};
+use crate::kb::{ClaimKind, Field, FindingKind, all_words};
 
 /// The query language in rows: a form and its meaning.
 pub fn language() -> Vec<(String, String)> {
-    let kinds = listed(ClaimKind::VARIANTS.iter().map(|kind| kind.word()));
-    let of_findings = listed(FindingKind::VARIANTS.iter().map(|kind| kind.word()));
+    let kinds = all_words::<ClaimKind>();
+    let of_findings = all_words::<FindingKind>();
     let kinds = format!("only what is of this kind: {kinds}; of findings: {of_findings}");
     let named = listed(named_fields().map(Field::name).chain([TEXT]));
     let named = format!("only in this part: {named} (any longer one)");

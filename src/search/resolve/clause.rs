@@ -82,6 +82,16 @@ pub(in super::super) struct Condition {
     pub(in super::super) criterion: Criterion,
 }
 
+impl Condition {
+    /// The pattern, if it tests texts.
+    pub(in super::super) fn pattern(&self) -> Option<&Resolved> {
+        match &self.criterion {
+            Criterion::Text(pattern) => Some(pattern),
+            _ => None,
+        }
+    }
+}
+
 /// What a condition tests.
 #[derive(Debug, Clone)]
 pub(in super::super) enum Criterion {

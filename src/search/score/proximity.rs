@@ -10,7 +10,7 @@ use super::super::field::{FieldSet, is_name};
 use super::super::hit::{Hit, MatchClass, MatchScore, for_each_match};
 use super::super::index::{Bigram, Doc, IN_TEXTS, Index, Segment, Text};
 use super::super::phrase::{FoundText, Phrase, PhraseSearch};
-use super::super::resolve::{Clause, Criterion};
+use super::super::resolve::Clause;
 use super::SegmentScores;
 use crate::kb::Field;
 
@@ -42,10 +42,7 @@ struct QueryWord<'a> {
 /// The words of a clause, in the order typed; of alternatives, the first.
 fn words(clause: &Clause) -> &[Expansion] {
     let mut wanted = clause.conditions.iter().filter(|one| !one.negated);
-    let phrase = wanted.find_map(|condition| match &condition.criterion {
-        Criterion::Text(resolved) => resolved.phrases.first(),
-        _ => None,
-    });
+    let phrase = wanted.find_map(|condition| condition.pattern()?.phrases.first());
     phrase.map_or(&[], |phrase| &phrase.words)
 }
 
