@@ -149,7 +149,7 @@ impl Keymap {
         let is_letter = matches!(event.code, KeyCode::Char(_));
         let is_meant = match Key::of(event) {
             Some(key @ Key::Word(_)) => !is_letter || self.binding(app.mode(), key).is_some(),
-            _ => key::is_alt_gr(event),
+            _ => event.code == KeyCode::Tab || key::is_alt_gr(event),
         };
         if is_meant || !event.modifiers.contains(KeyModifiers::ALT) {
             return None;

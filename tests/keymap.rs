@@ -380,6 +380,15 @@ fn alt_moves_by_words_in_text_boxes_and_is_esc_elsewhere() {
     assert_eq!(browser.app().mode(), Mode::Filters);
 }
 
+/// The Linux console sends Esc and Tab for Shift and Tab.
+#[test]
+fn alt_and_tab_go_back_a_field_as_shift_and_tab_do() {
+    let mut browser = Browser::open(WIDE).press("r Tab Tab");
+    browser.send(&Event::Key(KeyEvent::new(KeyCode::Tab, KeyModifiers::ALT)));
+    let shown = browser.to_string();
+    assert!(shown.contains("▌ Note"), "{shown}");
+}
+
 #[test]
 fn texts_that_name_a_key_name_the_configured_one() {
     let names = [

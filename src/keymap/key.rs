@@ -57,6 +57,8 @@ impl Key {
             KeyCode::Char('b') if is_held => Some(Self::Word(KeyCode::Left)),
             KeyCode::Char('f') if is_held => Some(Self::Word(KeyCode::Right)),
             KeyCode::Char('d') if is_held => Some(Self::Word(KeyCode::Delete)),
+            // Shift and Tab on the Linux console.
+            KeyCode::Tab if held == KeyModifiers::ALT => Some(Self::Plain(KeyCode::BackTab)),
             _ if is_held => None,
             code => Some(Self::Plain(code)),
         }
