@@ -18,7 +18,7 @@ use super::header::Header;
 use super::layout::{self, MIN_SIZE};
 use super::list::ContextCache;
 use super::panel::Panel;
-use super::text::{cut, to_u16};
+use super::text::{to_u16, wrapped};
 use super::theme::Theme;
 use super::{
     assess_dialog, compare, detail, filters, list, loading, models, overview, page, present,
@@ -102,8 +102,9 @@ impl Screen {
 
     fn compose(&mut self, size: Rect, cx: Context<'_>) {
         if self.viewport.size_class == SizeClass::TooSmall {
-            let line = Line::from(too_small(cx.keys, size.width.into()));
-            self.panels.push(Panel::borderless(size, vec![line]));
+            let text = too_small(cx.keys);
+            let lines = wrapped(&text, size.width.into()).map(|line| Line::from(line.to_owned()));
+            self.panels.push(Panel::borderless(size, lines.collect()));
             self.caches = LayoutCaches::default();
             return;
         }
@@ -288,11 +289,10 @@ fn title(cx: Context<'_>, pane: Pane, size_class: SizeClass) -> String {
     }
 }
 
-fn too_small(keys: Keymap, columns: usize) -> String {
+fn too_small(keys: Keymap) -> String {
     let (least, height) = MIN_SIZE;
     let mut way_out = keys.bindings(Mode::TooSmall);
     let way_out = way_out.find(|row| row.message == Message::QuitNow);
     let key = way_out.map_or_else(String::new, |row| keymap::keys_shown(row, 1));
-    let text = format!("onpaper needs {least}×{height} cells. {key} quits.");
-    cut(&text, columns).into_owned()
+    format!("onpaper needs {least}×{height} cells. {key} quits.")
 }
