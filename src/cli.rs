@@ -158,8 +158,8 @@ fn long(id: &str) -> String {
 }
 
 /// Names the environment variable that an invalid value comes from. Adds to the error about an unknown option
-/// that another command has it, if so, or that the first word is a misspelled command; and to that about a file
-/// of assessments without its option, the option.
+/// that another command has it, if so, or that the first word is a misspelled command; and to that about a format
+/// or a file of assessments without its option, the option.
 fn explain(
     command: &mut clap::Command,
     arguments: &[OsString],
@@ -186,35 +186,61 @@ fn explain(
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
-    let long = |one: &clap::Arg| one.get_long() == option.strip_prefix("--");
-    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
     let first = words.clone().next();
-    let name = words.find_map(|word| command.find_subcommand(word));
-    let name = name.map(|command| command.get_name().to_owned());
-    let names = || command.get_subcommands().map(clap::Command::get_name);
-    let meant = first.and_then(|word| suggestion(word, names()));
-    if let (None, Some(meant)) = (&name, meant) {
-        let meant = ContextValue::Strings(vec![meant.to_owned()]);
+    let (mut own, mut path) = (&*command, Vec::new());
+    for word in words {
+        if let Some(named) = own.find_subcommand(word) {
+            path.push(named.get_name());
+            own = named;
+        }
+    }
+    let path = path.join(" ");
+    let meant = first.and_then(|word| meant_command(command, word));
+    if let (true, Some(meant)) = (path.is_empty(), meant) {
+        let meant = ContextValue::Strings(vec![meant]);
         error.remove(ContextKind::Suggested);
         error.insert(ContextKind::SuggestedSubcommand, meant);
         return error;
     }
-    if name.as_deref() == Some("assess") && !option.starts_with('-') {
-        let hint = format!("a file of assessments follows --assessment: --assessment {option}");
-        let hint = ContextValue::StyledStrs(vec![hint.into()]);
-        error.insert(ContextKind::Suggested, hint);
+    let long = option.strip_prefix("--");
+    let formats = own
+        .get_arguments()
+        .find(|one| one.get_id() == "format")
+        .map_or(Vec::new(), clap::Arg::get_possible_values);
+    let is_of_others = command.get_arguments().any(|one| one.get_long() == long);
+    let hint = if path.starts_with("assess") && !option.starts_with('-') {
+        format!("a file of assessments follows --assessment: --assessment {option}")
+    } else if let Some(format) =
+        long.filter(|name| formats.iter().any(|one| one.matches(name, false)))
+    {
+        format!("a format follows --format: --format {format}")
+    } else if long.is_some() && is_of_others && !path.is_empty() {
+        let option = option.clone();
+        return has_no_effect(command, &path, &option);
+    } else {
         return error;
-    }
-    match name.filter(|_| option.starts_with("--") && command.get_arguments().any(long)) {
-        Some(name) => has_no_effect(command, &name, option),
-        None => error,
-    }
+    };
+    error.insert(
+        ContextKind::Suggested,
+        ContextValue::StyledStrs(vec![hint.into()]),
+    );
+    error
 }
 
-fn has_no_effect(command: &mut clap::Command, name: &str, option: &str) -> clap::Error {
-    let message = format!("{option} has no effect with `onpaper {name}`");
-    let command = command.find_subcommand_mut(name);
-    command.map_or_else(
+/// The name of the command that a word nearly is.
+fn meant_command(command: &clap::Command, word: &str) -> Option<String> {
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    suggestion(word, names).map(str::to_owned)
+}
+
+/// `path` is the name of the command, after that of the one before it: `assess list`.
+fn has_no_effect(command: &mut clap::Command, path: &str, option: &str) -> clap::Error {
+    let message = format!("{option} has no effect with `onpaper {path}`");
+    let named = path
+        .split(' ')
+        .try_fold(command, |command, name| command.find_subcommand_mut(name));
+    named.map_or_else(
         || clap::Error::raw(ErrorKind::ArgumentConflict, &message),
         |command| command.error(ErrorKind::ArgumentConflict, &message),
     )

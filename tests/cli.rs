@@ -349,6 +349,36 @@ fn an_option_of_how_to_show_overrides_that_of_an_alias() {
 }
 
 #[test]
+fn what_another_tool_calls_otherwise_is_told_by_its_name() {
+    for (arguments, expected) in [
+        (
+            &["list", "--json"][..],
+            "tip: a format follows --format: --format json",
+        ),
+        (
+            &["overview", "--markdown"],
+            "tip: a format follows --format: --format markdown",
+        ),
+        (
+            &["assess", "list", "--json"],
+            "tip: a format follows --format: --format json",
+        ),
+        (
+            &["assess", "list", "--by", "Ann"],
+            "--by has no effect with `onpaper assess list`",
+        ),
+        (
+            &["exprot"],
+            "prints all claims; did you mean `onpaper export`?",
+        ),
+    ] {
+        let output = onpaper(arguments);
+        assert_eq!(output.status, 2, "{output}");
+        assert!(output.stderr.contains(expected), "{output}");
+    }
+}
+
+#[test]
 fn an_invalid_value_of_a_variable_names_the_variable() {
     let output = onpaper_with(&["list", "rca"], |command| {
         command.env("ONPAPER_HISTORY", "maybe");

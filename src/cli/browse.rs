@@ -23,7 +23,12 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
     const INSTEAD: &str =
         "`onpaper prompt` works without one, and `onpaper list` prints all claims";
     if !console.interactive {
-        bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}");
+        let first = cli.query.first();
+        let meant = first.and_then(|word| super::meant_command(&super::command(), word));
+        let meant = meant.map_or(String::new(), |name| {
+            format!("; did you mean `onpaper {name}`?")
+        });
+        bail!("the browser needs a terminal, and standard output is not one: {INSTEAD}{meant}");
     }
     if !terminal_env::has_screen() {
         let term = std::env::var("TERM").unwrap_or_default();
