@@ -40,6 +40,7 @@ use crate::app::{App, Effect, Message, Mode};
 use crate::ui::ThemeName;
 use crate::ui::{self, Screen, Theme};
 
+use assessment_watcher::AssessmentWatcher;
 pub use backend::{Backend, Links};
 use burst::Input;
 use clipboard::Clipboard;
@@ -77,7 +78,7 @@ pub fn run(startup: Startup) -> anyhow::Result<()> {
     } = startup;
     let (sender, messages) = mpsc::channel();
     let mut loaders = Loaders::new(sender.clone(), options.recent);
-    let assessments = options.assessments.clone();
+    let assessments = AssessmentWatcher::new(&options.assessments, sender.clone());
     let mouse = options.mouse;
     let mut app = startup::open(source, requested, options, &mut loaders, &messages)?;
     if let Some(warning) = startup.warning {
@@ -90,7 +91,7 @@ pub fn run(startup: Startup) -> anyhow::Result<()> {
         theme: startup.theme,
         terminal: TerminalGuard::enter(mouse).context(CANNOT_USE_TERMINAL)?,
         screen: Screen::with_keys(startup.keys),
-        effects: EffectHandler::new(sender, Clipboard::new(&startup.clipboard), &assessments),
+        effects: EffectHandler::new(sender, Clipboard::new(&startup.clipboard), assessments),
         messages,
         sends_links: hyperlinks::are_supported(|name| std::env::var(name).ok()),
         pending: Pending::default(),

@@ -12,12 +12,12 @@ use crate::kb::sanitise;
 
 /// The event loop's handle to the thread, which is started with the first file to watch.
 pub(super) struct AssessmentWatcher {
-    files: Option<Sender<PathBuf>>,
+    files: Option<Sender<(PathBuf, FileWatcher)>>,
     messages: Sender<Message>,
 }
 
 impl AssessmentWatcher {
-    /// Watches these files; changes are sent to `messages`.
+    /// Watches these files, which are to be read after this; changes are sent to `messages`.
     pub(super) fn new(files: &[PathBuf], messages: Sender<Message>) -> Self {
         let mut watcher = Self {
             files: None,
@@ -37,18 +37,19 @@ impl AssessmentWatcher {
             thread::spawn(move || watch(&files, &messages));
             sender
         });
-        let _ = files.send(file);
+        // Its state now and not when the thread takes it over: a change between would not be noticed.
+        let _ = files.send((file.clone(), FileWatcher::new(file)));
     }
 }
 
 /// Watches each file received, until the event loop ends.
-fn watch(files: &Receiver<PathBuf>, messages: &Sender<Message>) {
+fn watch(files: &Receiver<(PathBuf, FileWatcher)>, messages: &Sender<Message>) {
     let mut watchers: Vec<(PathBuf, FileWatcher)> = Vec::new();
     loop {
         match files.recv_timeout(POLL_INTERVAL) {
-            Ok(file) => {
+            Ok((file, watcher)) => {
                 if !watchers.iter().any(|(known, _)| *known == file) {
-                    watchers.push((file.clone(), FileWatcher::new(file)));
+                    watchers.push((file, watcher));
                 }
             }
             Err(RecvTimeoutError::Disconnected) => return,

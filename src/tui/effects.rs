@@ -1,6 +1,6 @@
 //! Performs side effects: files, the clipboard, the system's web browser.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -27,14 +27,14 @@ pub(super) struct EffectHandler {
 }
 
 impl EffectHandler {
-    /// Reloads assessments when another program changes them: these, and the one recorded in.
+    /// Reloads assessments when another program changes them: those watched, and the one recorded in.
     pub(super) fn new(
         messages: Sender<Message>,
         clipboard: Clipboard,
-        assessments: &[PathBuf],
+        assessments: AssessmentWatcher,
     ) -> Self {
         Self {
-            assessments: AssessmentWatcher::new(assessments, messages.clone()),
+            assessments,
             messages,
             clipboard,
         }
