@@ -85,10 +85,7 @@ impl SourceFormat {
     /// Detects the format from the beginning of a text, or returns `None` if it is not evident.
     pub fn of(text: &str) -> Option<Self> {
         let text = text.trim_start_matches(MARK);
-        let head = text
-            .char_indices()
-            .nth(HEAD)
-            .map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+        let head: String = text.chars().take(HEAD).collect();
         if tree::is_json(text) {
             return Some(Self::Json);
         }
@@ -103,7 +100,7 @@ impl SourceFormat {
         {
             return Some(Self::Html);
         }
-        let head = in_lines(head);
+        let head = in_lines(&head);
         let is_heading = |line: &str| {
             let text = line.trim_start_matches('#');
             line.len() > text.len() && text.starts_with(' ')
@@ -311,14 +308,7 @@ const MARK: char = '\u{FEFF}';
 
 /// Trims a text and collapses white space in it to single spaces.
 fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 /// Appends a text after a gap, or without it to an empty one.

@@ -25,12 +25,9 @@ pub(super) fn is_full(cell: &str) -> bool {
 
 /// Whether a cell is a number that may be a date of a spreadsheet, counted in days, from 1954 to 2064.
 pub(super) fn is_day(cell: &str) -> bool {
+    let is_day = |day: u32| (20_000..=60_000).contains(&day);
     let cell = cell.trim();
-    let day = || {
-        cell.parse()
-            .is_ok_and(|day: u32| (20_000..=60_000).contains(&day))
-    };
-    cell.len() == 5 && day()
+    cell.len() == 5 && cell.parse().is_ok_and(is_day)
 }
 
 /// Converts a spreadsheet's day number to a date.
@@ -186,18 +183,14 @@ fn found(text: &str, is_prose: bool) -> (Vec<Link>, String) {
 
 /// Returns the position of the parenthesis that closes one opened before the text.
 fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    text.char_indices().find_map(|(at, c)| match c {
-        '(' => {
-            depth += 1;
-            None
+    let mut depth = 1_usize;
+    text.find(|c: char| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
         }
-        ')' if depth == 0 => Some(at),
-        ')' => {
-            depth -= 1;
-            None
-        }
-        _ => None,
+        depth == 0
     })
 }
 
@@ -219,13 +212,16 @@ pub(super) fn first_sentence(text: &str) -> String {
     const MAX_LENGTH: usize = 100;
     let line = text.trim().split(BREAKS).next().unwrap_or_default();
     let mut ends = line.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
-    // Not the full stop of a list number or `e.g.`, as in `1. Logs rotate`, nor one in a parenthesis.
+    // Not the full stop of a list number, or of `e.g.` or `org. and`, as in `1. Logs rotate`, nor one in a parenthesis.
     let is_end = |end: &usize| {
         let (before, after) = line.split_at(*end);
         let word = before[..end - 1].rsplit([' ', '.', '(']).next();
         let is_whole = word.is_some_and(|word| word.len() != 1 || word < "A");
         let is_open = before.matches('(').count() > before.matches(')').count();
-        after.starts_with(' ') && before.contains(char::is_alphabetic) && is_whole && !is_open
+        let begins = after
+            .strip_prefix(' ')
+            .is_some_and(|after| !after.starts_with(char::is_lowercase));
+        begins && before.contains(char::is_alphabetic) && is_whole && !is_open
     };
     let end = ends.find(is_end);
     let sentence = &line[..end.unwrap_or(line.len())];

@@ -48,7 +48,7 @@ pub(super) fn read(
             let message = format!("an empty cell of {name} is read as the one above it");
             builder.note(table.line, message);
         } else {
-            table.empty_cells(at, &rows);
+            rows.iter().for_each(|row| table.rows[*row].set(at, ""));
         }
     }
     let mut reader = TableReader {

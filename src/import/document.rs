@@ -72,14 +72,23 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     if decision::read(sections, answers, builder) {
         return;
     }
-    let mut reader = DocumentReader::new(answers, parts());
+    let mut reader = DocumentReader::new(answers, sections);
     let is_open = !reader.has_status && answers.columns.is_empty();
     reader.are_texts = is_open && Shape::of(sections).is_some_and(|shape| shape.outnumbers_rows());
     reader.sections(sections, builder);
-    if reader.drafts.is_empty() && builder.is_empty() {
-        reader.shape = Shape::of(sections).filter(|shape| !shape.is_outnumbered());
-        reader.is_again = true;
-        reader.sections(sections, builder);
+    if builder.is_empty() && !reader.says_status() {
+        let many = reader.drafts.len();
+        let shape = Shape::of(sections).filter(|shape| shape.has_more_claims(many));
+        if many == 0 || shape.is_some() && answers.columns.is_empty() {
+            reader = DocumentReader {
+                shape,
+                lists: false,
+                are_texts: reader.are_texts,
+                is_again: true,
+                ..DocumentReader::new(answers, sections)
+            };
+            reader.sections(sections, builder);
+        }
     }
     reader.finish(builder);
     if builder.is_empty() {
@@ -114,7 +123,7 @@ struct DocumentReader<'d> {
     are_texts: bool,
     /// Whether this is a second pass, because the first found nothing.
     is_again: bool,
-    /// Whether a heading gave the title.
+    /// Whether a heading gave the title, or none does, because the first of several is that of a standard section.
     is_titled: bool,
     /// Headings that may be aspects or areas, with their lines.
     places: Vec<(usize, String)>,
@@ -125,12 +134,16 @@ struct DocumentReader<'d> {
 }
 
 impl<'d> DocumentReader<'d> {
-    fn new<'p>(answers: &'d Answers, parts: impl Iterator<Item = &'p Part> + Clone) -> Self {
+    fn new(answers: &'d Answers, sections: &[Section]) -> Self {
+        let parts = sections.iter().flat_map(|section| &section.parts);
         let titled = parts.clone().filter(|part| {
             matches!(&part.kind, PartKind::Item(1, rich)
                 if rich.lead().0.is_some() && rich.label().is_none() && signs::tick(rich).is_none())
         });
         let says_status = |part: &Part| matches!(&part.kind, PartKind::Table(names, rows) if signs::says_status(names, rows));
+        let mut firsts = sections.iter().filter(|section| section.level == 1);
+        let is_standard = |section: &&Section| shape::is_standard(&section.title.text);
+        let standard = firsts.next().filter(is_standard);
         Self {
             answers,
             headings: Vec::new(),
@@ -142,19 +155,14 @@ impl<'d> DocumentReader<'d> {
             are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
             are_texts: false,
             is_again: false,
-            is_titled: false,
+            is_titled: standard.is_some() && firsts.next().is_some(),
             places: Vec::new(),
             items: Vec::new(),
             shape: None,
         }
     }
 
-    /// Reads all sections, discarding the headings and texts of an earlier pass.
     fn sections(&mut self, sections: &[Section], builder: &mut Builder) {
-        self.headings.clear();
-        self.texts.0.clear();
-        self.places.clear();
-        self.is_titled = false;
         for section in sections {
             self.section(section, builder);
         }
@@ -172,9 +180,7 @@ impl<'d> DocumentReader<'d> {
                     self.item(part, *depth, rich, &section.parts[at + 1..]);
                 }
                 PartKind::Table(names, rows) => self.table(part, names, rows, builder),
-                PartKind::FrontMatter(text) if !self.is_again => {
-                    head::front_matter(text, builder);
-                }
+                PartKind::FrontMatter(text) if !self.is_again => head::front_matter(text, builder),
                 PartKind::FrontMatter(_) => {}
             }
         }
@@ -363,13 +369,9 @@ impl<'d> DocumentReader<'d> {
         let known = signs::names_known(names);
         let lacks_status = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
-        let fewest = if self.is_again && self.shape.is_none() {
-            0
-        } else {
-            2
-        };
+        let is_unknown = known < 2 && (self.shape.is_some() || !self.is_again);
         let is_text = is_legend
-            || known < fewest && !signs::offers(names, rows)
+            || is_unknown && !signs::offers(names, rows)
             || lacks_status
             || rows.iter().all(signs::counts);
         let mut answered = self.answers.columns.keys().map(|name| words::key(name));
@@ -391,10 +393,7 @@ impl<'d> DocumentReader<'d> {
         let mut rows = rows.to_vec();
         if let Some(word) = self.group() {
             for row in &mut rows {
-                while row.cells.len() < names.len() {
-                    row.cells.push_field("");
-                }
-                row.cells.push_field(word);
+                row.set(names.len(), word);
             }
             names.push("status".to_owned());
         }
@@ -402,10 +401,10 @@ impl<'d> DocumentReader<'d> {
         claims::read(table, &self.places(), self.answers, builder);
     }
 
-    /// Whether any claim has a status, or the answers give one to all.
-    fn says_status(&self) -> bool {
-        let mut drafts = self.drafts.iter();
-        self.answers.statuses.contains_key("*") || drafts.any(|draft| draft.has(Field::Status))
+    /// Whether any claim has a status of its own.
+    fn says_status(&mut self) -> bool {
+        say_statuses(&mut self.drafts);
+        self.drafts.iter().any(|draft| draft.has(Field::Status))
     }
 
     /// Ends the current claim, and the items around it that do not contain one at this depth.
@@ -426,8 +425,8 @@ impl<'d> DocumentReader<'d> {
     }
 
     fn finish(mut self, builder: &mut Builder) {
-        say_statuses(&mut self.drafts);
-        if self.shape.is_none() && self.has_status && !self.says_status() {
+        let says_status = self.says_status() || self.answers.statuses.contains_key("*");
+        if self.shape.is_none() && self.has_status && !says_status {
             self.texts.add(self.drafts.drain(..), builder);
         }
         // Keeps the order of the headings; some have no claims.
@@ -438,7 +437,7 @@ impl<'d> DocumentReader<'d> {
                 builder.place(None, name, *line);
             }
         }
-        if let Some(shape) = self.shape.take().filter(|_| !self.says_status()) {
+        if let Some(shape) = self.shape.take().filter(|_| !says_status) {
             let (line, message) = shape.question(self.drafts.len());
             return builder.ask(line, message);
         }

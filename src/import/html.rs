@@ -111,10 +111,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut decoded = Cow::Borrowed(parts.next().unwrap_or_default());
     let mut is_same = true;
     for part in parts {
-        let (plain, rest) = match named(part) {
-            Some((plain, rest)) => (plain, rest),
-            None => ("&".to_owned(), part),
-        };
+        let (plain, rest) = named(part).unwrap_or_else(|| ("&".to_owned(), part));
         is_same &= rest.len() == part.len();
         decoded.to_mut().push_str(&plain);
         decoded.to_mut().push_str(rest);
@@ -171,6 +168,12 @@ pub(super) fn attribute(attributes: &str, name: &str) -> Option<String> {
     let mut known = attributes.with_checks(false).flatten();
     let found = known.find(|one| one.key.as_ref().eq_ignore_ascii_case(name))?;
     Some(decoded(&found.value).into_owned())
+}
+
+/// Returns the number in an attribute, if it has one.
+pub(super) fn number(attributes: &str, name: &str) -> Option<u64> {
+    let number = attribute(attributes, name)?.trim().parse::<u32>();
+    number.ok().map(u64::from)
 }
 
 /// Whether this is the name of a tag used in texts.

@@ -13,6 +13,7 @@ use super::rows::{Row, Table};
 use super::words::{self, Words};
 use super::{cells, ids, word};
 use crate::export::label;
+use crate::kb::sanitise::shell_word;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted};
 
 /// The name given to a first column without one.
@@ -58,8 +59,10 @@ impl Columns {
         for (at, field) in &chooser.stand_ins {
             let (name, field) = (&table.names[*at], field.key());
             if is_headless {
-                let name = format!("--column '{name}={field}'");
-                let asked = format!("is this row a claim? Put column names above it or add {name}");
+                let column = shell_word(&format!("{name}={field}"));
+                let asked = format!(
+                    "is this row a claim? Put column names above it or add --column {column}"
+                );
                 builder.ask(table.line, asked);
             } else {
                 let name = quoted(name);
@@ -386,7 +389,10 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
             let is_degree = |cell: &str| cell.parse::<f64>().is_ok() || words::is_severity(cell);
             let is_known = known() >= 50;
             is_unlikely |= !is_known;
-            is_known || different <= MAX_STATUSES && average <= 40 && share(&is_degree) < 80
+            // Texts that all differ are what was found.
+            let are_texts = different == cells.len() && cells.len() > 3 && average > 15;
+            let are_words = different <= MAX_STATUSES && average <= 40 && !are_texts;
+            is_known || are_words && share(&is_degree) < 80
         }
         Field::Title => {
             let repeats = cells.len() > 5 && different * 2 < cells.len();

@@ -93,7 +93,8 @@ impl Row {
         }
     }
 
-    fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+    /// Iterates over the cells that are not empty, with their positions.
+    pub(super) fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().enumerate();
         cells.filter(|(_, cell)| !is_blank(cell))
     }

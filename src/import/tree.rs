@@ -21,7 +21,7 @@ mod oscal;
 pub(super) use kinds::OSCAL;
 pub(super) use node::{Node, NodeKind, has_comments, yaml};
 
-use node::json;
+use node::{json, unescaped};
 
 /// Imports a JSON or YAML document, and the catalogue that goes with it.
 pub(super) fn read(
@@ -65,7 +65,7 @@ pub(super) fn read(
 
 /// Stores what is outside the rows if a knowledge base has a field for it, and notes the rest.
 fn head(root: &Node, pointer: &str, builder: &mut Builder) {
-    let steps = pointer.trim_matches('/').split('/').map(found::unescaped);
+    let steps = pointer.trim_matches('/').split('/').map(unescaped);
     let steps: Vec<String> = steps.collect();
     let mut others = Vec::new();
     beside(root, &steps, "", false, &mut others);

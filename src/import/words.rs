@@ -169,10 +169,10 @@ impl<'n> Name<'n> {
         let name = written.replace(['#', '№', '°'], " no");
         let asks = name.split_once('?').map(|(asks, _)| asks);
         let mut key = key(asks.unwrap_or(&name));
-        // `What we see today` is `What we see`.
-        let mut when = [" today", " now", " so far", " to date"].iter();
-        if let Some(when) = when.find(|when| key.ends_with(**when)) {
-            key.truncate(key.len() - when.len());
+        // `What we see today` is `What we see`, and `Supported or not` is `Supported`.
+        let mut ends = [" today", " now", " so far", " to date", " or not"].iter();
+        if let Some(end) = ends.find(|end| key.ends_with(**end)) {
+            key.truncate(key.len() - end.len());
         }
         let known = listed(&BY_NAME, &key);
         Some(Self {
@@ -218,9 +218,11 @@ impl<'n> Name<'n> {
         if noun.is_some_and(|noun| !BY_NAME.get(noun).is_empty()) {
             return Some(OTHER_NAMES);
         }
-        // A remedy for a risk is not its title.
+        // A remedy for a risk is not its title, nor the category of a status an aspect.
         let first = name.split(' ').next().unwrap_or_default();
-        if field == Field::Title && REMEDIES.has(first) {
+        if field == Field::Title && REMEDIES.has(first)
+            || field == Field::Aspect && first == "status"
+        {
             return None;
         }
         // `Delivered?` asks for a status; `y` is a coordinate.

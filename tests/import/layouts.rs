@@ -131,8 +131,8 @@ fn objects_by_id_are_rows_at_any_depth() {
 
 #[test]
 fn objects_by_id_without_a_status_are_asked_about_with_the_option_that_reads_them() {
-    let json = r#"{"total": 2, "sources": {"s-1": {"title": "Soup", "verified": true},
-        "s-2": {"title": "Salad", "verified": false}}}"#;
+    let json = r#"{"total": 2, "sources": {"s-1": {"title": "Soup", "taste result": "met"},
+        "s-2": {"title": "Salad", "taste result": "not met"}}}"#;
     let message = refused("sources.json", json);
     assert!(message.contains("--rows '/sources' (2 rows)"), "{message}");
     let kb = imported("sources.json", json, &["--rows", "/sources"]);
@@ -382,4 +382,49 @@ fn a_mark_after_a_checkbox_is_part_of_the_text_unless_it_denies_it() {
         asked.contains("what does `[x] ❌ Alarms ring` mean?"),
         "{asked}"
     );
+}
+
+#[test]
+fn lists_of_different_kinds_are_asked_about() {
+    let board = r#"{"name": "Menu", "members": [{"id": "m1", "fullName": "Ann", "status": "away"}],
+        "labels": [{"id": "l1", "color": "green", "uses": 3}],
+        "cards": [{"id": "c1", "desc": "Soup is warm.", "idList": "x"}, {"id": "c2", "desc": "Salad.", "idList": "x"}]}"#;
+    let message = refused("board.json", board);
+    assert!(message.contains("rows in 3 places"), "{message}");
+    let options = ["--rows", "/cards", "--status", "*=unobserved"];
+    let kb = imported("board.json", board, &options);
+    assert_eq!(statuses(&kb), [Unobserved; 2]);
+    // Those that each say a status are of one kind.
+    let plans = r#"{"safety": [{"title": "Doors lock", "status": "met", "owner": "Ann"}],
+        "speed": [{"title": "Soup is quick", "status": "not met"}]}"#;
+    let kb = imported("plans.json", plans, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn named_objects_whose_status_has_a_name_of_its_own_are_claims() {
+    let yaml = "Kitchen:\n  Soup is warm:\n    risk: It is cold.\n    implementation:\n      - $ref: a#pots\n\
+                \x20     - $ref: a#stove\n    isImplemented: false\n  Salad is fresh:\n    risk: It wilts.\n\
+                \x20   isImplemented: true\n";
+    let kb = imported("activities.yaml", yaml, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Realised]);
+    assert_eq!(kb.claims[0].title, "Soup is warm");
+    assert_eq!(field(&kb.claims[0], "risk"), "It is cold.");
+}
+
+#[test]
+fn named_objects_in_a_single_object_are_offered_with_the_option_that_reads_them() {
+    let yaml = "checks:\n  Soup:\n    short: It is warm.\n  Salad:\n    short: It is fresh.\n";
+    let message = refused("checks.yaml", yaml);
+    assert!(message.contains("--rows '/checks' (2 rows)"), "{message}");
+    let options = ["--rows", "/checks", "--status", "*=unobserved"];
+    assert_eq!(imported("checks.yaml", yaml, &options).claims.len(), 2);
+}
+
+#[test]
+fn the_category_of_a_status_is_not_an_aspect() {
+    let sheet = "Summary,Status,Status Category\nSoup is warm at noon,Open,To Do\nSalad is fresh each day,Done,Done\n";
+    let kb = imported("jira.csv", sheet, &["--status", "Open=unobserved"]);
+    assert_eq!(kb.aspects.len(), 1);
+    assert_eq!(field(&kb.claims[0], "Status Category"), "To Do");
 }

@@ -2,7 +2,7 @@
 
 use onpaper::kb::Status::{NotApplicable, Realised, Unrealised};
 
-use super::completeness::{field, imported, statuses};
+use super::completeness::{assert_contains, field, imported, statuses};
 use super::{archive, refused};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><title>What it\n can do</title><style>p {}</style></head><body>\
@@ -117,4 +117,12 @@ fn a_list_in_a_cell_keeps_the_number_it_starts_with() {
                 <td><ol start=\"7\"><li>stop<li>go</ol><ol><li>rest</ol></tr></table>";
     let kb = imported("page.html", page, &[]);
     assert_eq!(kb.claims[0].observed(), "7. stop\n8. go\n1. rest");
+}
+
+#[test]
+fn the_number_of_a_list_item_is_kept() {
+    let page = "<h1>T</h1><h2>Goals</h2><p>One of:</p><ol start=2><li>soup<li value=\"7\">salad<li>bread</ol>\
+                <table><tr><th>Promise<th>Status<tr><td>Soup is warm<td>met</table>";
+    let kb = imported("t.html", page, &[]);
+    assert_contains(&kb, &["2. soup", "7. salad", "8. bread"]);
 }

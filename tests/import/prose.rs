@@ -2,7 +2,7 @@
 
 use onpaper::kb::{Claim, Status};
 
-use super::completeness::{imported, statuses};
+use super::completeness::{assert_contains, field, imported, statuses};
 use super::{noted, refused, run};
 
 const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n\n## Alerts are cheap\n\n\
@@ -291,4 +291,84 @@ fn headings_beside_an_empty_status_table_are_counted_in_the_question() {
     let message = refused("t.md", page);
     assert!(message.contains("the 3 headings of level 2"), "{message}");
     assert!(!message.contains("kept as text"), "{message}");
+}
+
+#[test]
+fn few_items_with_titles_are_not_the_claims_of_a_document_with_many_others() {
+    let page = "# Goals\n\n## Spring\n\n- Soup is warm\n- Salad is fresh\n- Bread is soft\n- Tea is hot\n- Rice is dry\n\n\
+                ## How we work\n\n- **Monday**. We look.\n- **Friday**. We grade.\n";
+    let message = refused("goals.md", page);
+    assert!(message.contains("the 7 items"), "{message}");
+    // Those of a checklist have a status.
+    let page = page
+        .replace("- Soup", "- [x] Soup")
+        .replace("- Salad", "- [x] Salad");
+    let page = page.replace("- Bread", "- [ ] Bread");
+    let kb = imported("goals.md", &page, &[]);
+    assert_eq!(
+        statuses(&kb)[..3],
+        [Status::Realised, Status::Realised, Status::Unobserved]
+    );
+    // Half of all are enough to be the claims.
+    let page = "# Goals\n\n- **Soup**. It is warm.\n- **Salad**. It is fresh.\n- **Bread**. It is soft.\n- and others\n";
+    let kb = imported("few.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.claims.len(), 3);
+}
+
+#[test]
+fn a_standard_chapter_is_not_the_title_of_a_document() {
+    let page =
+        "# Summary\n\nSoup is warm.\n\n# Motivation\n\nIt was cold.\n\n# Design\n\nA stove.\n";
+    let kb = imported("warm-soup.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.title, "Warm soup");
+    assert_contains(&kb, &["Summary", "Soup is warm."]);
+    let page = page.replace("# M", "## M").replace("# D", "## D");
+    let kb = imported("warm-soup.md", &page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.title, "Summary");
+}
+
+#[test]
+fn a_proposal_with_the_outcome_of_a_decision_is_a_single_claim() {
+    let page = "---\ntitle: Warm soup\nstatus: Final\n---\n\n## Abstract\n\nSoup is warm.\n\n## Motivation\n\nIt was cold.\n";
+    let message = refused("cip.md", page);
+    assert!(message.contains("what does `Final` mean?"), "{message}");
+    let kb = imported("cip.md", page, &["--status", "Final=unobserved"]);
+    assert_eq!(kb.claims.len(), 1);
+    assert_contains(
+        &kb,
+        &["Abstract", "Soup is warm.", "Motivation", "It was cold."],
+    );
+    let page = "# Warm soup\n\n**Status:** Accepted\n\n## Decision\n\nWe warm it.\n\n## Rationale\n\nIt was cold.\n";
+    let kb = imported("record.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Unobserved]);
+    assert_eq!(field(&kb.claims[0], "Decision status"), "Accepted");
+}
+
+#[test]
+fn a_column_of_different_texts_is_not_asked_about_text_by_text() {
+    let page = "# T\n\n| Term | Assessment |\n|---|---|\n| Liability | Uncapped for a data breach |\n| Feedback | The \
+                customer owns it |\n| Data | No agreement is attached |\n| Renewal | Automatic, with a notice |\n";
+    let message = refused("terms.md", page);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+    let kb = imported("terms.md", page, &["--status", "*=partly-realised"]);
+    assert_eq!(kb.claims[1].observed(), "The customer owns it");
+}
+
+#[test]
+fn a_column_that_asks_whether_or_not_is_the_status() {
+    let page = "# T\n\n| Command | Supported OR Not | Desc |\n|---|---|---|\n| GET | ✓ | Gets a key |\n| PUT | ✗ | Puts \
+                a key |\n";
+    let kb = imported("t.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+}
+
+#[test]
+fn a_title_does_not_end_at_an_abbreviation() {
+    let page = "# T\n\n## Met\n\n- 4.1 Understanding org. and its context\n- Version 2.0 is out. It works\n";
+    let kb = imported("t.md", page, &[]);
+    assert_eq!(kb.claims[0].title, "4.1 Understanding org. and its context");
+    assert_eq!(kb.claims[1].title, "Version 2.0 is out");
 }

@@ -43,12 +43,8 @@ impl TableReader<'_> {
         }
         // `A.5` and a name, above `A.5.1` with a status.
         let id = self.cell(row, Field::Id).trim();
-        let filled: Vec<&str> = row
-            .cells
-            .iter()
-            .filter(|cell| !cell.trim().is_empty())
-            .collect();
-        let [first, name] = filled[..] else {
+        let filled: Vec<(usize, &str)> = row.filled().collect();
+        let [(_, first), (_, name)] = filled[..] else {
             return None;
         };
         let is_above = is_below(self.cell(next?, Field::Id).trim(), id);

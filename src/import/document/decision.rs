@@ -35,7 +35,7 @@ const CONSEQUENCES: Words = Words(
 /// Whether the headings are those of a decision record.
 fn is_record(sections: &[Section]) -> bool {
     const CONTEXT: Words = Words(
-        "context, context and problem statement, background, issue, kontext, hintergrund, ausgangslage, contexte, \
+        "context, context and problem statement, background, issue, rationale, kontext, hintergrund, ausgangslage, contexte, \
          contexto, achtergrond",
     );
     let has = |words: Words| {
@@ -153,7 +153,7 @@ fn entry(sections: &[Section], answers: &Answers, builder: &mut Builder) -> Opti
     let is_title =
         |(name, _): &&(String, String)| ["title", "name"].contains(&words::key(name).as_str());
     let is_standing = |(name, text): &(String, String)| match words::rank(Field::Status, name) {
-        Some(_) => words::status(text).is_some(),
+        Some(_) => words::status(text).is_some() || words::of_decision(text).is_some(),
         None => name == "ring",
     };
     let title = entries.iter().find(is_title)?.1.clone();

@@ -2,28 +2,29 @@
 
 use crate::import::builder::Builder;
 use crate::import::parts::rich::RichText;
-use crate::import::tree::{self, NodeKind};
+use crate::import::tree::{self, Node, NodeKind};
 use crate::kb::quoted;
+
+/// Returns the entries of YAML front matter, or `None` if it is not a mapping.
+fn nodes(text: &str) -> Option<Vec<(String, Node)>> {
+    match tree::yaml(text).ok()?.kind {
+        NodeKind::Map(entries) => Some(entries),
+        _ => None,
+    }
+}
 
 /// Returns the entries of YAML front matter as texts, or `None` if it is not a mapping.
 pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
-    let NodeKind::Map(entries) = tree::yaml(text).ok()?.kind else {
-        return None;
-    };
-    let texts = entries.into_iter().map(|(name, node)| (name, node.text()));
-    Some(texts.collect())
+    let texts = nodes(text)?.into_iter();
+    Some(texts.map(|(name, node)| (name, node.text())).collect())
 }
 
 /// Returns the texts in the front matter of an export with the names they are under, except for query and
 /// filters.
 pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, String)>> {
     note_comments(text, builder);
-    let NodeKind::Map(entries) = tree::yaml(text).ok()?.kind else {
-        return None;
-    };
-    let entries = entries
-        .into_iter()
-        .filter(|(name, _)| name != "query" && name != "filters");
+    let entries = nodes(text)?.into_iter();
+    let entries = entries.filter(|(name, _)| name != "query" && name != "filters");
     let leaves = entries.flat_map(|(name, node)| match node.kind {
         NodeKind::Map(inner) => inner,
         _ => vec![(name, node)],

@@ -13,8 +13,8 @@ use crate::kb::text::counted;
 /// The guessed form of the claims.
 pub(super) struct Shape {
     kind: ShapeKind,
-    /// How many headings can be claims.
-    headings: usize,
+    /// How many claims there would be.
+    claims: usize,
     /// How many rows of tables can be claims.
     rows: usize,
     /// The line and text of the first claim.
@@ -46,7 +46,7 @@ impl Shape {
         let labels = counts.into_iter().filter(|(_, count)| *count > 1);
         let mut shape = Self {
             kind: ShapeKind::Items,
-            headings: 0,
+            claims: 0,
             rows: 0,
             line: 0,
             first: String::new(),
@@ -76,10 +76,12 @@ impl Shape {
         let most = |is: &dyn Fn(&[Part]) -> bool| {
             at.iter().filter(|at| is(&sections[**at].parts)).count() * 2 > at.len()
         };
-        shape.kind = if ticks > 1 && (at.len() < 2 || most(&|parts| parts.iter().any(is_ticked))) {
-            ShapeKind::Ticks
-        } else if at.len() > 1 && most(&|parts| parts.first().is_none_or(|part| !is_item(part))) {
+        let are_sections = most(&|parts| parts.first().is_none_or(|part| !is_item(part)));
+        let are_lists = ticks > 1 && most(&|parts| parts.iter().any(is_ticked));
+        shape.kind = if at.len() > 1 && are_sections && !are_lists {
             ShapeKind::Headings(level)
+        } else if ticks > 1 {
+            ShapeKind::Ticks
         } else if items > 2 {
             ShapeKind::Items
         } else {
@@ -91,7 +93,11 @@ impl Shape {
                 .find(|part| is_item(part))
                 .map(|part| (part.line, part.text()))?,
         };
-        shape.headings = at.len();
+        shape.claims = match shape.kind {
+            ShapeKind::Headings(_) => at.len(),
+            ShapeKind::Ticks => ticks,
+            ShapeKind::Items => items,
+        };
         let rows = parts().map(|part| match &part.kind {
             PartKind::Table(names, rows) if signs::can_be_claims(names, rows) => rows.len(),
             _ => 0,
@@ -115,25 +121,20 @@ impl Shape {
 
     /// Whether a heading names a claim, and is not a label or a standard section.
     fn is_name(&self, title: &str) -> bool {
-        const OTHERS: Words = Words(
-            "introduction, overview, conclusion, conclusions, summary, executive summary, references, \
-             contents, table of contents, background, purpose, scope, see also, license, licence, \
-             contributing, appendix, changelog, further reading, acknowledgements, about, links, \
-             resources, glossary, document control, revision history, related, next steps, einleitung, zusammenfassung, \
-             fazit, quellen, inhaltsverzeichnis, sommaire, introduccion, resumen, conclusiones, referencias, \
-             introducao, resumo, conclusao, inleiding, samenvatting, conclusie, bronnen",
-        );
-        !OTHERS.has(&words::key(title)) && !self.is_label(title)
+        !is_standard(title) && !self.is_label(title)
     }
 
     /// Whether tables have rows, but more headings can be claims.
     pub(super) fn outnumbers_rows(&self) -> bool {
-        matches!(self.kind, ShapeKind::Headings(_)) && (1..self.headings).contains(&self.rows)
+        matches!(self.kind, ShapeKind::Headings(_)) && (1..self.claims).contains(&self.rows)
     }
 
-    /// Whether headings can be claims, but more rows of tables.
-    pub(super) fn is_outnumbered(&self) -> bool {
-        matches!(self.kind, ShapeKind::Headings(_)) && self.rows > self.headings
+    /// Whether there would be more claims than these items with titles, which are the claims if they are half of all
+    /// items or headings, and, if they are headings, no fewer than rows of tables.
+    pub(super) fn has_more_claims(&self, titled: usize) -> bool {
+        let is_outnumbered = matches!(self.kind, ShapeKind::Headings(_)) && self.rows > self.claims;
+        let least = if self.are_ticks() { titled } else { titled * 2 };
+        self.claims > least && !is_outnumbered
     }
 
     pub(super) fn is_label(&self, title: &str) -> bool {
@@ -191,6 +192,18 @@ impl Shape {
         );
         (self.line, message)
     }
+}
+
+/// Whether a heading is that of a standard section, which names neither a claim nor the document.
+pub(super) fn is_standard(title: &str) -> bool {
+    const SECTIONS: Words = Words(
+        "introduction, overview, conclusion, conclusions, summary, executive summary, references, contents, table of \
+         contents, background, purpose, scope, see also, license, licence, contributing, appendix, changelog, further \
+         reading, acknowledgements, about, links, resources, glossary, document control, revision history, related, \
+         next steps, einleitung, zusammenfassung, fazit, quellen, inhaltsverzeichnis, sommaire, introduccion, resumen, \
+         conclusiones, referencias, introducao, resumo, conclusao, inleiding, samenvatting, conclusie, bronnen",
+    );
+    SECTIONS.has(&words::key(title))
 }
 
 /// Whether a part is a top-level list item.

@@ -147,6 +147,7 @@ impl<'t> PartReader<'t> {
             None => (false, name),
         };
         let is_digit = |c: char| c.is_ascii_digit();
+        let has = |word: &str| attributes.to_ascii_lowercase().contains(word);
         let is_block = || is_one_of(BLOCKS, name) || is_one_of(CONTAINERS, name);
         let tags: (Tag<'t>, TagEnd) = match name {
             "br" => return self.event(Event::HardBreak, here),
@@ -158,13 +159,8 @@ impl<'t> PartReader<'t> {
                 let shown = html::attribute(attributes, "alt").unwrap_or_default();
                 return self.page_text(&shown, here);
             }
-            "input" => {
-                let attributes = attributes.to_ascii_lowercase();
-                if attributes.contains("checkbox") && !self.lists.is_empty() {
-                    let is_done = attributes.contains("checked");
-                    self.event(Event::TaskListMarker(is_done), here);
-                }
-                return;
+            "input" if !self.lists.is_empty() && has("checkbox") => {
+                return self.event(Event::TaskListMarker(has("checked")), here);
             }
             // `10<sup>6</sup>` is not 106.
             "sup" if !is_end && self.gap.is_empty() && self.rich.text.ends_with(is_digit) => {
@@ -183,22 +179,25 @@ impl<'t> PartReader<'t> {
             "b" | "strong" | "em" | "i" => (Tag::Strong, TagEnd::Strong),
             "s" | "del" | "strike" => (Tag::Strikethrough, TagEnd::Strikethrough),
             "ul" => (Tag::List(None), TagEnd::List(false)),
-            "ol" => (Tag::List(Some(start_of(attributes))), TagEnd::List(true)),
-            "li" => (Tag::Item, TagEnd::Item),
+            "ol" => (
+                Tag::List(html::number(attributes, "start").or(Some(1))),
+                TagEnd::List(true),
+            ),
+            "li" => {
+                self.renumber(attributes);
+                (Tag::Item, TagEnd::Item)
+            }
             "blockquote" => (Tag::BlockQuote(None), TagEnd::BlockQuote(None)),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = usize::from(name.as_bytes()[1] - b'0');
                 let level = HeadingLevel::try_from(level).expect("it is one of six");
-                let (id, classes, attrs) = (None, Vec::new(), Vec::new());
-                (
-                    Tag::Heading {
-                        level,
-                        id,
-                        classes,
-                        attrs,
-                    },
-                    TagEnd::Heading(level),
-                )
+                let heading = Tag::Heading {
+                    level,
+                    id: None,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                };
+                (heading, TagEnd::Heading(level))
             }
             "table" if !is_end && self.page_table(&here, pieces) => return,
             // Preformatted text.
@@ -228,6 +227,13 @@ impl<'t> PartReader<'t> {
                 self.event(Event::Start(tag), here.start..here.end + inside);
             }
             (tag, _) => self.event(Event::Start(tag), here),
+        }
+    }
+
+    /// Sets the number of the next list item to the one in its attributes, if any.
+    fn renumber(&mut self, attributes: &str) {
+        if let Some(Some(next)) = self.lists.last_mut() {
+            *next = html::number(attributes, "value").unwrap_or(*next);
         }
     }
 
@@ -286,10 +292,4 @@ impl<'t> PartReader<'t> {
         self.add(PartKind::Table(names, rows));
         true
     }
-}
-
-/// The number with which a list with these attributes starts.
-fn start_of(attributes: &str) -> u64 {
-    let start = html::attribute(attributes, "start").and_then(|n| n.trim().parse::<u32>().ok());
-    start.map_or(1, u64::from)
 }

@@ -45,13 +45,6 @@ impl Table {
         filled.collect()
     }
 
-    /// Empties the cells of a column in these rows.
-    pub(in crate::import) fn empty_cells(&mut self, at: usize, rows: &[usize]) {
-        for row in rows {
-            self.rows[*row].set(at, "");
-        }
-    }
-
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
     /// column. Returns their names, or `None` if there are none.
     pub(in crate::import) fn fold_marks(&mut self) -> Option<String> {

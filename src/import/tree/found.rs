@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::node::unescaped;
 use super::{Node, NodeKind, flatten, kinds};
 use crate::import::builder::Builder;
 use crate::import::plan::{Answer, Answers};
@@ -177,7 +178,9 @@ impl<'n> Lists<'n> {
             NodeKind::Map(entries) => {
                 let own = title(node).filter(|_| is_inner);
                 let section = own.unwrap_or_else(|| section.to_owned());
-                let are_rows = !entries.is_empty() && entries.iter().all(is_row);
+                // A single object without a status may hold the rows.
+                let is_alone = matches!(&entries[..], [entry] if !has_status(entry));
+                let are_rows = !entries.is_empty() && !is_alone && entries.iter().all(is_row);
                 if are_rows {
                     let rows = entries.iter().map(|(name, node)| (name.as_str(), node));
                     self.add(rows, pointer, &section, is_inner);
@@ -259,11 +262,6 @@ pub(super) fn title(node: &Node) -> Option<String> {
     matches!(title.kind, NodeKind::Scalar(_)).then(|| title.text())
 }
 
-/// Returns the name that a step of a pointer stands for.
-pub(super) fn unescaped(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
-}
-
 /// Returns a row with this section.
 fn in_section(mut row: Node, section: &str) -> Node {
     if let NodeKind::Map(fields) = &mut row.kind
@@ -286,13 +284,19 @@ fn joined(lists: &[List<'_>]) -> Option<Rows> {
     if steps.next().is_some() || is_number || paths.iter().any(|path| path.len() != first.len()) {
         return None;
     }
-    // Lists without a common name are of different kinds, such as the window of an objective and its targets.
+    // Lists with few names in common are of different kinds, such as the members and the cards of a board.
     let names = |list: &List<'_>| -> HashSet<String> {
         let entries = list.rows.iter().flat_map(|(_, row, _)| row.map());
         entries.map(|(name, _)| name.clone()).collect()
     };
-    let common = names(&lists[0]);
-    if lists.iter().any(|list| names(list).is_disjoint(&common)) {
+    let known = names(&lists[0]);
+    let is_other = |list: &List<'_>| {
+        let names = names(list);
+        let common = names.intersection(&known).count();
+        let says = list.any(&says_status_or_parts);
+        common == 0 || !says && common * 2 < names.len().max(known.len())
+    };
+    if lists.iter().any(is_other) {
         return None;
     }
     let rows = lists.iter().zip(&paths).flat_map(|(list, path)| {
@@ -306,12 +310,14 @@ fn joined(lists: &[List<'_>]) -> Option<Rows> {
     Some((pattern.join("/"), rows))
 }
 
-/// Whether a named value is an object with a status of its own, under one of its usual names.
+/// Whether a named value is an object with a status of its own, under one of its usual names, or a known word under
+/// another, such as `isImplemented`.
 pub(super) fn has_status((_, node): &(String, Node)) -> bool {
     let is_status = |(name, node): &(String, Node)| {
+        let is_known = || words::status(&node.text()).is_some();
+        let is_usual = |rank| rank < words::OTHER_NAMES || rank == words::OTHER_NAMES && is_known();
         let rank = words::rank(Field::Status, name);
-        rank.is_some_and(|rank| rank < words::OTHER_NAMES)
-            && matches!(node.kind, NodeKind::Scalar(_))
+        rank.is_some_and(is_usual) && matches!(node.kind, NodeKind::Scalar(_))
     };
     node.map().iter().any(is_status)
 }

@@ -113,13 +113,12 @@ impl Node {
             .trim_matches('/')
             .split('/')
             .filter(|step| !step.is_empty());
-        steps.into_iter().try_fold(self, |node, step| {
-            let step = step.replace("~1", "/").replace("~0", "~");
-            match &node.kind {
+        steps
+            .into_iter()
+            .try_fold(self, |node, step| match &node.kind {
                 NodeKind::List(nodes) => nodes.get(step.parse::<usize>().ok()?),
-                _ => node.get(&step),
-            }
-        })
+                _ => node.get(&unescaped(step)),
+            })
     }
 
     /// Returns its whole content as one text, with one line per value.
@@ -155,6 +154,11 @@ impl Node {
         let [(_, name), (_, url)] = pairs.iter().find(|[a, b]| is_name(a) && is_url(b))?;
         Some(format!("{} <{}>", name.text(), url.text().trim()))
     }
+}
+
+/// Returns the name that a step of a pointer stands for.
+pub(super) fn unescaped(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
 }
 
 /// Parses a JSON text of one or more values.

@@ -300,7 +300,7 @@ pub(super) fn of_phrase(words: &str) -> Option<Status> {
 /// otherwise, whether the word is used for decisions only.
 pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
     const WORDS: Words = Words(
-        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn, angenommen, \
+        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn, final, angenommen, \
          akzeptiert, abgelehnt, vorgeschlagen, accepte, acceptee, propose, aceptado, aceptada, propuesto, aceito, \
          aceita, proposto, geaccepteerd, voorgesteld",
     );
