@@ -121,8 +121,7 @@ fn everything_about_a_row_and_the_counts_are_read_in_plain_lines() {
     let arguments = ["--assessment", "ours.json"];
     let lines = [
         "run cost",
-        "assess 1 unrealised Two desks --by Ann",
-        "assess 1 --status unrealised --note 'Two desks.' --by Ann --today 2026-03-01",
+        "assess 1 unrealised Two desks. --by Ann --today 2026-03-01",
         "show 1",
         "overview",
     ];
@@ -172,6 +171,22 @@ fn assessments_are_recorded_and_read() {
         output.stdout,
         output.stderr
     );
+}
+
+#[test]
+fn the_prompt_records_in_the_file_that_it_is_started_with() {
+    for line in [
+        "assess 1 realised",
+        "assess 1 realised --assessment ours.json",
+    ] {
+        let (output, directory) = answers(&[], &[line]);
+        assert!(
+            output.stdout.contains("onpaper prompt --assessment FILE"),
+            "{}",
+            output.stdout
+        );
+        assert!(!directory.path().join("ours.json").exists());
+    }
 }
 
 #[test]

@@ -79,6 +79,7 @@ pub(super) const PROMPT: &str = "\
 For screen readers, braille displays and terminals that cannot move the cursor. Lines
 are read from standard input, and each answer is a few plain lines: words search, a
 number reads that row, `help` lists the rest. No cursor is moved and nothing is coloured.
+`rlwrap onpaper prompt` adds editing and a history of lines.
 
 Examples:
   onpaper prompt

@@ -54,7 +54,7 @@ const COMMANDS: [(&str, &str); 16] = [
     ),
     (
         "assess NUMBER STATUS NOTE",
-        "records what is seen here (needs --assessment FILE)",
+        "records what is seen here; start the prompt with --assessment FILE",
     ),
     ("overview", "counts claims by aspect, area and status"),
     ("help", "prints this list"),
@@ -322,8 +322,13 @@ impl Prompt<'_> {
         console.write_line(&format!("{} marked.", counted(self.marks.len(), "row")))
     }
 
-    /// Runs `assess 2 realised what we see`, or with the command's options.
+    /// Runs `assess 2 realised what we see --by Ann`, or with the command's options.
     fn assess(&self, words: &[String], console: &mut Console<'_>) -> anyhow::Result<()> {
+        if self.common.assessment.is_empty() || words.iter().any(|word| word == "--assessment") {
+            bail!(
+                "the prompt records in the file that it is started with: onpaper prompt --assessment FILE"
+            );
+        }
         let usage = || {
             let statuses = all_words::<Status>();
             anyhow!("write the number of a row and a status ({statuses}), as in: assess 2 realised")
@@ -333,10 +338,14 @@ impl Prompt<'_> {
         };
         let claim = self.numbered(std::slice::from_ref(number))?;
         let options = match rest {
-            [status, note @ ..] if status.parse::<Status>().is_ok() => {
+            [status, rest @ ..] if status.parse::<Status>().is_ok() => {
+                let is_option = |word: &String| word.starts_with("--");
+                let note = rest.iter().position(is_option).unwrap_or(rest.len());
+                let (note, options) = rest.split_at(note);
                 let note = (!note.is_empty()).then(|| format!("--note={}", note.join(" ")));
                 let status = ["--status".to_owned(), status.clone()];
-                status.into_iter().chain(note).collect()
+                let given = status.into_iter().chain(note);
+                given.chain(options.iter().cloned()).collect()
             }
             options if options.first().is_some_and(|one| one.starts_with('-')) => options.to_vec(),
             _ => return Err(usage()),
