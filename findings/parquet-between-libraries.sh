@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Parquet files of JavaScript and Python: @dsnp/parquetjs writes the decimal 0.29 as 0.28, reads 12.50 of its own as -0.05, every
-# "true" of a file with pages of version 2 as false, and 4000000000 as -294967296; parquetjs-lite makes texts of numbers: 5 + 7 is "57".
+# Parquet files of JavaScript and Python: @dsnp/parquetjs writes the decimal 0.29 as 0.28, reads 12.50 of its own as -0.05,
+# every "true" of a file with pages of version 2 as false, and 4000000000 as -294967296; parquetjs-lite makes texts of numbers:
+# 5 + 7 is "57".
 #
 # Expected: the numbers and truths that were written, or an error.
-# Seen: @dsnp/parquetjs 1.8.9 cuts a decimal's binary fraction off instead of rounding it (0.29 * 100 is 28.999999999999996), and
-#   when it reads what it wrote it takes each eight bytes for a number of four. Of pyarrow's decimals it gives bytes, of unsigned
-#   numbers the signed ones. parquetjs-lite 0.8.7 makes texts of all numbers that stand in a dictionary, as pyarrow
+# Seen: @dsnp/parquetjs 1.8.9 cuts a decimal's binary fraction off instead of rounding it (0.29 * 100 is 28.999999999999996),
+#   and when it reads what it wrote it takes each eight bytes for a number of four. Of pyarrow's decimals it gives bytes, of
+#   unsigned numbers the signed ones. parquetjs-lite 0.8.7 makes texts of all numbers that stand in a dictionary, as pyarrow
 #   writes them for version 1.0; it, parquetjs 0.11.2 and parquets 0.10.10 refuse later files. hyparquet 1.33.0 reads all of it.
 # Matters to: costs, budgets and marks that pass between a service in JavaScript and a notebook in Python.
 # Source: the Parquet format, "DECIMAL" and "Data Pages, version 2"; pyarrow.parquet.write_table, version and data_page_version.

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Files of properties as Java writes them: of "5 \# late" java-properties reads no file at all, of "R%26D" in an address it makes
-# "R&D", properties-reader and pyjavaproperties3 keep "\:" or "\u2013" as they stand; properties-parser writes C:\data as "C:data".
+# Files of properties as Java writes them: of "5 \# late" java-properties reads no file at all, of "R%26D" in an address it
+# makes "R&D", properties-reader and pyjavaproperties3 keep "\:" or "\u2013" as they stand; properties-parser writes C:\data as
+# "C:data".
 #
-# Expected: what java.util.Properties writes, "10\:30", "5 \# late", "5\u20137 days", is read as 10:30, 5 # late and 5–7 days, as
-#   javaproperties and dot-properties read it; a text that an editor is told to set is there when the file is read again.
+# Expected: what java.util.Properties writes, "10\:30", "5 \# late", "5\u20137 days", is read as 10:30, 5 # late and 5–7 days,
+#   as javaproperties and dot-properties read it; a text that an editor is told to set is there when the file is read again.
 # Seen: java-properties 1.0.2 (npm) ends with an error at "\#", "\!" and a space kept by a backslash, so that no key of the file
-#   can be read, and decodes per cent signs. properties-reader 3.0.1 knows "\n" alone: C\:\\data\\new is read as C\:\\data\, a line
-#   break, and ew. pyjavaproperties3 0.6 knows "\:" and "\=" alone. properties-parser 0.6.0 reads all of it, but its editor writes
-#   backslashes and spaces at the beginning bare, and a key "# 12" as a comment.
+#   can be read, and decodes per cent signs. properties-reader 3.0.1 knows "\n" alone: C\:\\data\\new is read as C\:\\data\, a
+#   line break, and ew. pyjavaproperties3 0.6 knows "\:" and "\=" alone. properties-parser 0.6.0 reads all of it, but its editor
+#   writes backslashes and spaces at the beginning bare, and a key "# 12" as a comment.
 # Matters to: settings with times, addresses, folders and notes that one program writes in Java and another reads.
 # Source: java.util.Properties, store: "The key and element characters #, !, =, and : are written with a preceding backslash".
 set -euo pipefail

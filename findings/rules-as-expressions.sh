@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Rules on rows as expressions: to expr-eval "!late" is true of every row, and state = "open" is true of every row and writes "open"
-# into it, as in subscript and bcx-expression-evaluator; jexl reads "a || b && c" as "(a || b) && c"; to five engines 1 < 5 < 3.
+# Rules on rows as expressions: to expr-eval "!late" is true of every row, and state = "open" is true of every row and writes
+# "open" into it, as in subscript and bcx-expression-evaluator; jexl reads "a || b && c" as "(a || b) && c"; to five engines 1 <
+# 5 < 3.
 #
 # Expected: "!" is not, or an error, as "not late" is there; a comparison changes no row; "&&" binds closer than "||", as in
 #   JavaScript and Python.
-# Seen: in expr-eval 2.0.2 and its fork @datawrapper/expr-eval 3.0.0 "!" is the factorial, also before a name: 1 for true and false.
-#   "=" is an assignment unless the parser is told otherwise; expr-eval, subscript 10.8.0 and bcx-expression-evaluator 1.2.1 change
-#   the row that they are given. bcx gives nothing for "not late". jexl 2.3.0 and its Python port pyjexl 0.3.0 have one level for "||" and
-#   "&&", so that the last one decides; jexl refuses "-cost". filtrex 3.1.0 and simpleeval 1.0.8 chain comparisons.
+# Seen: in expr-eval 2.0.2 and its fork @datawrapper/expr-eval 3.0.0 "!" is the factorial, also before a name: 1 for true and
+#   false. "=" is an assignment unless the parser is told otherwise; expr-eval, subscript 10.8.0 and bcx-expression-evaluator
+#   1.2.1 change the row that they are given. bcx gives nothing for "not late". jexl 2.3.0 and its Python port pyjexl 0.3.0 have
+#   one level for "||" and "&&", taken from left to right; jexl refuses "-cost". filtrex 3.1.0 and simpleeval 1.0.8 chain
+#   comparisons.
 # Matters to: alerts, filters and checks whose rule a person types: no row is left out, or the register is changed.
 # Source: expr-eval's README, "Operator Precedence"; jexl's lib/grammar.js, where both have precedence 10.
 set -euo pipefail

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Headings put in title case: text-title-case makes "99 9 of It" of "99.9 % of it" and "C and Net" of "C# and .NET", three make "It
-# Team" of the IT team and Kb of kB, @artsy/to-title-case leads https://example.org/a to …/A, and titlecaser writes "C# and.NET".
+# Headings put in title case: text-title-case makes "99 9 of It" of "99.9 % of it" and "C and Net" of "C# and .NET", three make
+# "It Team" of the IT team and Kb of kB, @artsy/to-title-case leads https://example.org/a to …/A, and titlecaser writes "C#
+# and.NET".
 #
-# Expected: the same words, signs and addresses, with some small letters made capitals; words with capitals, such as SLO, IT, iOS,
-#   stay as they are.
-# Seen: text-title-case 1.2.11 ("following English rules") keeps letters and digits alone: "R D Costs Less Than 5", "10 a M". It,
-#   to-title-case 1.0.0 and @lifeparticle/ap-style-title-case 1.5.0 make all other letters small: Slo, Mttr, Mckinsey; of ÄNDERUNG
-#   the second makes "äNderung", the third "änderung", and js-sentencecase 1.2.1 "Nderung". @danielhaim/titlecaser 1.8.25 drops the
-#   space before ".NET". ap-style-title-case 2.0.0 makes IOS and KB. @gouch/to-title-case 2.2.1, titlecase 1.1.3 and
-#   better-title-case 1.0.1 are right, but for p95.
+# Expected: the same words, signs and addresses, with some small letters made capitals; words with capitals, such as SLO, IT,
+#   iOS, stay as they are.
+# Seen: text-title-case 1.2.11 ("following English rules") keeps letters and digits alone: "R D Costs Less Than 5", "10 a M".
+#   It, to-title-case 1.0.0 and @lifeparticle/ap-style-title-case 1.5.0 make all other letters small: Slo, Mttr, Mckinsey; of
+#   ÄNDERUNG the second makes "äNderung", the third "änderung", and js-sentencecase 1.2.1 "Nderung". @danielhaim/titlecaser
+#   1.8.25 drops the space before ".NET". ap-style-title-case 2.0.0 makes IOS and KB. @gouch/to-title-case 2.2.1, titlecase
+#   1.1.3 and better-title-case 1.0.1 are right, but for p95.
 # Matters to: sites and slides that set headings in title case by a program: the text says something else, and a link is dead.
 # Source: the READMEs; text-title-case's "Convert a text into title case following English rules".
 set -euo pipefail

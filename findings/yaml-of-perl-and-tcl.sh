@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# YAML in Perl and Tcl: YAML::Tiny drops a line "# late" and the blank line between paragraphs of a block of text, tcllib's yaml the
-# second line of a text, and reads {"a":1} as a text ":1"; YAML::Syck reads [5,7] as one item; Data::YAML writes "[draft]" bare.
+# YAML in Perl and Tcl: YAML::Tiny drops a line "# late" and the blank line between paragraphs of a block of text, tcllib's yaml
+# the second line of a text, and reads {"a":1} as a text ":1"; YAML::Syck reads [5,7] as one item; Data::YAML writes "[draft]"
+# bare.
 #
 # Expected: what PyYAML reads, or an error, as YAML::Tiny says that it knows but a part of YAML, which blocks of text belong to.
-# Seen: YAML::Tiny 1.73, YAML 1.30 and YAML::Syck 1.34 leave \u00e9 in a quoted text, and none of them reads JSON's {"a":1,"b":2} as
-#   it is; YAML::Tiny takes it and lists in brackets for texts. yaml of tcllib 1.21 reads the day 2024-01-05 as 1704412800. Data::YAML 0.0.7 and YAML
-#   write the texts "null", "true" and "1.10" bare, they and YAML::Syck "-5"; all six write 10:30 bare, which is 630 to PyYAML, and
-#   "no" or 0x10. YAML and YAML::Tiny do not read a long text by YAML::XS 0.86, which is on two lines.
-# Matters to: settings, checks and registers in YAML that older monitors, mail filters and routers read: a step or a row is gone.
+# Seen: YAML::Tiny 1.73, YAML 1.30 and YAML::Syck 1.34 leave \u00e9 in a quoted text, and none of them reads JSON's
+#   {"a":1,"b":2} as it is; YAML::Tiny takes it and lists in brackets for texts. yaml of tcllib 1.21 reads the day 2024-01-05 as
+#   1704412800. Data::YAML 0.0.7 and YAML write the texts "null", "true" and "1.10" bare, they and YAML::Syck "-5"; all six
+#   write 10:30 bare, which is 630 to PyYAML, and "no" or 0x10. YAML and YAML::Tiny do not read a long text by YAML::XS 0.86,
+#   which is on two lines.
+# Matters to: settings, checks and registers in YAML that older monitors, mail filters and routers read: a step or a row is
+#   gone.
 # Source: YAML::Tiny's page, "YAML TINY SPECIFICATION"; YAML 1.2.2, 6.6 (comments do not stand in scalars) and 7.4.1.
 # Debian 12.
 set -euo pipefail
