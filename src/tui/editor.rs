@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 use std::io::{self, Write as _};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::Command;
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 
-use super::{process, terminal};
+use super::process;
 use crate::kb::sanitise;
 
 /// Returns the text as edited in the editor named by `VISUAL` or `EDITOR`.
@@ -37,7 +37,7 @@ pub(super) fn edit(text: &str) -> Result<String, String> {
     let path = file.into_temp_path();
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).arg(&path);
-    let ended = terminal::lend(|| run(&mut command), discard_what_is_its).map_err(failed)?;
+    let ended = process::run_in_terminal(&mut command).map_err(failed)?;
     let program = sanitise::line(&words[0]).into_owned();
     match ended {
         Ok(status) if status.success() => {}
@@ -71,27 +71,5 @@ fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     match UTF_8.decode(bytes) {
         (text, _, false) => text,
         (_, _, true) => WINDOWS_1252.decode(bytes).0,
-    }
-}
-
-/// Runs the command on the terminal.
-fn run(command: &mut Command) -> io::Result<ExitStatus> {
-    #[cfg(unix)]
-    if let Some(terminal) = terminal::open_tty() {
-        command.stdin(Stdio::from(terminal));
-    }
-    command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
-    let status = command.status();
-    #[cfg(unix)]
-    super::job_control::take_foreground_back();
-    status
-}
-
-/// Discards answers of the terminal and handles signals such as Ctrl-C that were meant for the editor.
-fn discard_what_is_its() {
-    #[cfg(unix)]
-    {
-        super::probe::discard_answers();
-        super::signals::handle_pending();
     }
 }

@@ -1,5 +1,6 @@
 //! Performs side effects: files, the clipboard, the system's web browser.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::Sender;
@@ -99,7 +100,8 @@ impl EffectHandler {
         notice
     }
 
-    /// Opens an address with the system's opener, detached from the terminal.
+    /// Opens an address with the system's opener, detached from the terminal, or with a browser that is shown in
+    /// the terminal.
     fn open(&self, url: &str) -> Message {
         if !crate::kb::check::is_web_address(url) {
             return Message::Failed(format!(
@@ -112,11 +114,16 @@ impl EffectHandler {
                 "Over SSH there is no browser to open. ⟨copy⟩ l copies {url}"
             ));
         }
-        let spawned = openers(&own, url)
-            .into_iter()
-            .find_map(|mut opener| opener.spawn().ok());
-        let Some(mut child) = spawned else {
-            return Message::Failed(no_opener(url));
+        let spawned = openers(&own, url).into_iter().find_map(|mut opener| {
+            match is_shown_in_terminal(opener.get_program()) {
+                true => open_in_terminal(&mut opener, url).map(Err),
+                false => opener.spawn().ok().map(Ok),
+            }
+        });
+        let mut child = match spawned {
+            Some(Ok(child)) => child,
+            Some(Err(closed)) => return closed,
+            None => return Message::Failed(no_opener(url)),
         };
         let (messages, address) = (self.messages.clone(), url.to_owned());
         thread::spawn(move || {
@@ -174,6 +181,24 @@ fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
     }
 }
 
+/// The browsers that are shown in the terminal, as Git knows them.
+const TERMINAL_BROWSERS: [&str; 5] = ["w3m", "lynx", "links", "links2", "elinks"];
+
+fn is_shown_in_terminal(program: &OsStr) -> bool {
+    let name = Path::new(program).file_name();
+    name.is_some_and(|name| TERMINAL_BROWSERS.iter().any(|known| name == *known))
+}
+
+/// Shows an address in the terminal until the user quits the browser; `None` if it cannot be started.
+fn open_in_terminal(opener: &mut Command, url: &str) -> Option<Message> {
+    match process::run_in_terminal(opener) {
+        Ok(Ok(status)) if status.success() => Some(Message::Notice(format!("Opened {url}"))),
+        Ok(Ok(_)) => Some(Message::Failed(no_opener(url))),
+        Ok(Err(_)) => None,
+        Err(error) => Some(Message::Failed(error.to_string())),
+    }
+}
+
 fn no_opener(url: &str) -> String {
     format!("The link could not be opened here. ⟨copy⟩ l copies {url}")
 }
@@ -198,7 +223,11 @@ fn openers(own: &str, url: &str) -> Vec<Command> {
     };
     let commands = lines.into_iter().filter_map(|line| {
         let mut words = process::words(line)?.into_iter();
-        let mut command = process::detached(&words.next()?);
+        let program = words.next()?;
+        let mut command = match is_shown_in_terminal(program.as_ref()) {
+            true => Command::new(program),
+            false => process::detached(&program),
+        };
         command.args(words.map(|word| word.replace("%s", url)));
         if !line.contains("%s") {
             command.arg(url);

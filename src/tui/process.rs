@@ -1,7 +1,10 @@
 //! Starting other programs.
 
+use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
+
+use super::terminal;
 
 /// Creates a command that is detached from the terminal: it reads no keys, and its output is discarded.
 /// It has its own process group, so that what ends the browser does not end it.
@@ -14,6 +17,36 @@ pub(super) fn detached(program: &str) -> Command {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     command
+}
+
+/// Runs a command that has the terminal meanwhile.
+///
+/// # Errors
+///
+/// If the terminal cannot be taken again. The inner error is that of a command that cannot be started.
+pub(super) fn run_in_terminal(command: &mut Command) -> io::Result<io::Result<ExitStatus>> {
+    terminal::lend(|| run(command), discard_what_is_its)
+}
+
+fn run(command: &mut Command) -> io::Result<ExitStatus> {
+    #[cfg(unix)]
+    if let Some(terminal) = terminal::open_tty() {
+        command.stdin(Stdio::from(terminal));
+    }
+    command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
+    let status = command.status();
+    #[cfg(unix)]
+    super::job_control::take_foreground_back();
+    status
+}
+
+/// Discards answers of the terminal and handles signals such as Ctrl-C that were meant for the command.
+fn discard_what_is_its() {
+    #[cfg(unix)]
+    {
+        super::probe::discard_answers();
+        super::signals::handle_pending();
+    }
 }
 
 /// Splits a command line set by the user into words, or returns `None` if a quotation mark is unpaired.

@@ -114,6 +114,28 @@ fn the_browser_variable_is_used_over_ssh_too() {
     assert!(!browser.directory.path().join("opened").exists());
 }
 
+#[test]
+fn a_text_browser_has_the_terminal_until_it_is_quit() {
+    let browsers = tempfile::tempdir().unwrap();
+    let lynx = browsers.path().join("lynx");
+    let script = "#!/bin/sh\necho \"A page: $1\"; read line; exit $line\n";
+    fs::write(&lynx, script).unwrap();
+    fs::set_permissions(&lynx, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = path_with(browsers.path());
+    let environment = [("PATH", &*path), ("BROWSER", "lynx")];
+    let mut browser = open_with((120, 36), &[], &environment);
+    for (line, shown) in [("0\r", "Opened http"), ("1\r", "could not be opened")] {
+        open_first_link(&browser);
+        browser.wait_for_text("A page: http");
+        browser.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+        browser.type_text(line);
+        browser.wait_for_text(shown);
+    }
+    browser.ctrl('c');
+    assert_eq!(browser.wait_exit().code, 0);
+    browser.assert_restored();
+}
+
 /// The sequence that is sent before a visible address.
 fn start_of_link(url: &str) -> Vec<u8> {
     format!("\x1b]8;;{url}\x1b\\").into_bytes()

@@ -307,6 +307,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "pty::links::finished_openers_leave_no_zombies",
             "pty::links::without_an_opener_the_address_is_shown",
             "pty::links::the_browser_variable_is_used_over_ssh_too",
+            "pty::links::a_text_browser_has_the_terminal_until_it_is_quit",
             "pty::links::a_browser_command_with_spaces_in_its_path_gets_the_address",
             "pty::links::under_wsl_the_openers_of_windows_come_first",
             "pty::links::over_ssh_the_address_is_shown_and_nothing_is_opened",
