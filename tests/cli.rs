@@ -501,7 +501,8 @@ fn a_tilde_that_no_shell_expanded_is_the_home_directory() {
         assert_eq!(ran.status, 0, "{ran}");
         ran.stdout
     };
-    run(&["new", "mine.json"], "UNUSED", "");
+    run(&["new", "~/mine.json"], "UNUSED", "");
+    run(&["check", "~/mine.json"], "UNUSED", "");
     let listed = run(&["list", "--kb", "mine.json"], "UNUSED", "");
     assert_eq!(run(&["list", "--kb=~/mine.json"], "UNUSED", ""), listed);
     assert_eq!(run(&["list"], "ONPAPER_KB", "~/mine.json"), listed);

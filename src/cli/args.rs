@@ -237,7 +237,7 @@ pub enum Command {
     #[command(after_help = help::NEW)]
     New {
         /// Where to write; the file must not exist; `-` is standard output
-        #[arg(value_name = "FILE")]
+        #[arg(value_name = "FILE", value_parser = choice::path())]
         file: PathBuf,
     },
     /// Makes a knowledge base from a sheet or document: CSV, XLSX, Markdown, HTML, JSON
@@ -371,7 +371,7 @@ pub(super) enum CsvReader {
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     /// Knowledge bases; `-` is standard input
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required = true, value_parser = choice::path())]
     pub(super) files: Vec<PathBuf>,
     /// What to print
     #[arg(long, value_name = "FORMAT", value_parser = choice::report_format(), default_value = "text")]

@@ -80,7 +80,7 @@ pub(in super::super) struct AssessCheckArgs {
 #[derive(Debug, Args)]
 pub(in super::super) struct AssessMergeArgs {
     /// The assessments
-    #[arg(value_name = "FILE", required = true, num_args = 1..)]
+    #[arg(value_name = "FILE", required = true, num_args = 1.., value_parser = choice::path())]
     pub files: Vec<PathBuf>,
     /// Where to write; `-` is standard output, which is the default
     #[arg(short, long, value_name = "FILE", value_parser = choice::path())]

@@ -11,7 +11,7 @@ use crate::import::SourceFormat;
 #[derive(Debug, Args)]
 pub struct ImportArgs {
     /// The document; `-` is standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = choice::path())]
     pub(in super::super) file: PathBuf,
     /// Where to write, `-` for standard output; without it, only the plan is shown
     #[arg(short, long, value_name = "KB", value_parser = choice::path())]
