@@ -278,7 +278,13 @@ impl Table {
         }
     }
 
+    /// Names the columns without one that have a cell, and makes all names different.
     fn make_different(&mut self) {
+        for at in 0..self.names.len() {
+            if self.names[at].is_empty() && self.column(at).next().is_some() {
+                self.names[at] = format!("Column {}", letters(at));
+            }
+        }
         let mut seen = HashSet::new();
         for name in &mut self.names {
             let first = name.clone();
@@ -357,8 +363,6 @@ fn names(header: &Row, groups: Option<&Row>, rows: &[Row]) -> Vec<String> {
         let is_twice = written.iter().filter(|other| *other == name).count() > 1;
         let name = match name.as_str() {
             "" if !over.is_empty() => plain(over),
-            "" if rows.iter().all(|row| is_blank(row.cell(at))) => String::new(),
-            "" => format!("Column {}", letters(at)),
             name if is_twice && !group.is_empty() => format!("{} {name}", plain(group)),
             name => name.to_owned(),
         };

@@ -19,9 +19,9 @@ mod node;
 mod oscal;
 
 pub(super) use kinds::OSCAL;
-pub(super) use node::{Node, NodeKind, has_comments, yaml};
+pub(super) use node::{Node, NodeKind, yaml};
 
-use node::{json, unescaped};
+use node::{has_comments, json, unescaped};
 
 /// Imports a JSON or YAML document, and the catalogue that goes with it.
 pub(super) fn read(
@@ -44,6 +44,9 @@ pub(super) fn read(
         Err(error) => return builder.error(None, format!("the catalogue: {error}")),
     };
     builder.plan.read_as = if is_json { "JSON" } else { "YAML" }.to_owned();
+    if !is_json {
+        note_comments(text, builder);
+    }
     let mut answers = answers.clone();
     let root = kinds::known(root, catalogue.as_ref(), &mut answers, builder);
     let Some((pointer, rows)) = found::rows(&root, &answers, builder) else {
@@ -61,6 +64,13 @@ pub(super) fn read(
     }
     let table = table(&rows, builder);
     claims::read(table, &[], &answers, builder);
+}
+
+/// Notes the comments in a YAML text.
+pub(super) fn note_comments(text: &str, builder: &mut Builder) {
+    if text.contains('#') && has_comments(text) {
+        builder.note(Some(1), "YAML comments are left out");
+    }
 }
 
 /// Stores what is outside the rows if a knowledge base has a field for it, and notes the rest.
@@ -220,7 +230,10 @@ fn flatten(
     fields: &mut Vec<(String, String)>,
 ) {
     match &node.kind {
-        NodeKind::Map(entries) if depth > 0 && !whole.contains(name) && node.link().is_none() => {
+        // A row is none, even if it is only a link.
+        NodeKind::Map(entries)
+            if depth > 0 && !whole.contains(name) && (name.is_empty() || node.link().is_none()) =>
+        {
             for (inner, node) in entries {
                 flatten(node, &nested_name(name, inner), depth - 1, whole, fields);
             }

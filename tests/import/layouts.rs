@@ -428,3 +428,31 @@ fn the_category_of_a_status_is_not_an_aspect() {
     assert_eq!(kb.aspects.len(), 1);
     assert_eq!(field(&kb.claims[0], "Status Category"), "To Do");
 }
+
+#[test]
+fn a_column_without_a_name_is_kept_in_tables_of_documents() {
+    let page = "# T\n\n| | Status | Owner |\n|---|---|---|\n| Soup is warm | met | Ann |\n| Salad is fresh | not met | |\n";
+    let kb = imported("t.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(kb.claims[1].title, "Salad is fresh");
+    let page = "# T\n\n| Promise | Status | |\n|---|---|---|\n| Soup is warm | met | since May |\n| Salad | met | |\n";
+    let kb = imported("t.md", page, &[]);
+    assert_eq!(field(&kb.claims[0], "Column C"), "since May");
+}
+
+#[test]
+fn comments_in_yaml_are_told() {
+    let yaml = "# Looked at in May\n- title: Soup is warm\n  status: met\n- title: 'A #1 salad'\n  status: met\n";
+    let (_, notes) = noted("t.yaml", yaml);
+    assert!(notes.contains("YAML comments are left out"), "{notes}");
+    let (_, notes) = noted("t.yaml", &yaml.replace("# Looked at in May\n", ""));
+    assert!(!notes.contains("comments"), "{notes}");
+}
+
+#[test]
+fn rows_of_a_name_and_an_address_are_claims() {
+    let json = r#"{"links": [{"url": "https://a.example/1", "title": "Soup"}, {"url": "https://a.example/2", "title": "Salad"}]}"#;
+    let kb = imported("links.json", json, &["--status", "*=unobserved"]);
+    assert_eq!(kb.claims[1].title, "Salad");
+    assert_eq!(&*kb.claims[1].links[0].url, "https://a.example/2");
+}

@@ -372,3 +372,11 @@ fn a_title_does_not_end_at_an_abbreviation() {
     assert_eq!(kb.claims[0].title, "4.1 Understanding org. and its context");
     assert_eq!(kb.claims[1].title, "Version 2.0 is out");
 }
+
+#[test]
+fn a_log_with_tables_of_statuses_is_no_decision_record() {
+    let page = "# RAID\n\n## Issues\n\n| ID | Issue | Status |\n|---|---|---|\n| I-1 | Soup is cold | met |\n\n\
+                ## Decisions\n\n| ID | Decision | Status |\n|---|---|---|\n| D-1 | Buy a stove | not met |\n";
+    let kb = imported("raid.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+}

@@ -43,7 +43,13 @@ fn is_record(sections: &[Section]) -> bool {
         sections.any(|one| words.has(&words::key(&one.title.text)))
     };
     let titles = sections.iter().filter(|section| section.level == 1);
-    has(DECISION) && (has(CONTEXT) || has(CONSEQUENCES)) && titles.count() == 1
+    // A log of decisions, risks and issues has tables with their statuses.
+    let is_status = |name: &String| words::rank(Field::Status, name) == Some(0);
+    let is_log = |part: &Part| matches!(&part.kind, PartKind::Table(names, _) if names.iter().any(is_status));
+    let is_log = sections
+        .iter()
+        .any(|section| section.parts.iter().any(is_log));
+    has(DECISION) && (has(CONTEXT) || has(CONSEQUENCES)) && titles.count() == 1 && !is_log
 }
 
 /// Splits the number off a title, as in `12. Use queues` or `ADR-0012: Use queues`.

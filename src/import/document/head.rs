@@ -22,7 +22,7 @@ pub(super) fn entries(text: &str) -> Option<Vec<(String, String)>> {
 /// Returns the texts in the front matter of an export with the names they are under, except for query and
 /// filters.
 pub(super) fn leaves(text: &str, builder: &mut Builder) -> Option<Vec<(String, String)>> {
-    note_comments(text, builder);
+    tree::note_comments(text, builder);
     let entries = nodes(text)?.into_iter();
     let entries = entries.filter(|(name, _)| name != "query" && name != "filters");
     let leaves = entries.flat_map(|(name, node)| match node.kind {
@@ -37,7 +37,7 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
     let Some(entries) = entries(text) else {
         return builder.about(text.trim());
     };
-    note_comments(text, builder);
+    tree::note_comments(text, builder);
     let filled = entries.iter().filter(|(_, text)| !text.trim().is_empty());
     let left: Vec<String> = filled
         .filter(|(name, text)| !builder.entry(name, text))
@@ -50,12 +50,6 @@ pub(super) fn front_matter(text: &str, builder: &mut Builder) {
              field for it"
         );
         builder.note(Some(1), message);
-    }
-}
-
-fn note_comments(text: &str, builder: &mut Builder) {
-    if tree::has_comments(text) {
-        builder.note(Some(1), "YAML comments are left out");
     }
 }
 

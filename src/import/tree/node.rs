@@ -41,21 +41,17 @@ impl Node {
         *last = (last.0 + passed.matches('\n').count(), value.range.start);
         let line = last.0;
         let kind = match &value.kind {
-            Kind::Object(fields) => NodeKind::Map(
-                fields
-                    .iter()
-                    .map(|field| {
-                        let name = tree.unquoted(&field.name).into_owned();
-                        (name, Self::of(tree, &field.value, last))
-                    })
-                    .collect(),
-            ),
-            Kind::Array(values) => NodeKind::List(
-                values
-                    .iter()
-                    .map(|value| Self::of(tree, value, last))
-                    .collect(),
-            ),
+            Kind::Object(fields) => {
+                let entries = fields.iter().map(|field| {
+                    let name = tree.unquoted(&field.name).into_owned();
+                    (name, Self::of(tree, &field.value, last))
+                });
+                NodeKind::Map(entries.collect())
+            }
+            Kind::Array(values) => {
+                let nodes = values.iter().map(|value| Self::of(tree, value, last));
+                NodeKind::List(nodes.collect())
+            }
             Kind::Null => NodeKind::Null,
             Kind::Text => NodeKind::Scalar(tree.unquoted(&value.range).into_owned()),
             _ => NodeKind::Scalar(tree.text[value.range.clone()].to_owned()),
@@ -92,9 +88,8 @@ impl Node {
 
     /// Returns the value with this name.
     pub(super) fn get(&self, name: &str) -> Option<&Node> {
-        self.map()
-            .iter()
-            .find_map(|(known, node)| (known == name).then_some(node))
+        let mut entries = self.map().iter();
+        entries.find_map(|(known, node)| (known == name).then_some(node))
     }
 
     /// Returns the text of the value with this name, or an empty one.
@@ -178,10 +173,8 @@ pub(super) fn json(text: &str) -> Result<Node, LineMessage> {
         let line = breaks(from) + 1;
         if let Some(error) = tree.errors.first() {
             let line = breaks(from + error.range.start) + 1;
-            return Err(LineMessage::new(
-                Some(line),
-                format!("it cannot be read as JSON: {}", error.message),
-            ));
+            let message = format!("it cannot be read as JSON: {}", error.message);
+            return Err(LineMessage::new(Some(line), message));
         }
         from = values.byte_offset();
         nodes.push(Node::of(&tree, &tree.root, &mut (line, 0)));
@@ -213,7 +206,7 @@ fn one_or_list(mut nodes: Vec<Node>) -> Node {
 }
 
 /// Whether a YAML text has comments: what begins with `#` after a space, outside its values.
-pub(in crate::import) fn has_comments(text: &str) -> bool {
+pub(super) fn has_comments(text: &str) -> bool {
     let events = Parser::new_from_str(text).map_while(Result::ok);
     let values = events.filter(|(event, _)| matches!(event, Event::Scalar(..)));
     let values: Vec<_> = values
@@ -245,14 +238,11 @@ impl NodeBuilder {
             Event::Scalar(text, style, anchor, _) => {
                 let is_null = style == ScalarStyle::Plain
                     && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-                let is_name = self
-                    .open
-                    .last()
-                    .is_some_and(|(node, name, _)| node.is_map() && name.is_none());
-                let kind = if is_null && !is_name {
-                    NodeKind::Null
-                } else {
-                    NodeKind::Scalar(text.into_owned())
+                let open = self.open.last();
+                let is_name = open.is_some_and(|(node, name, _)| node.is_map() && name.is_none());
+                let kind = match is_null && !is_name {
+                    true => NodeKind::Null,
+                    false => NodeKind::Scalar(text.into_owned()),
                 };
                 self.add(Node { line, kind }, anchor)?;
             }
@@ -291,10 +281,8 @@ impl NodeBuilder {
     fn add(&mut self, node: Node, anchor: usize) -> Result<(), LineMessage> {
         self.count += 1;
         if self.count > MAX {
-            return Err(LineMessage::new(
-                Some(node.line),
-                format!("it has more than {MAX} values"),
-            ));
+            let message = format!("it has more than {MAX} values");
+            return Err(LineMessage::new(Some(node.line), message));
         }
         if anchor > 0 {
             let count = node.size();
@@ -336,12 +324,8 @@ impl Node {
     }
 
     fn size(&self) -> usize {
-        match &self.kind {
-            NodeKind::List(nodes) => 1 + nodes.iter().map(Node::size).sum::<usize>(),
-            NodeKind::Map(entries) => {
-                1 + entries.iter().map(|(_, node)| node.size()).sum::<usize>()
-            }
-            _ => 1,
-        }
+        let nodes = self.list().iter();
+        let nodes = nodes.chain(self.map().iter().map(|(_, node)| node));
+        1 + nodes.map(Node::size).sum::<usize>()
     }
 }
