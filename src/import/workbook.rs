@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::io::Cursor;
 use std::ops::Range;
 
-use calamine::{Reader as _, SheetVisible, Xls, Xlsx, XlsxError};
+use calamine::{Reader as _, SheetVisible, Xlsx};
 use csv::StringRecord;
 
 use super::builder::Builder;
@@ -20,6 +20,7 @@ use crate::kb::{Field, quoted};
 
 mod archive;
 mod ods;
+mod xls;
 mod xlsx;
 
 pub use archive::check_archive;
@@ -147,26 +148,8 @@ pub(super) fn read(bytes: &[u8], answers: &Answers, builder: &mut Builder) {
 
 /// Returns all sheets. The first bytes say that it is a workbook: an archive, or a file from before 2007.
 fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
-    let broken = |error: &dyn Display| format!("the workbook cannot be read: {error}");
-    let file = Cursor::new(bytes);
     if !bytes.starts_with(b"PK") {
-        // A workbook with a password has this container too.
-        if let Err(error @ XlsxError::Password) = Xlsx::new(file.clone()) {
-            return Err(broken(&error));
-        }
-        // calamine does not read comments in XLS; each has a drawing object of type 0x19.
-        const COMMENT: [u8; 6] = [0x15, 0, 0x12, 0, 0x19, 0];
-        if memchr::memmem::find(bytes, &COMMENT).is_some() {
-            let message =
-                "comments on cells are not read from XLS; save the file as XLSX to keep them";
-            builder.note(None, message);
-        }
-        if hides(bytes) {
-            let message = "hidden rows and columns are read from XLS like others; save the file as XLSX to leave \
-                           them out";
-            builder.note(None, message);
-        }
-        return xlsx::old(Xls::new(file).map_err(|error| broken(&error))?);
+        return xls::sheets(bytes, builder);
     }
     check_archive(bytes, archive::MAX, archive::MAX_SHARED)?;
     if archive::has(bytes, "content.xml") {
@@ -176,20 +159,14 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
         // Of some XLSB files calamine returns the first column only.
         return Err("it is XLSB, which cannot be read; save it as XLSX".to_owned());
     }
-    xlsx::sheets(bytes, Xlsx::new(file).map_err(|error| broken(&error))?)
+    xlsx::sheets(
+        bytes,
+        Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?,
+    )
 }
 
-/// Whether an XLS file has hidden rows or columns, of which calamine says nothing.
-fn hides(xls: &[u8]) -> bool {
-    // The start of a ROW and of a COLINFO record, where its flags are, and the flag for a hidden one.
-    const RECORDS: [([u8; 4], usize, u8); 2] = [
-        ([0x08, 0x02, 16, 0], 16, 0x20),
-        ([0x7D, 0x00, 12, 0], 12, 0x01),
-    ];
-    RECORDS.iter().any(|(start, flags, hidden)| {
-        let mut records = memchr::memmem::find_iter(xls, start);
-        records.any(|at| xls.get(at + flags).is_some_and(|flags| flags & hidden != 0))
-    })
+fn broken(error: &dyn Display) -> String {
+    format!("the workbook cannot be read: {error}")
 }
 
 /// Imports the named sheet, or the only one whose header row has known names; `*` is for all of those.

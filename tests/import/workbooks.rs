@@ -93,6 +93,7 @@ fn hidden_columns_are_left_out_and_reported() {
     let content = format!("<office:document-content>{sheet}</office:document-content>");
     for (name, bytes) in [
         ("hidden-openpyxl.xlsx", bytes("hidden-openpyxl.xlsx")),
+        ("hidden-libreoffice.xls", bytes("hidden-libreoffice.xls")),
         ("hidden.ods", archive("content.xml", &content)),
     ] {
         let directory = with(name, bytes);
@@ -117,19 +118,6 @@ fn hidden_columns_are_left_out_and_reported() {
         );
         assert!(!output.stderr.contains("hidden column"), "{output}");
     }
-}
-
-#[test]
-fn hidden_columns_of_a_workbook_of_before_2007_are_told_as_read() {
-    let note = "hidden rows and columns are read from XLS like others";
-    let (kb, notes) = read("hidden-libreoffice.xls", &[]);
-    assert_eq!(field(&kb.claims[0], "Internal"), "Not for the client");
-    assert!(notes.contains(note), "{notes}");
-    let (_, notes) = read(
-        "libreoffice.xls",
-        &["--with-hidden", "--status", "*=unobserved"],
-    );
-    assert!(!notes.contains(note), "{notes}");
 }
 
 #[test]
@@ -225,6 +213,36 @@ fn an_incomplete_workbook_gives_a_message() {
     let directory = with("old.xlsb", bytes("sheetjs.xlsb"));
     let output = run(&directory, "old.xlsb", &[]);
     assert!(output.stderr.contains("save it as XLSX"), "{output}");
+}
+
+#[test]
+fn an_incomplete_workbook_of_before_2007_gives_a_message_or_its_cells() {
+    let whole = bytes("libreoffice.xls");
+    for cut in (100..whole.len()).step_by(97) {
+        let directory = with("cut.xls", &whole[..cut]);
+        let output = run(&directory, "cut.xls", &["--status", "*=unobserved"]);
+        let is_told = output.stderr.starts_with("onpaper: cut.xls: ");
+        assert!(
+            output.status == 0 || output.status == 2 && is_told,
+            "{cut}: {output}"
+        );
+    }
+}
+
+#[test]
+fn a_cell_beyond_the_columns_of_its_format_is_refused() {
+    let mut damaged = bytes("xlwt.xls");
+    // A record with a number: its kind and length, then the row and the column.
+    let number = [0x7E, 0x02, 10, 0];
+    let at = damaged.windows(4).position(|head| head == number).unwrap();
+    damaged[at + 6..at + 8].copy_from_slice(&300_u16.to_le_bytes());
+    let directory = with("far.xls", &damaged);
+    let output = run(&directory, "far.xls", &[]);
+    assert_eq!(output.status, 2, "{output}");
+    assert!(
+        output.stderr.contains("it has a cell in column 301"),
+        "{output}"
+    );
 }
 
 #[test]

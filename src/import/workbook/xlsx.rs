@@ -1,8 +1,8 @@
-//! Reads XLSX and XLS with calamine, each cell as displayed.
+//! Reads XLSX with calamine, each cell as displayed.
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xls, Xlsx, XlsxError};
+use calamine::{Data, Reader as _, Xlsx, XlsxError};
 use ssfmt::{DateSystem, FormatOptions};
 
 use super::{Sheet, archive};
@@ -60,7 +60,11 @@ fn is_struck(style: &calamine::Style) -> bool {
 }
 
 /// Repeats the text of a merged cell in each of its rows.
-fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<(), String> {
+pub(super) fn fill_down(
+    sheet: &mut Sheet,
+    start: (u32, u32),
+    end: (u32, u32),
+) -> Result<(), String> {
     let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
     let at = sheet.rows.partition_point(|row| row.line < first);
     let top = sheet.rows.get(at).filter(|row| row.line == first);
@@ -76,35 +80,8 @@ fn fill_down(sheet: &mut Sheet, start: (u32, u32), end: (u32, u32)) -> Result<()
     Ok(())
 }
 
-/// Returns the sheets of an XLS workbook, for which only date formats are known.
-pub(super) fn old(mut workbook: Xls<Cursor<&[u8]>>) -> Result<Vec<Sheet>, String> {
-    let mut sheets = Vec::new();
-    for one in workbook.sheets_metadata().to_vec() {
-        let range = workbook.worksheet_range(&one.name);
-        let range = range.map_err(|error| format!("the workbook cannot be read: {error}"))?;
-        let mut sheet = Sheet::of(&one);
-        let (top, left) = range.start().unwrap_or_default();
-        for (row, column, value) in range.used_cells() {
-            let text = shown(value.clone(), "General");
-            sheet.put(top as usize + row, left as usize + column, &text)?;
-        }
-        let formulas = workbook.worksheet_formula(&one.name).unwrap_or_default();
-        for (row, column, _) in formulas.used_cells() {
-            let (top, left) = formulas.start().unwrap_or_default();
-            let at = (top + row as u32, left + column as u32);
-            let value = range
-                .get_value(at)
-                .map(|value| shown(value.clone(), "General"));
-            sheet.formulas[0] += 1;
-            sheet.formulas[1] += usize::from(value.unwrap_or_default().is_empty());
-        }
-        sheets.push(sheet);
-    }
-    Ok(sheets)
-}
-
 /// Formats a value as displayed.
-fn shown(value: Data, code: &str) -> String {
+pub(super) fn shown(value: Data, code: &str) -> String {
     match value {
         Data::Empty => String::new(),
         Data::String(text) => text,
