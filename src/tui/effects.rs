@@ -184,9 +184,15 @@ fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
 /// The browsers that are shown in the terminal, as Git knows them.
 const TERMINAL_BROWSERS: [&str; 5] = ["w3m", "lynx", "links", "links2", "elinks"];
 
+/// Without a display, as on a Linux console, `xdg-open` starts one of these.
 fn is_shown_in_terminal(program: &OsStr) -> bool {
+    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
     let name = Path::new(program).file_name();
-    name.is_some_and(|name| TERMINAL_BROWSERS.iter().any(|known| name == *known))
+    name.is_some_and(|name| {
+        name == "xdg-open" && !has_display || TERMINAL_BROWSERS.iter().any(|known| name == *known)
+    })
 }
 
 /// Shows an address in the terminal until the user quits the browser; `None` if it cannot be started.

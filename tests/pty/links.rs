@@ -114,26 +114,26 @@ fn the_browser_variable_is_used_over_ssh_too() {
     assert!(!browser.directory.path().join("opened").exists());
 }
 
+/// Without a display, `xdg-open` starts such a browser.
 #[test]
 fn a_text_browser_has_the_terminal_until_it_is_quit() {
-    let browsers = tempfile::tempdir().unwrap();
-    let lynx = browsers.path().join("lynx");
-    let script = "#!/bin/sh\necho \"A page: $1\"; read line; exit $line\n";
-    fs::write(&lynx, script).unwrap();
-    fs::set_permissions(&lynx, fs::Permissions::from_mode(0o755)).unwrap();
-    let path = path_with(browsers.path());
-    let environment = [("PATH", &*path), ("BROWSER", "lynx")];
-    let mut browser = open_with((120, 36), &[], &environment);
-    for (line, shown) in [("0\r", "Opened http"), ("1\r", "could not be opened")] {
-        open_first_link(&browser);
-        browser.wait_for_text("A page: http");
-        browser.wait_for("the shell's screen", |screen| !screen.alternate_screen());
-        browser.type_text(line);
-        browser.wait_for_text(shown);
+    let openers = opener("echo \"A page: $1\"; read line; exit $line");
+    let lynx = openers.path().join("lynx");
+    fs::copy(openers.path().join("open"), &lynx).unwrap();
+    let path = path_with(openers.path());
+    for variable in [("BROWSER", "lynx"), ("BROWSER", "")] {
+        let mut browser = open_with((120, 36), &[], &[("PATH", &*path), variable]);
+        for (line, shown) in [("0\r", "Opened http"), ("1\r", "could not be opened")] {
+            open_first_link(&browser);
+            browser.wait_for_text("A page: http");
+            browser.wait_for("the shell's screen", |screen| !screen.alternate_screen());
+            browser.type_text(line);
+            browser.wait_for_text(shown);
+        }
+        browser.ctrl('c');
+        assert_eq!(browser.wait_exit().code, 0);
+        browser.assert_restored();
     }
-    browser.ctrl('c');
-    assert_eq!(browser.wait_exit().code, 0);
-    browser.assert_restored();
 }
 
 /// The sequence that is sent before a visible address.
@@ -237,7 +237,7 @@ fn open_first_link(browser: &Browser) -> String {
 fn with_opener(script: &str) -> (tempfile::TempDir, Browser) {
     let openers = opener(script);
     let path = path_with(openers.path());
-    let browser = open_with((120, 36), &[], &[("PATH", &path)]);
+    let browser = open_with((120, 36), &[], &[("PATH", &path), ("DISPLAY", ":99")]);
     (openers, browser)
 }
 
