@@ -45,6 +45,7 @@ pub(crate) use identifier::{UniqueIds, hyphenated, lowercase_id};
 pub use link::Link;
 pub use merge::{Part, broken_counterparts, merge};
 pub use names::PLACE_SEPARATOR;
+pub(crate) use names::name_of_place;
 pub(crate) use object::{
     exact_capacity, integer, non_null, pretty_json, strict_objects, strict_serde,
 };

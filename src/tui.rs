@@ -52,6 +52,7 @@ use loader::Loaders;
 #[cfg(unix)]
 use probe::{Background, Probe};
 pub use startup::{ProbeRequest, Startup};
+pub(crate) use state::user_directories;
 use terminal::TerminalGuard;
 pub use terminal::install_panic_hook;
 

@@ -14,7 +14,7 @@ use std::{env, fs, io};
 
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Command};
-use etcetera::{BaseStrategy as _, choose_base_strategy};
+use etcetera::BaseStrategy as _;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -24,6 +24,7 @@ use super::knowledge::variable_assessments;
 use crate::file::expanded;
 use crate::kb::{quoted, sanitise, sort_by_key, suggestion};
 use crate::keymap::{self, Key, KeyConflict, Keymap, Rebinding};
+use crate::tui::user_directories;
 
 /// The variable that names another file; if it is empty, no file is read.
 pub(super) const VARIABLE: &str = "ONPAPER_CONFIG";
@@ -68,12 +69,7 @@ fn file_path() -> Option<PathBuf> {
     match env::var_os(VARIABLE) {
         Some(path) if path.is_empty() => None,
         Some(path) => Some(choice::home_expanded(path.into())),
-        // Without HOME, the home directory of the account would be used, against the user's intent.
-        None if cfg!(unix) && env::var_os("HOME").is_none_or(|home| home.is_empty()) => None,
-        None => {
-            let directories = choose_base_strategy().ok()?;
-            Some(directories.config_dir().join("onpaper/config.toml"))
-        }
+        None => Some(user_directories()?.config_dir().join("onpaper/config.toml")),
     }
 }
 

@@ -12,7 +12,8 @@ use super::plan::{Answer, Answers, Plan};
 use super::{Imported, LineMessage, ids, plain, rows, words};
 use crate::export::label;
 use crate::kb::{
-    Area, Aspect, Claim, Finding, Id, KnowledgeBase, Problem, check, gather_own_texts, quoted,
+    Area, Aspect, Claim, Finding, Id, KnowledgeBase, PlaceNames, Problem, check, gather_own_texts,
+    quoted,
 };
 
 /// The positions of an aspect and of an area in it.
@@ -287,9 +288,7 @@ impl Builder {
     }
 
     /// Iterates over the claims, each with its aspect and area.
-    pub(super) fn placed_claims(
-        &self,
-    ) -> impl Iterator<Item = (&Claim, (Option<&Aspect>, Option<&Area>))> {
+    pub(super) fn placed_claims(&self) -> impl Iterator<Item = (&Claim, PlaceNames<'_>)> {
         let claims = self.kb.claims.iter().zip(&self.claims);
         claims.map(|(claim, origin)| (claim, origin.place.of(&self.kb.aspects)))
     }

@@ -132,7 +132,8 @@ impl Source {
     }
 }
 
-fn name_of_place((aspect, area): PlaceNames<'_>) -> String {
+/// As in `Service reliability › Cost and governance`.
+pub(crate) fn name_of_place((aspect, area): PlaceNames<'_>) -> String {
     let names = [aspect.map(|one| &*one.name), area.map(|one| &*one.name)];
     let names: Vec<&str> = names.into_iter().flatten().collect();
     names.join(PLACE_SEPARATOR)

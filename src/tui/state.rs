@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
-use etcetera::BaseStrategy as _;
+use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::{Deserialize, Serialize};
 
 use crate::app::{RecentFile, merged_queries};
@@ -99,13 +99,18 @@ fn recent_files_in(list: &Path) -> Vec<RecentFile> {
     list.files
 }
 
+/// The directories for the files of this user. None without HOME: the home directory of the account would be
+/// used, against the user's intent.
+pub(crate) fn user_directories() -> Option<impl BaseStrategy> {
+    let has_home = std::env::var_os("HOME").is_some_and(|home| !home.is_empty());
+    let may_choose = has_home || cfg!(not(unix));
+    choose_base_strategy().ok().filter(|_| may_choose)
+}
+
 fn path_of(name: &str) -> Option<PathBuf> {
-    // Without HOME, the home directory of the account would be used, against the user's intent.
-    if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
-        return None;
-    }
-    let strategy = etcetera::choose_base_strategy().ok()?;
-    let state = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
+    let directories = user_directories()?;
+    let state = directories.state_dir();
+    let state = state.unwrap_or_else(|| directories.data_dir());
     Some(state.join("onpaper").join(name))
 }
 

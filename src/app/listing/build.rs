@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::kb::outline::{Group, PlaceHeading, groups};
-use crate::kb::overview::Overview;
+use crate::kb::overview::{Overview, Row};
 use crate::kb::{Item, KnowledgeBase, sort_by_key};
 use crate::search::{
     Admitted, FacetTable, Filters, Hit, Hits, Results, ScopeTally, Tally, sort_key,
@@ -61,7 +61,7 @@ impl Listing {
         }
         let partial = &results.hits.found()[hits.len()..];
         let partial = found.add_partial(kb, partial, &admitted, order);
-        listing.add_partial(partial);
+        listing.add_partial(overview, partial);
         listing.overview = found.overview(kb, table);
         listing.claims = found.scopes.iter().map(|scope| scope.count).sum();
         listing.hidden = found.matching - listing.claims;
@@ -87,12 +87,12 @@ impl Listing {
     }
 
     /// Adds the group of partial matches, with its heading.
-    fn add_partial(&mut self, partial: Vec<Hit>) {
+    fn add_partial(&mut self, overview: &Overview, partial: Vec<Hit>) {
         if partial.is_empty() {
             return;
         }
         let claims = partial.iter().filter(|hit| hit.item().claim().is_some());
-        let heading = heading(None, claims.count(), None);
+        let heading = heading(overview, None, claims.count());
         self.headings.push((self.rows(), heading));
         self.push(0, partial);
     }
@@ -317,33 +317,30 @@ fn headings(overview: &Overview, groups: &[ListGroup]) -> Vec<(usize, Heading)> 
         let aspect = run.first().and_then(|group| group.aspect);
         let place = PlaceHeading::of_aspect(aspect);
         let shown = run.iter().map(|group| group.claims).sum();
-        let total_of_aspect = aspect.map_or(0, |aspect| total(overview, aspect, None));
-        headings.push((row, heading(Some(place), shown, Some(total_of_aspect))));
+        headings.push((row, heading(overview, Some(place), shown)));
         row += 1;
         for (at, group) in run.iter().enumerate() {
             let place = PlaceHeading::of_area(aspect, group.area, at == 0);
-            let total = group
-                .area
-                .and_then(|area| Some(total(overview, aspect?, Some(area))));
-            headings.extend(place.map(|_| (row, heading(place, group.claims, total))));
+            headings.extend(place.map(|_| (row, heading(overview, place, group.claims))));
             row += usize::from(place.is_some()) + group.items();
         }
     }
     headings
 }
 
-/// A heading; without a `total`, all its claims are listed.
-fn heading(place: Option<PlaceHeading>, shown: usize, total: Option<usize>) -> Heading {
+/// A heading; the total of an aspect or area has all its claims, listed or not.
+fn heading(overview: &Overview, place: Option<PlaceHeading>, shown: usize) -> Heading {
+    let place_of = |row: &Row| match row.area {
+        None => PlaceHeading::Aspect(row.aspect),
+        Some(area) => PlaceHeading::Area(row.aspect, area),
+    };
+    let row = overview
+        .rows
+        .iter()
+        .find(|row| Some(place_of(row)) == place);
     Heading {
         place,
         shown,
-        total: total.unwrap_or(shown),
+        total: row.map_or(shown, |row| row.counts.total()),
     }
-}
-
-/// The number of all claims of an aspect or area, listed or not.
-fn total(overview: &Overview, aspect: usize, area: Option<usize>) -> usize {
-    let mut rows = overview.rows.iter();
-    rows.find(|row| row.aspect == aspect && row.area == area)
-        .map_or(0, |row| row.counts.total())
 }

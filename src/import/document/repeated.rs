@@ -6,11 +6,11 @@ use std::str::FromStr as _;
 
 use super::head;
 use crate::export::is_generated_heading;
-use crate::export::label::{INDEX, PLACE_SEPARATOR};
+use crate::export::label::INDEX;
 use crate::import::builder::Builder;
 use crate::import::plain;
 use crate::import::rows::Row;
-use crate::kb::{Status, quoted};
+use crate::kb::{Status, name_of_place, quoted};
 
 #[derive(Default)]
 pub(super) struct RepeatedParts {
@@ -62,10 +62,8 @@ impl RepeatedParts {
 
     /// Reports redundant text that differs from the knowledge base; `heading` is the title of the document.
     pub(super) fn compare(self, heading: Option<&str>, builder: &mut Builder) {
-        let claims = builder.placed_claims().map(|(claim, (aspect, area))| {
-            let names = aspect.map(|aspect| aspect.name.as_str()).into_iter();
-            let names = names.chain(area.map(|area| area.name.as_str()));
-            let place = names.collect::<Vec<_>>().join(PLACE_SEPARATOR);
+        let claims = builder.placed_claims().map(|(claim, place)| {
+            let place = name_of_place(place);
             row_text([&*claim.title, &claim.status_and_kind(), &place])
         });
         let claims: HashSet<String> = claims.collect();
