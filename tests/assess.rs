@@ -252,7 +252,7 @@ fn an_empty_assessment_is_reported() {
 
 /// Writes a changed copy of the built-in knowledge base into a directory.
 fn changed(directory: &Path, change: impl FnOnce(&mut KnowledgeBase)) -> String {
-    let mut kb = load::embedded().unwrap();
+    let mut kb = load::BUILT_IN[0].load().unwrap();
     change(&mut kb);
     fs::write(
         directory.join("kb.json"),
@@ -398,7 +398,7 @@ fn night_shift() -> onpaper::kb::Claim {
 
 #[test]
 fn every_text_with_content_changes_the_digest() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let claim = kb.claims[0].clone();
     let before = digest(&claim);
     let figure = |measure: &str, value: &str| Evidence {

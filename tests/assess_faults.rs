@@ -34,7 +34,7 @@ fn change(kb: &KnowledgeBase, at: usize, by: &str, status: Status, note: &str) -
 #[test]
 fn concurrent_recording_in_one_file_loses_no_entry() {
     let directory = TempDir::new().unwrap();
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let people = ["Ann", "Bob"];
     let entries: Vec<_> = people
         .iter()
@@ -65,7 +65,7 @@ fn concurrent_recording_in_one_file_loses_no_entry() {
 fn killing_the_program_while_recording_loses_no_confirmed_entry() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     record(&path, &kb, &change(&kb, 0, "Ann", Status::Realised, "kept")).unwrap();
     let mut notes = Vec::new();
     for kill in kills() {
@@ -146,7 +146,7 @@ fn recording_without_end() {
     let Some(path) = std::env::var_os("ONPAPER_TEST_RECORDS").map(PathBuf::from) else {
         return;
     };
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     for note in notes().iter().cycle() {
         record(&path, &kb, &change(&kb, 1, "Bob", Status::Unrealised, note)).unwrap();
     }
@@ -156,7 +156,7 @@ fn recording_without_end() {
 fn an_entry_changed_by_somebody_else_is_not_overwritten() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let mine = change(&kb, 0, "Ann", Status::Realised, "mine");
     record(&path, &kb, &mine).unwrap();
     let seen = mine.entry.clone();
@@ -196,7 +196,7 @@ fn an_entry_changed_by_somebody_else_is_not_overwritten() {
 fn a_file_locked_by_another_program_is_reported() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("ours.json");
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let lock = fs::File::open(directory.path()).unwrap();
     lock.lock().unwrap();
     let refused = record(&path, &kb, &change(&kb, 0, "Ann", Status::Realised, "x")).unwrap_err();
@@ -210,7 +210,7 @@ fn a_file_locked_by_another_program_is_reported() {
 #[test]
 fn a_file_that_is_not_an_assessment_is_not_changed() {
     let directory = TempDir::new().unwrap();
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let change = change(&kb, 0, "Ann", Status::Realised, "x");
     let link = directory.path().join("link.json");
     std::os::unix::fs::symlink("nowhere.json", &link).unwrap();

@@ -7,12 +7,13 @@ use onpaper::kb::load::{self, LoadError, Progress, Source};
 use proptest::prelude::*;
 use serde_json::json;
 
+use crate::browser;
 use crate::command::mask_after;
 
 const SHIPPED: &str = include_str!("../data/ops-run-it.json");
 
 fn shipped() -> KnowledgeBase {
-    load::embedded().unwrap()
+    load::BUILT_IN[0].load().unwrap()
 }
 
 /// The complete report.
@@ -194,7 +195,7 @@ fn a_long_line_is_shown_as_a_window() {
 #[test]
 fn paths_that_are_not_regular_files_are_refused_without_reading() {
     let directory = tempfile::tempdir().unwrap();
-    let refusal = |path: &std::path::Path| load::open(path).unwrap_err().to_string();
+    let refusal = |path: &std::path::Path| browser::open(path).unwrap_err().to_string();
     assert!(
         refusal(directory.path()).ends_with("it is a directory; a knowledge base is one JSON file")
     );
@@ -208,7 +209,7 @@ fn paths_that_are_not_regular_files_are_refused_without_reading() {
 fn a_file_over_the_size_limit_is_refused_without_reading() {
     let file = tempfile::NamedTempFile::new().unwrap();
     file.as_file().set_len(load::CAP + 1).unwrap();
-    let message = load::open(file.path()).unwrap_err().to_string();
+    let message = browser::open(file.path()).unwrap_err().to_string();
     assert!(
         message.ends_with("larger than 1 GiB, which is the limit; --any-size lifts it"),
         "{message}"
@@ -265,7 +266,7 @@ fn a_large_file_is_loaded_or_reported_like_a_small_one() {
     let read = |text: &str| {
         std::fs::write(file.path(), text).unwrap();
         let stream = std::io::Cursor::new(text.to_owned().into_bytes());
-        [load::open(file.path()), streamed(stream)]
+        [browser::open(file.path()), streamed(stream)]
     };
     for read in read(&text) {
         assert_eq!(read.unwrap(), large);

@@ -15,7 +15,7 @@ use crate::{gfm, needs};
 fn ids(arguments: &[&str]) -> Vec<String> {
     let output = onpaper(&[arguments, &["--format", "ids"]].concat());
     assert_eq!(output.status, 0, "{output}");
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let is_claim = |id: &&str| kb.claims.iter().any(|claim| *claim.id == **id);
     let claims = output.stdout.lines().filter(is_claim);
     claims.map(str::to_owned).collect()
@@ -577,7 +577,7 @@ fn an_exported_document_contains_every_text_unchanged() {
 /// Checks that every unrealised claim has a section, in order, with all of its texts.
 fn assert_contains_every_text(document: &str) {
     use gfm::Block::{Heading, Items, Paragraph};
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let blocks = gfm::read(document);
     let mut rest = &blocks[..];
     let unrealised = kb
@@ -880,7 +880,7 @@ mod unix {
     #[test]
     fn a_closed_pipe_ends_the_program_silently() {
         // Larger than any pipe buffer, so that the writer reaches the closed end.
-        let mut kb = load::embedded().unwrap();
+        let mut kb = load::BUILT_IN[0].load().unwrap();
         let claim = kb.claims[0].clone();
         kb.claims.extend((0..3000).map(|number| {
             let mut claim = claim.clone();

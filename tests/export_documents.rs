@@ -7,7 +7,7 @@ use onpaper::search::{Facet, FacetValue, Filters, Index, Query};
 use strum::VariantArray as _;
 
 fn knowledge() -> KnowledgeBase {
-    load::embedded().unwrap()
+    load::BUILT_IN[0].load().unwrap()
 }
 
 fn item(kb: &KnowledgeBase, id: &str) -> Item {

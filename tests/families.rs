@@ -22,7 +22,7 @@ fn families() -> impl Iterator<Item = (&'static str, Vec<&'static str>, Vec<&'st
 
 /// A knowledge base with one claim per word, and the claim of each word.
 fn with_words() -> (KnowledgeBase, HashMap<&'static str, usize>) {
-    let mut kb = kb::load::embedded().unwrap();
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
     let mut example = kb.claims[0].clone();
     (example.claimed, example.observed) = ("".into(), None);
     (example.aliases, example.tags) = Default::default();

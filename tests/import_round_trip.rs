@@ -736,7 +736,7 @@ fn every_field_of_a_claim_round_trips() {
 
 #[test]
 fn the_embedded_knowledge_base_round_trips_except_for_its_schema() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let document = report_for_import(&kb).render(Format::Markdown);
     let again = read(&document, import::SourceFormat::Markdown);
     assert_eq!(

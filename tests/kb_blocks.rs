@@ -2,7 +2,7 @@
 //! the sequential loader.
 
 use onpaper::kb::KnowledgeBase;
-use onpaper::kb::load::{LoadStage, Progress, embedded, parse_in_blocks};
+use onpaper::kb::load::{BUILT_IN, LoadStage, Progress, parse_in_blocks};
 
 /// Small blocks give more boundaries.
 const BLOCK: usize = 1 << 14;
@@ -13,7 +13,7 @@ fn parsed(text: &str) -> Option<KnowledgeBase> {
 
 /// The text of a knowledge base of at least this many bytes, and the knowledge base.
 fn large(bytes: usize) -> (String, KnowledgeBase) {
-    let mut kb = embedded().unwrap();
+    let mut kb = BUILT_IN[0].load().unwrap();
     let claims = kb.claims.clone();
     let text = serde_json::to_string(&claims).unwrap();
     for round in 0..=bytes / text.len() {

@@ -6,7 +6,7 @@ use onpaper::kb::{Area, Aspect, Item, KnowledgeBase, PackedItem, Places, Status,
 
 /// The groups of these ids, one per line.
 fn outline<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let items: Vec<Item> = ids.into_iter().map(|id| kb.item(id).unwrap()).collect();
     let lines = groups(&kb, items).into_iter().map(|group| {
         let items = group.items.iter().map(|item| match item {
@@ -26,7 +26,7 @@ fn outline<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
 
 #[test]
 fn everything_is_in_the_order_of_the_argument() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let claims = kb.claims.iter().map(|claim| claim.id.as_str());
     let findings = kb.findings.iter().map(|finding| finding.id.as_str());
     insta::assert_snapshot!(outline(claims.chain(findings)), @r"
@@ -59,7 +59,7 @@ fn claims_keep_their_order_and_findings_come_last() {
 
 #[test]
 fn claims_without_an_area_share_a_group_only_if_adjacent() {
-    let mut kb = load::embedded().unwrap();
+    let mut kb = load::BUILT_IN[0].load().unwrap();
     kb.claims[2].area = None;
     let verdict = kb.item("service-reliability-verdict").unwrap();
     let shared = groups(&kb, [verdict, Item::Claim(2)]);
@@ -72,7 +72,7 @@ fn claims_without_an_area_share_a_group_only_if_adjacent() {
 
 #[test]
 fn no_claims_give_no_groups_and_unknown_ids_are_ignored() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     assert_eq!(groups(&kb, []), []);
     assert_eq!(groups(&kb, [Item::Claim(999), Item::Finding(999)]), []);
 }
@@ -90,7 +90,7 @@ fn table(kb: &KnowledgeBase, overview: &Overview) -> String {
 
 #[test]
 fn counts_every_aspect_and_area_with_the_findings_beside_them() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let overview = Overview::of(&kb, 0..kb.claims.len());
     insta::assert_snapshot!(table(&kb, &overview), @r"
     deployment-throughput 0 2 [0, 1]
@@ -107,7 +107,7 @@ fn counts_every_aspect_and_area_with_the_findings_beside_them() {
 
 #[test]
 fn a_claim_can_be_counted_several_times() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let one_by_one = Overview::of(&kb, [0, 0, 0, 5]);
     assert_eq!(
         Overview::of_kinds(&kb, [(0, 3), (5, 1), (999, 7)]),
@@ -117,7 +117,7 @@ fn a_claim_can_be_counted_several_times() {
 
 #[test]
 fn a_row_without_claims_stays_at_zero() {
-    let kb = load::embedded().unwrap();
+    let kb = load::BUILT_IN[0].load().unwrap();
     let overview = Overview::of(&kb, [0, 999]);
     assert_eq!(overview.rows.len(), 6);
     assert_eq!(overview.rows[0].counts.of(Status::Unrealised), 1);
@@ -140,7 +140,7 @@ fn packed_places_round_trip_and_keep_their_order() {
 
 #[test]
 fn the_finding_table_equals_a_linear_search() {
-    let mut kb = load::embedded().unwrap();
+    let mut kb = load::BUILT_IN[0].load().unwrap();
     for at in 0..64 {
         let (aspect, area) = (format!("aspect-{at}"), format!("area-{at}"));
         let mut claim = kb.claims[0].clone();

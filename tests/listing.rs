@@ -11,7 +11,7 @@ use onpaper::search::{FacetValue, Filters, Index, Query, Results, sort_key};
 use proptest::prelude::*;
 
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
-    let kb = kb::load::embedded().unwrap();
+    let kb = kb::load::BUILT_IN[0].load().unwrap();
     let index = Index::build(&kb);
     (kb, index)
 });
@@ -165,7 +165,7 @@ fn partial_matches_are_under_a_separate_heading() {
 
 #[test]
 fn groups_do_not_depend_on_the_order_of_access() {
-    let mut kb = kb::load::embedded().unwrap();
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
     let copies = (0..40).flat_map(|copy| kb.claims.iter().map(move |claim| (copy, claim)));
     let copies = copies.map(|(copy, claim)| {
         let mut claim = claim.clone();

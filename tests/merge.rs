@@ -155,7 +155,7 @@ fn the_whole_library_is_an_ordinary_knowledge_base() {
         ),
         (56, 45, 3)
     );
-    let seed = load::embedded().unwrap();
+    let seed = load::BUILT_IN[0].load().unwrap();
     let ids = |kb: &KnowledgeBase| {
         kb.claims
             .iter()

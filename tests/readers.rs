@@ -16,7 +16,7 @@ fn results_file(name: &str) -> String {
 
 /// A knowledge base of one claim and one finding, with a text in every field.
 fn with(text: &str) -> KnowledgeBase {
-    let mut kb = load::embedded().unwrap();
+    let mut kb = load::BUILT_IN[0].load().unwrap();
     kb.claims.truncate(1);
     kb.findings.truncate(1);
     let claim = &mut kb.claims[0];
@@ -221,7 +221,7 @@ fn ordinary_text_is_hardly_escaped() {
         "you-build-it-you-run-it",
     ] {
         let path = format!("{}/data/{model}.json", env!("CARGO_MANIFEST_DIR"));
-        let kb = load::open(path.as_ref()).unwrap();
+        let kb = crate::browser::open(path.as_ref()).unwrap();
         let document = Report::of_everything(&kb).render(Format::Markdown);
         // The texts contain neither backslashes nor character references.
         let added = document.matches('\\').count() + document.matches("&#").count() * "&#60".len();

@@ -23,7 +23,7 @@ struct Asked {
 
 impl Asked {
     fn new() -> Self {
-        let kb = kb::load::embedded().unwrap();
+        let kb = kb::load::BUILT_IN[0].load().unwrap();
         let index = Index::build(&kb);
         Self { kb, index }
     }
@@ -535,7 +535,7 @@ fn not_applies_to_the_words_of_the_claim_only() {
 
 #[test]
 fn of_equal_hits_those_that_deny_as_the_query_does_come_first() {
-    let mut kb = kb::load::embedded().unwrap();
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
     let titles = ["Backups are tested", "Backups are not tested"];
     for (claim, title) in kb.claims.iter_mut().zip(titles) {
         claim.title = title.into();
@@ -553,7 +553,7 @@ fn of_equal_hits_those_that_deny_as_the_query_does_come_first() {
 
 #[test]
 fn a_negated_tag_does_not_exclude_an_aspect_of_the_same_name() {
-    let mut kb = kb::load::embedded().unwrap();
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
     kb.claims[0].tags.push("learning-culture".into());
     let index = Index::build(&kb);
     let findings = |query| {
@@ -679,7 +679,7 @@ fn a_match_outside_the_title_is_shown_with_context() {
 
 #[test]
 fn a_separate_thread_builds_the_index_and_reports_progress() {
-    let kb = kb::load::embedded().unwrap();
+    let kb = kb::load::BUILT_IN[0].load().unwrap();
     let progress = Progress::default();
     let facets = Arc::new(FacetTable::new(&kb));
     let index = std::thread::scope(|scope| {

@@ -6,7 +6,7 @@ use onpaper::search::{
 };
 
 fn embedded() -> KnowledgeBase {
-    kb::load::embedded().unwrap()
+    kb::load::BUILT_IN[0].load().unwrap()
 }
 
 fn value(facet: Facet, id: &str) -> FacetValue {

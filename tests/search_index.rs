@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use crate::hostile::cases;
 
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
-    let mut kb = kb::load::embedded().unwrap();
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
     // To have something to choose.
     kb.claims[3].kind = ClaimKind::Drawback;
     kb.facets = vec!["Owner".into()];

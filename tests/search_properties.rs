@@ -49,7 +49,7 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 static EMBEDDED: LazyLock<(KnowledgeBase, Index)> = LazyLock::new(|| {
-    let kb = kb::load::embedded().unwrap();
+    let kb = kb::load::BUILT_IN[0].load().unwrap();
     let index = Index::build(&kb);
     (kb, index)
 });
@@ -170,7 +170,7 @@ proptest! {
             for (field, text) in [(Field::Title, &title), (Field::Claimed, &claimed), (Field::Alias, &alias)] {
                 check_ranges(text, &results.highlights(field, text))?;
             }
-            for hit in &results.hits {
+            for hit in results.hits.iter() {
                 if let Some(context) = results.context(&kb, hit.item()) {
                     prop_assert!(!context.ranges.is_empty());
                     check_ranges(context.text, &context.ranges)?;
@@ -202,7 +202,7 @@ proptest! {
         let (kb, index) = &*EMBEDDED;
         let query = Query::parse(&text);
         let results = index.search(kb, &query);
-        for hit in &results.hits {
+        for hit in results.hits.iter() {
             let explanation = index.explain(&results, *hit);
             prop_assert_eq!(explanation.score(), hit.score(), "{:?} {:?} {:?}", text, hit, explanation);
             let mut reasons = explanation.words.iter().filter_map(|word| word.by);

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::Command;
 
-use onpaper::kb;
+use onpaper::kb::load;
 use onpaper::search::Index;
 use tempfile::NamedTempFile;
 
@@ -133,7 +133,11 @@ pub(crate) fn child(file: &str) {
     let is_serde = std::env::args().any(|argument| argument == SERDE);
     let (parse, kb) = timed(|| match is_serde {
         true => serde_json::from_slice(&fs::read(file).unwrap()).unwrap(),
-        false => kb::load::open(Path::new(file)).unwrap(),
+        false => {
+            let (path, max_bytes) = (file.into(), load::CAP);
+            let mut source = load::Source::File { path, max_bytes };
+            source.load(&load::Progress::default()).unwrap()
+        }
     });
     if is_serde {
         return println!("{} 0", parse.as_secs_f64());

@@ -40,7 +40,7 @@ pub(crate) fn searchable(claims: usize) -> &'static Searchable {
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     made.entry(claims).or_insert_with(|| {
         let kb = match claims {
-            EMBEDDED => kb::load::embedded().unwrap(),
+            EMBEDDED => kb::load::BUILT_IN[0].load().unwrap(),
             claims => generator::knowledge_base(claims),
         };
         let index = Index::build(&kb);

@@ -36,25 +36,6 @@ pub(crate) use tree::{Kind, Tree, Value};
 /// The default limit on the size of a file or stream, in bytes: 1 GiB.
 pub const CAP: u64 = 1 << 30;
 
-/// Loads the built-in knowledge base that opens by default.
-///
-/// # Errors
-///
-/// As [`BuiltIn::load`].
-pub fn embedded() -> Result<KnowledgeBase, LoadError> {
-    BUILT_IN[0].load()
-}
-
-/// Loads the knowledge base in a file of at most [`CAP`] bytes.
-///
-/// # Errors
-///
-/// As [`Source::load`].
-pub fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
-    let (path, max_bytes) = (path.to_owned(), CAP);
-    Source::File { path, max_bytes }.load(&Progress::default())
-}
-
 /// Parses and checks a knowledge base; `origin` names it in messages.
 ///
 /// # Errors

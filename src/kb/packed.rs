@@ -1,7 +1,5 @@
 //! A compact representation of [`Item`], for lists of a million.
 
-use std::fmt;
-
 use super::Item;
 
 /// An [`Item`] in four bytes. It sorts as the item does: claims first, in file order.
@@ -40,11 +38,5 @@ impl From<PackedItem> for Item {
         } else {
             Self::Finding(index)
         }
-    }
-}
-
-impl fmt::Debug for PackedItem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Item::from(*self).fmt(out)
     }
 }

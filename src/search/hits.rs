@@ -122,15 +122,6 @@ impl FromIterator<Hit> for Hits {
     }
 }
 
-impl<'h> IntoIterator for &'h Hits {
-    type Item = &'h Hit;
-    type IntoIter = std::slice::Iter<'h, Hit>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
 impl PartialEq for Hits {
     fn eq(&self, other: &Self) -> bool {
         **self == **other

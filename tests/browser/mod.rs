@@ -12,6 +12,7 @@ use crossterm::event::KeyModifiers;
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use onpaper::app::{App, Effect, ExportDialog, Message, Options, Overlay, PreparedKb, RecentFile};
 use onpaper::assess::{Assessment, Assessments};
+use onpaper::kb::load::{CAP, LoadError, Progress, Source};
 use onpaper::kb::{self, KnowledgeBase};
 use onpaper::keymap::Keymap;
 use onpaper::search::{Filters, Index};
@@ -56,7 +57,14 @@ pub(crate) struct Browser {
 /// The default built-in knowledge base, loaded once.
 pub(crate) fn embedded() -> KnowledgeBase {
     static KB: OnceLock<KnowledgeBase> = OnceLock::new();
-    KB.get_or_init(|| kb::load::embedded().unwrap()).clone()
+    KB.get_or_init(|| kb::load::BUILT_IN[0].load().unwrap())
+        .clone()
+}
+
+/// Loads the knowledge base in a file.
+pub(crate) fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
+    let (path, max_bytes) = (path.to_owned(), CAP);
+    Source::File { path, max_bytes }.load(&Progress::default())
 }
 
 fn options() -> Options {

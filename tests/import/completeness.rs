@@ -2,10 +2,11 @@
 
 use std::fs;
 
-use onpaper::kb::{Claim, KnowledgeBase, Status, load};
+use onpaper::kb::{Claim, KnowledgeBase, Status};
 use serde_json::Value;
 
 use super::{refused, run_in, with};
+use crate::browser;
 
 /// The knowledge base of a document, imported with these options.
 pub(super) fn imported(name: &str, text: &str, answers: &[&str]) -> KnowledgeBase {
@@ -18,7 +19,7 @@ pub(super) fn imported(name: &str, text: &str, answers: &[&str]) -> KnowledgeBas
         &[&["import", name, "-o", "kb.json"], answers].concat(),
     );
     assert_eq!(made.status, 0, "{made}");
-    load::open(&directory.path().join("kb.json")).unwrap()
+    browser::open(&directory.path().join("kb.json")).unwrap()
 }
 
 /// Every text in a value.
@@ -380,7 +381,7 @@ fn a_saved_plan_answers_the_questions_of_the_next_sheet() {
         ],
     );
     assert_eq!(output.status, 0, "{output}");
-    let kb = load::open(&directory.path().join("june.json")).unwrap();
+    let kb = browser::open(&directory.path().join("june.json")).unwrap();
     assert_eq!((&*kb.title, kb.claims.len()), ("Wishes", 2));
     assert!(kb.claims[0].fields.get("Due").is_none());
 }
@@ -614,7 +615,7 @@ fn an_oscal_assessment_with_its_catalogue_has_the_requirements() {
             .contains("the catalogue does not have the controls of 1 finding"),
         "{output}"
     );
-    let kb = load::open(&directory.path().join("kb.json")).unwrap();
+    let kb = browser::open(&directory.path().join("kb.json")).unwrap();
     let asked: Vec<_> = kb
         .claims
         .iter()

@@ -7,6 +7,7 @@ use onpaper::import::SourceFormat;
 use onpaper::kb::load;
 
 use super::{import, refused, run_in, with};
+use crate::browser;
 use crate::command::{onpaper, onpaper_with};
 
 #[test]
@@ -55,7 +56,7 @@ fn an_existing_file_is_replaced_only_with_force() {
     );
     assert_eq!(output.status, 0, "{output}");
     assert!(output.stderr.contains("No source is named"), "{output}");
-    load::open(&directory.path().join("kb.json")).unwrap();
+    browser::open(&directory.path().join("kb.json")).unwrap();
 }
 
 #[test]
@@ -94,7 +95,7 @@ fn the_table_view_is_imported_and_the_overview_has_no_claim() {
     let directory = with("table.md", &table);
     let output = run_in(&directory, &["import", "table.md", "-o", "kb.json"]);
     assert!(output.stderr.contains("Imported 15 claims"), "{output}");
-    let kb = load::open(&directory.path().join("kb.json")).unwrap();
+    let kb = browser::open(&directory.path().join("kb.json")).unwrap();
     let first = &kb.claims[0];
     assert_eq!(
         (&*first.title, &*first.aspect),

@@ -1,9 +1,10 @@
 //! The words, columns and layouts of real registers, audits and logs, each as a small document.
 
-use onpaper::kb::{Status, load};
+use onpaper::kb::Status;
 
 use super::completeness::{assert_contains, field, imported, statuses};
 use super::{archive, refused, run, run_in, with};
+use crate::browser;
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -193,7 +194,7 @@ fn all_sheets_of_a_workbook_are_imported_on_request() {
     let answers = ["import", "two.ods", "--sheet", "*", "-o", "kb.json"];
     let made = run_in(&directory, &answers);
     assert_eq!(made.status, 0, "{made}");
-    let kb = load::open(&directory.path().join("kb.json")).unwrap();
+    let kb = browser::open(&directory.path().join("kb.json")).unwrap();
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
     let aspects: Vec<&str> = kb.aspects.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(aspects, ["Kitchen", "Till"]);

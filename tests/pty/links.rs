@@ -146,7 +146,7 @@ fn addresses_are_hyperlinks_in_terminals_that_support_them() {
     let browser = open_with((120, 90), &[], &[("VTE_VERSION", "7006")]);
     browser.type_text("/fast incident resolution");
     browser.wait_for_text(&format!("3 {WITH_LINK}"));
-    let kb = onpaper::kb::load::embedded().unwrap();
+    let kb = onpaper::kb::load::BUILT_IN[0].load().unwrap();
     let claim = kb.claims.iter().find(|claim| claim.title == WITH_LINK);
     let url = kb.links_of(claim.unwrap())[0].url.to_string();
     browser.wait_for_bytes(&start_of_link(&url));
@@ -218,7 +218,7 @@ fn under_wsl_the_openers_of_windows_come_first() {
 
 /// Finds a claim with a link and opens its first one; returns the address.
 fn open_first_link(browser: &Browser) -> String {
-    let kb = onpaper::kb::load::embedded().unwrap();
+    let kb = onpaper::kb::load::BUILT_IN[0].load().unwrap();
     let claim = kb.claims.iter().find(|claim| claim.title == WITH_LINK);
     let url = kb.links_of(claim.unwrap())[0].url.to_string();
     if browser.find(&format!("3 {WITH_LINK}")).is_none() {

@@ -60,7 +60,7 @@ impl Titles {
     }
 }
 
-static EMBEDDED: LazyLock<KnowledgeBase> = LazyLock::new(|| kb::load::embedded().unwrap());
+static EMBEDDED: LazyLock<KnowledgeBase> = LazyLock::new(|| kb::load::BUILT_IN[0].load().unwrap());
 
 /// A claim in which only the title can be found.
 pub(crate) fn claim(number: usize, title: &str) -> Claim {
