@@ -73,8 +73,9 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
         return;
     }
     let mut reader = DocumentReader::new(answers, sections);
-    let is_open = !reader.has_status && answers.columns.is_empty();
-    reader.are_texts = is_open && Shape::of(sections).is_some_and(|shape| shape.outnumbers_rows());
+    let shape = Shape::of(sections).filter(Shape::outnumbers_rows);
+    reader.are_texts = shape.is_some() && !reader.has_status && answers.columns.is_empty();
+    reader.shape = shape.filter(Shape::are_ticks);
     reader.sections(sections, builder);
     if builder.is_empty() && !reader.says_status() {
         let many = reader.drafts.len();
@@ -82,7 +83,6 @@ fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
         if many == 0 || shape.is_some() && answers.columns.is_empty() {
             reader = DocumentReader {
                 shape,
-                lists: false,
                 are_texts: reader.are_texts,
                 is_again: true,
                 ..DocumentReader::new(answers, sections)
@@ -315,7 +315,7 @@ impl<'d> DocumentReader<'d> {
         let is_above = shape.is_some_and(|shape| shape.is_above_items(depth, next));
         let is_one = shape.is_some_and(|shape| shape.is_item(depth, tick));
         let is_claim = || {
-            lead.is_some() && self.lists && tick.is_none()
+            lead.is_some() && self.lists && shape.is_none() && tick.is_none()
                 || self.group().is_some()
                 || signs::is_labelled(next, Field::Status)
         };

@@ -175,10 +175,11 @@ fn a_mark_before_a_list_item_is_its_status() {
     assert_eq!(&*kb.claims[0].title, "One heading");
     assert_eq!(kb.claims[0].observed(), "that of the page");
     assert_eq!(&*kb.claims[2].title, "Landmarks");
-    // Beside a table with statuses they are texts, with their marks.
-    let page = page.to_owned() + "\n| Promise | Status |\n|--|--|\n| Safe | met |\n";
+    // Beside a table with as many statuses they are texts, with their marks.
+    let page = page.to_owned()
+        + "\n| Promise | Status |\n|--|--|\n| Safe | met |\n| Warm | met |\n| Near | not met |\n";
     let kb = imported("a11y.md", &page, &[]);
-    assert_eq!(kb.claims.len(), 1);
+    assert_eq!(kb.claims.len(), 3);
     let summary = kb.aspects[0].summary.as_deref().unwrap_or_default();
     assert!(summary.contains("- ❌ <nav> : is missing"), "{summary:?}");
 }

@@ -380,3 +380,21 @@ fn a_log_with_tables_of_statuses_is_no_decision_record() {
     let kb = imported("raid.md", page, &[]);
     assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
 }
+
+#[test]
+fn a_checklist_with_more_items_than_the_tables_have_rows_is_claims() {
+    let page = "# T\n\n## Tools\n\n| Tool | Status |\n|---|---|\n| Stove | met |\n\n## Menu\n\n- [x] Soup is warm\n\
+                - [ ] Salad is fresh\n- Others\n";
+    let kb = imported("t.md", page, &[]);
+    assert_eq!(
+        statuses(&kb),
+        [Status::Realised, Status::Realised, Status::Unobserved]
+    );
+    assert_contains(&kb, &["Others"]);
+    let page = page
+        .replace("| Status |", "| Size |")
+        .replace("| met |", "| large |");
+    let kb = imported("t.md", &page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unobserved]);
+    assert_contains(&kb, &["Stove", "large"]);
+}

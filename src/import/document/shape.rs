@@ -124,9 +124,9 @@ impl Shape {
         !is_standard(title) && !self.is_label(title)
     }
 
-    /// Whether tables have rows, but more headings can be claims.
+    /// Whether tables have rows, but more headings or items of checklists can be claims.
     pub(super) fn outnumbers_rows(&self) -> bool {
-        matches!(self.kind, ShapeKind::Headings(_)) && (1..self.claims).contains(&self.rows)
+        self.kind != ShapeKind::Items && (1..self.claims).contains(&self.rows)
     }
 
     /// Whether there would be more claims than these items with titles, which are the claims if they are half of all
