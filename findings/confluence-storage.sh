@@ -8,7 +8,7 @@
 # Seen: showdown-confluence 2.0.2 links any word in brackets, "[!WARNING]" too, and writes tasks as <li> with "[x]" in a task
 #   list, which the format does not know. md2cf 2.3.0 escapes neither <br>, \<String> nor "]]>" in a command, so that no XML
 #   parser reads the page, slants the 3 of 5 * 3 * 2, and keeps "[x]". Both begin lists at 1, drop the "#" of "# About C#",
-#   keep the backslash of a hard break and of \<.
+#   and keep the backslash of a hard break and of \<.
 # Matters to: run books, decisions and registers of a repository that are published to Confluence: the upload fails because of
 #   one cell, or the page links to what is not there, and tasks cannot be ticked.
 # Source: Confluence Storage Format ("Task lists", "Links"); CommonMark 0.31, 2.4, 4.2, 6.2 and 6.7; the packages' READMEs.
