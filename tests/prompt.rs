@@ -38,7 +38,15 @@ fn answers_are_plain_lines_without_control_characters_or_symbols() {
             "show 4",
             "overview",
             "overview cost",
+            "library",
         ],
+    );
+    assert!(
+        output
+            .stdout
+            .contains("\nops-run-it-drawbacks: Drawbacks of Ops Run It, 16 claims, "),
+        "{}",
+        output.stdout
     );
     let is_plain = |char: char| char == '\n' || !char.is_control() && !"›·−±~│▌".contains(char);
     assert_eq!(

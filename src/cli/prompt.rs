@@ -27,7 +27,7 @@ const LONGEST_LINE: u64 = 1 << 20;
 const PAGE: usize = 20;
 
 /// The commands and their help. Each begins with its name.
-const COMMANDS: [(&str, &str); 16] = [
+const COMMANDS: [(&str, &str); 17] = [
     ("find WORDS", "searches; the word find may be left out"),
     ("more", "lists the next rows"),
     ("NUMBER", "reads that row; several numbers read several"),
@@ -57,12 +57,16 @@ const COMMANDS: [(&str, &str); 16] = [
         "records what is seen here; start the prompt with --assessment FILE",
     ),
     ("overview", "counts claims by aspect, area and status"),
+    (
+        "library",
+        "lists the knowledge bases that onpaper prompt --kb NAME opens",
+    ),
     ("help", "prints this list"),
     ("quit", "ends the prompt"),
 ];
 
 /// Other commands of the program that a line may begin with.
-const OTHER_COMMANDS: [&str; 3] = ["library", "check", "config"];
+const OTHER_COMMANDS: [&str; 2] = ["check", "config"];
 
 struct Prompt<'kb> {
     kb: &'kb KnowledgeBase,
@@ -187,7 +191,10 @@ impl Prompt<'_> {
                 let arguments = arguments.filter(|word| !word.is_empty());
                 self.command(arguments.map(str::to_owned).collect(), console)
             }
-            word if OTHER_COMMANDS.contains(&word) => self.command(words.clone(), console),
+            "library" if rest.is_empty() => speech::library(console),
+            word if OTHER_COMMANDS.contains(&word) || word == "library" => {
+                self.command(words.clone(), console)
+            }
             _ if words.iter().all(|word| word.parse::<usize>().is_ok()) => {
                 let chosen = self.chosen(&words)?;
                 self.at = words

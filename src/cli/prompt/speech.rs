@@ -7,6 +7,7 @@ use super::super::console::Console;
 use super::super::knowledge;
 use super::Prompt;
 use crate::assess::{Assessments, StatusGrid};
+use crate::kb::load::BUILT_IN;
 use crate::kb::overview::{CAPTION, Overview};
 use crate::kb::text::counted;
 use crate::kb::{Field, Finding, FindingKind, Item, Value};
@@ -178,7 +179,17 @@ impl Prompt<'_> {
     }
 }
 
-/// Puts commas where a place has signs between its parts.
+/// Prints the name, title and counts of each built-in knowledge base.
+pub(super) fn library(console: &mut Console<'_>) -> anyhow::Result<()> {
+    for row in &BUILT_IN {
+        let kb = row.kb();
+        let counts = spoken(&kb.counts());
+        console.write_line(&format!("{}: {}, {counts}.", row.id, kb.title))?;
+    }
+    Ok(())
+}
+
+/// Puts commas where a place or count has signs between its parts.
 fn spoken(place: &str) -> String {
     place.replace(" › ", ", ").replace(" · ", ", ")
 }
