@@ -126,3 +126,38 @@ fn the_number_of_a_list_item_is_kept() {
     let kb = imported("t.html", page, &[]);
     assert_contains(&kb, &["2. soup", "7. salad", "8. bread"]);
 }
+
+#[test]
+fn header_rows_of_a_page_name_the_columns_together() {
+    let page = "<table><thead><tr><th rowspan=2>Claim<th rowspan=2>Status<th colspan=2>Lead time</tr>\
+                <tr><th>plan<th>real</tr></thead><tbody><tr><td>Warm<td>met<td>5<td>7</tr></table>";
+    let kb = imported("page.html", page, &[]);
+    assert_eq!(kb.claims.len(), 1);
+    assert_eq!(field(&kb.claims[0], "Lead time plan"), "5");
+    assert_eq!(field(&kb.claims[0], "Lead time real"), "7");
+}
+
+#[test]
+fn a_header_row_with_the_name_of_the_first_column_alone_is_no_claim() {
+    let page = "<table><thead><tr><th><th>Status<th>Cost</tr><tr><th>Claim<th><th></tr></thead>\
+                <tbody><tr><th>Warm<td>met<td>5</tr></tbody></table>";
+    let kb = imported("page.html", page, &[]);
+    assert_eq!((kb.claims.len(), &*kb.claims[0].title), (1, "Warm"));
+    assert_eq!(field(&kb.claims[0], "Cost"), "5");
+}
+
+#[test]
+fn a_title_or_a_group_above_known_names_is_no_part_of_them() {
+    for above in [
+        "<th colspan=3>Register 2024",
+        "<th colspan=2>Promise<th>Reality",
+    ] {
+        let page = format!(
+            "<table><thead><tr>{above}</tr><tr><th>Claim<th>Status<th>Observed</tr></thead>\
+             <tbody><tr><td>Warm<td>met<td>Yes, it is.</tr></table>"
+        );
+        let kb = imported("page.html", &page, &[]);
+        assert_eq!(statuses(&kb), [Realised], "{above}");
+        assert_eq!(kb.claims[0].observed(), "Yes, it is.", "{above}");
+    }
+}

@@ -13,6 +13,8 @@ pub(in crate::import) struct HtmlTable<'t> {
     pub caption: String,
     /// The offset of each row, and its cells as written.
     pub rows: Vec<(usize, Vec<&'t str>)>,
+    /// How many of the rows are in its `<thead>`.
+    pub head: usize,
     pub behind: &'t str,
     /// Whether it contains another table, so that it may be there only for layout.
     is_nested: bool,
@@ -37,6 +39,7 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
     let mut over: Vec<(&str, usize)> = Vec::new();
     // The start of the open cell, and its attributes.
     let mut cell = None;
+    let mut in_head = false;
     loop {
         let at = html.len() - pieces.0.len();
         let piece = pieces.next().filter(|_| depth > 0 || at < limit);
@@ -79,6 +82,10 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
         match &*name {
             "tr" => table.rows.push((at, Vec::new())),
             "td" | "th" => cell = Some((html.len() - pieces.0.len(), attributes)),
+            "/thead" | "tbody" if table.head == 0 && in_head => {
+                table.head = table.rows.iter().filter(|(_, row)| !row.is_empty()).count();
+            }
+            "thead" => in_head = table.rows.is_empty(),
             "/table" => break,
             _ => {}
         }

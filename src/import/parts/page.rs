@@ -286,10 +286,38 @@ impl<'t> PartReader<'t> {
                 links: links.concat(),
             });
         }
-        let header = rows.remove(0);
-        self.begun = header.line;
-        let names = header.cells.iter().map(str::to_owned).collect();
-        self.add(PartKind::Table(names, rows));
+        let head = if table.head < rows.len() {
+            table.head.max(1)
+        } else {
+            1
+        };
+        let body = rows.split_off(head);
+        self.begun = rows[0].line;
+        self.add(PartKind::Table(names_below(&rows), body));
         true
     }
+}
+
+/// The column names of a table with these header rows. What stands above a name that says nothing to the
+/// import comes before it, as in "Lead time plan"; a text above all columns is a title.
+fn names_below(rows: &[Row]) -> Vec<String> {
+    let is_title = |row: &&Row| {
+        let mut cells = row.cells.iter();
+        let first = cells.next();
+        rows.len() > 1 && row.cells.len() > 1 && cells.all(|cell| Some(cell) == first)
+    };
+    let mut names: Vec<Vec<&str>> = Vec::new();
+    for row in rows.iter().filter(|row| !is_title(row)) {
+        for (column, cell) in row.cells.iter().enumerate() {
+            names.resize(names.len().max(column + 1), Vec::new());
+            let name = &mut names[column];
+            if words::is_name(cell) {
+                name.clear();
+            }
+            if !cell.is_empty() && name.last() != Some(&cell) {
+                name.push(cell);
+            }
+        }
+    }
+    names.iter().map(|name| name.join(" ")).collect()
 }
