@@ -350,6 +350,34 @@ fn an_amount_is_found_in_any_notation() {
 }
 
 #[test]
+fn a_claim_is_found_by_its_id_however_it_is_typed() {
+    let mut asked = Asked::new();
+    let ids = ["R-017", "R-018", "1.10", "007", "BEN_02", "ADR-11", "ADR-1"];
+    for (claim, id) in asked.kb.claims.iter_mut().zip(ids) {
+        claim.id = id.into();
+    }
+    asked.index = Index::build(&asked.kb);
+    for (typed, found) in [
+        ("R-017", &["R-017"][..]),
+        ("r017", &["R-017"]),
+        ("R-01", &["R-017", "R-018"]),
+        ("\"R-018\"", &["R-018"]),
+        ("R-017 | R-018", &["R-017", "R-018"]),
+        ("1.10", &["1.10"]),
+        ("ben_02", &["BEN_02"]),
+        ("adr-1", &["ADR-1", "ADR-11"]),
+        ("in:id adr-11", &["ADR-11"]),
+        ("in:title adr-11", &[]),
+        ("R-019", &[]),
+    ] {
+        assert_eq!(asked.ids(typed), found, "{typed}");
+    }
+    // It is an amount, too.
+    assert_eq!(asked.ids("007").first(), Some(&"007"));
+    assert_eq!(asked.ids("!R-017").len() + 1, asked.ids("!R-01").len());
+}
+
+#[test]
 fn a_service_level_is_found_however_its_target_is_written() {
     let mut asked = Asked::new();
     asked.kb.claims[0].title = "Latency below 300 ms".into();

@@ -15,6 +15,8 @@ pub use value::{Slot, TextSlot, Value};
 /// A searchable field of a claim or finding, in order of descending weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount, VariantArray)]
 pub enum Field {
+    /// The id, which only a query for it finds.
+    Id,
     /// The title of a claim or finding.
     Title,
     /// An alternative name of a claim or finding, such as an acronym.
@@ -49,8 +51,6 @@ pub enum Field {
     Link,
     /// The id of a counterpart; not searched.
     Counterpart,
-    /// The id; not searched.
-    Id,
 }
 
 /// The properties of one field.
@@ -91,6 +91,12 @@ const fn row(field: Field, name: &'static str, label: &'static str, weight: u32)
 
 /// The rows, in the order of [`Field`].
 static TABLE: [FieldRow; Field::COUNT] = [
+    FieldRow {
+        of_claim: |claim| Some(Value::Id(&claim.id)),
+        slot: |claim| Some(Slot::Id(&mut claim.id)),
+        of_finding: |finding| Some(Value::Id(&finding.id)),
+        ..row(Field::Id, "id", "Id", 100)
+    },
     FieldRow {
         of_claim: |claim| Some(Value::Text(&claim.title)),
         slot: |claim| Some(Slot::Text(TextSlot::Line(&mut claim.title))),
@@ -192,12 +198,6 @@ static TABLE: [FieldRow; Field::COUNT] = [
         of_claim: |claim| non_empty(&claim.counterparts, Value::Counterparts),
         slot: |claim| Some(Slot::Counterparts(&mut claim.counterparts)),
         ..row(Field::Counterpart, "counterpart", "Counterparts", 0)
-    },
-    FieldRow {
-        of_claim: |claim| Some(Value::Id(&claim.id)),
-        slot: |claim| Some(Slot::Id(&mut claim.id)),
-        of_finding: |finding| Some(Value::Id(&finding.id)),
-        ..row(Field::Id, "id", "Id", 0)
     },
 ];
 

@@ -13,7 +13,7 @@ bitflags! {
     pub(super) struct FieldSet: u32 {
         /// All searched fields.
         const EVERY = ((1 << Field::COUNT) - 1)
-            & !(1 << Field::Id as u32 | 1 << Field::Counterpart as u32 | 1 << Field::Model as u32);
+            & !(1 << Field::Counterpart as u32 | 1 << Field::Model as u32);
         /// The fields that are searched by default: the texts of a claim or finding itself.
         const OWN = Self::EVERY.bits() & !(1 << Field::Finding as u32 | 1 << Field::Link as u32);
         /// The names of an item.

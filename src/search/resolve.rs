@@ -14,6 +14,7 @@ use super::tokenize::TypedWord;
 use crate::kb::{KnowledgeBase, sort_by_key};
 
 mod clause;
+mod ids;
 mod term;
 mod titles;
 
@@ -33,6 +34,7 @@ pub(super) fn resolve<'c>(
     let resolver = Resolver {
         index,
         kb,
+        query,
         function_words,
         cased,
     };
@@ -103,6 +105,7 @@ fn compounds(terms: &[Term]) -> Vec<String> {
 struct Resolver<'a> {
     index: &'a Index,
     kb: &'a KnowledgeBase,
+    query: &'a Query,
     function_words: FunctionWords,
     cased: bool,
 }
@@ -151,7 +154,10 @@ impl Resolver<'_> {
     }
 
     fn condition(&self, term: &Term) -> Condition {
-        let text = |pattern| Criterion::Text(self.pattern(pattern, term.negated));
+        let text = |pattern| {
+            let resolved = self.pattern(pattern, term.negated);
+            Criterion::Text(resolved.with_ids(self.ids(term)))
+        };
         let criterion = match &term.kind {
             TermKind::Text(pattern) => text(pattern),
             TermKind::Facet {

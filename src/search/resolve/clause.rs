@@ -108,6 +108,8 @@ pub(in super::super) struct Resolved {
     pub(in super::super) phrases: Vec<Phrase>,
     /// Titles and aliases that match across their words.
     pub(in super::super) title_matches: Vec<TitleMatch>,
+    /// Items whose ids match.
+    pub(in super::super) ids: Vec<(Doc, MatchClass)>,
     /// Groups of patterns, of which a document matches all of one group, anywhere.
     pub(in super::super) groups: Vec<Vec<Resolved>>,
     /// As typed, folded: for highlighting matches across a title.
@@ -151,6 +153,7 @@ impl Resolved {
     pub(in super::super) fn is_empty(&self) -> bool {
         self.phrases.iter().all(Phrase::is_empty)
             && self.title_matches.is_empty()
+            && self.ids.is_empty()
             && self
                 .groups
                 .iter()

@@ -130,6 +130,7 @@ impl Resolver<'_> {
         // Phrases last, as they take longest.
         groups.any(|group| !group.iter().any(Resolved::is_empty))
             || !resolved.title_matches.is_empty()
+            || !resolved.ids.is_empty()
             || phrases.any(|phrase| self.is_anywhere(phrase))
     }
 }

@@ -11,6 +11,8 @@ use super::super::hit::{ClassScores, MatchClass, MatchScore};
 use super::super::index::{Doc, Index, Segment};
 use super::super::phrase::{Phrase, PhraseSearch};
 use super::super::resolve::{Condition, Criterion, Resolved};
+use crate::kb::Field;
+
 use super::{SegmentScores, ToScore, criteria, merge, proximity};
 
 /// Scores the documents of a segment.
@@ -77,6 +79,11 @@ impl InSegment<'_> {
             if found.fuzzy_score > 0 {
                 docs.fuzzy.push((found.doc, found.fuzzy_score));
             }
+        }
+        let ids = resolved.ids.iter();
+        let ids = ids.filter(|(doc, _)| bounds.contains(&(*doc as usize)));
+        for (doc, class) in ids.filter(|_| self.fields.contains(Field::Id.into())) {
+            docs.raise(*doc, MatchScore::new(*class, Field::Id));
         }
         for group in &resolved.groups {
             docs.merge(&self.all_of(group));
