@@ -84,7 +84,7 @@ pub(super) fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, 
 
 /// The stream of the workbook in its container.
 fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    // SheetJS writes more entries of sectors than there are; such entries come in blocks.
+    // Entries of sectors come in blocks. SheetJS does not mark those beyond the file as free, which cfb refuses.
     const BLOCK: usize = 128 * 512;
     const HEADER: usize = 512;
     let mut whole = bytes.to_vec();
