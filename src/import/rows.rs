@@ -10,7 +10,7 @@ use csv::StringRecord;
 use super::plain;
 use super::words::{self, Words};
 use crate::export::label::FORMULA_STARTS;
-use crate::kb::{Field, Link, quoted};
+use crate::kb::{Field, Link, Status, quoted};
 
 mod columns;
 
@@ -208,13 +208,17 @@ impl Table {
         cells.filter(|cell| !cell.is_empty())
     }
 
-    /// Whether the name of a column, if there is one, is also one of its cells, so that the header row may be a row
-    /// like others.
+    /// Whether the name of a column, if there is one, is also one of its cells, or a status as one of them, so that the
+    /// header row may be a row like others.
     pub(super) fn is_headed_by_a_cell(&self, at: Option<usize>) -> bool {
         at.is_some_and(|at| {
             let name = words::key(&self.names[at]);
+            let is_status = |word: &str| word.trim().parse::<Status>().is_ok();
+            let is_alike = |cell: &str| {
+                words::key(cell) == name || is_status(&self.names[at]) && is_status(cell)
+            };
             let mut rows = self.rows.iter();
-            rows.any(|row| words::key(row.cell(at)) == name && self.group_of(row).is_none())
+            rows.any(|row| is_alike(row.cell(at)) && self.group_of(row).is_none())
         })
     }
 

@@ -457,3 +457,10 @@ fn rows_of_a_name_and_an_address_are_claims() {
     assert_eq!(kb.claims[1].title, "Salad");
     assert_eq!(&*kb.claims[1].links[0].url, "https://a.example/2");
 }
+
+#[test]
+fn a_row_with_a_status_above_others_with_one_is_no_header() {
+    let sheet = "Soup is warm,realised,Ann\nSalad is fresh,partly-realised,Bo\n";
+    let message = refused("s.csv", sheet);
+    assert!(message.contains("is this row a claim?"), "{message}");
+}
