@@ -230,6 +230,23 @@ fn an_incomplete_workbook_of_before_2007_gives_a_message_or_its_cells() {
 }
 
 #[test]
+fn an_old_workbook_with_a_password_is_said_to_have_one() {
+    let mut locked = bytes("libreoffice.xls");
+    // The record of who wrote it becomes that of the password, and a column is encrypted.
+    let writer = [0x5C, 0x00, 0x70, 0x00];
+    let at = locked.windows(4).position(|head| head == writer).unwrap();
+    locked[at..at + 6].copy_from_slice(&[0x2F, 0x00, 0x70, 0x00, 1, 0]);
+    let text = [0xFD, 0x00, 10, 0];
+    let at = locked.windows(4).position(|head| head == text).unwrap();
+    locked[at + 6..at + 8].copy_from_slice(&40_000_u16.to_le_bytes());
+    let directory = with("locked.xls", &locked);
+    let output = run(&directory, "locked.xls", &[]);
+    assert_eq!(output.status, 2, "{output}");
+    let told = "the workbook cannot be read: it has a password; save it without one";
+    assert!(output.stderr.contains(told), "{output}");
+}
+
+#[test]
 fn a_cell_beyond_the_columns_of_its_format_is_refused() {
     let mut damaged = bytes("xlwt.xls");
     // A record with a number: its kind and length, then the row and the column.

@@ -15,6 +15,8 @@ const MAX_COLUMNS: u16 = 256;
 /// The most cells, with empty ones up to the farthest, of all sheets: as many as one sheet can have.
 const MAX_CELLS: usize = 1 << 24;
 
+const HAS_PASSWORD: &str = "it has a password; save it without one";
+
 /// The length of the kind and the length of a record, before its data.
 const HEAD: usize = 4;
 
@@ -29,6 +31,7 @@ mod kind {
     pub(super) const EXTERN_SHEET: u16 = 0x0017;
     pub(super) const LBL: u16 = 0x0018;
     pub(super) const NOTE: u16 = 0x001C;
+    pub(super) const FILE_PASS: u16 = 0x002F;
     pub(super) const COL_INFO: u16 = 0x007D;
     pub(super) const BOUND_SHEET: u16 = 0x0085;
     pub(super) const MUL_RK: u16 = 0x00BD;
@@ -93,7 +96,7 @@ fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let container = cfb::CompoundFile::open(Cursor::new(whole));
     let mut container = container.map_err(|error| broken(&error))?;
     if container.is_stream("/EncryptedPackage") {
-        return Err(broken(&"it has a password; save it without one"));
+        return Err(broken(&HAS_PASSWORD));
     }
     let mut names = ["/Workbook", "/Book"].into_iter();
     let name = names.find(|name| container.is_stream(name));
@@ -139,6 +142,8 @@ impl Records {
             match kind {
                 kind::BOUND_SHEET => starts.push(records.start_of_sheet(data)),
                 kind::LBL | kind::EXTERN_SHEET => records.blank(data),
+                // The records after it are encrypted.
+                kind::FILE_PASS => return Err(broken(&HAS_PASSWORD)),
                 _ => {}
             }
             Ok(())
