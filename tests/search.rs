@@ -367,6 +367,7 @@ fn a_claim_is_found_by_its_id_however_it_is_typed() {
         ("ben_02", &["BEN_02"]),
         ("adr-1", &["ADR-1", "ADR-11"]),
         ("in:id adr-11", &["ADR-11"]),
+        ("in:id adr", &["ADR-11", "ADR-1"]),
         ("in:title adr-11", &[]),
         ("R-019", &[]),
     ] {

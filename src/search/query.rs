@@ -241,6 +241,11 @@ impl Query {
         self.clauses.iter().any(|clause| clause.iter().all(is_kind))
     }
 
+    /// Whether it asks for ids alone, whose terms need no digit.
+    pub(super) fn is_in_ids(&self) -> bool {
+        self.fields == Field::Id.into()
+    }
+
     /// The fields asked for; if none, these, and links if it has an address.
     pub(super) fn fields_or(&self, others: FieldSet) -> FieldSet {
         let mut terms = self.clauses.iter().flatten();

@@ -101,7 +101,9 @@ impl Index {
             return results;
         }
         let is_same_index = Arc::ptr_eq(&last.dictionary, &self.dictionary);
-        let (known_clauses, known_scores): (&[_], &[_]) = match is_same_index {
+        // The same word finds more ids after `in:id`.
+        let is_same_scope = query.is_in_ids() == (last.fields == Field::Id.into());
+        let (known_clauses, known_scores): (&[_], &[_]) = match is_same_index && is_same_scope {
             true => (&last.clauses, &last.scores),
             false => (&[], &[]),
         };

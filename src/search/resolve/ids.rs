@@ -8,15 +8,17 @@ use super::{Resolved, Resolver};
 use crate::kb::{Id, Item};
 
 impl Resolver<'_> {
-    /// The claims and findings whose ids match a term with a digit. Without one it is a word: it would find all ids
-    /// that are made from titles.
+    /// The claims and findings whose ids match a term with a digit. Without one it is a word, which would find all ids
+    /// that are made from titles; only `in:id` asks for these.
     pub(super) fn ids(&self, term: &Term) -> Vec<(Doc, MatchClass)> {
         let typed = &self.query.text()[term.span.clone()];
         let typed = typed.trim_matches(|letter: char| !letter.is_alphanumeric());
         let is_id = typed
             .chars()
             .all(|letter| letter.is_ascii_alphanumeric() || is_separator(letter));
-        if !is_id || !typed.contains(|letter: char| letter.is_ascii_digit()) {
+        let is_asked =
+            self.query.is_in_ids() || typed.contains(|letter: char| letter.is_ascii_digit());
+        if !is_id || !is_asked || typed.is_empty() {
             return Vec::new();
         }
         let segments = self.index.segments().iter().collect();
