@@ -7,6 +7,7 @@ use onpaper::export::{Format, Report};
 use onpaper::import;
 use onpaper::kb::load::{self, Progress, Source};
 use onpaper::kb::{Claim, KnowledgeBase, Part, check, merge};
+use onpaper::search::{Index, Query};
 use serde_json::{Value, json};
 use tempfile::{TempDir, tempdir};
 
@@ -67,6 +68,25 @@ fn desks() -> [Value; 2] {
             &[("Cheap", json!({})), ("cheap-2", to("south", "Cheap"))],
         ),
     ]
+}
+
+#[test]
+fn an_id_of_several_knowledge_bases_finds_the_claims_of_all() {
+    let registers = ["north", "south"].map(|id| small(id, "Cost", &[("R-17", json!({}))]));
+    let whole = merged(&registers);
+    let index = Index::build(&whole);
+    let found = |query: &str| {
+        let results = index.search(&whole, &Query::parse(query));
+        let claims = results.hits.iter().filter_map(|hit| hit.item().claim());
+        claims
+            .map(|at| whole.claims[at].id.to_string())
+            .collect::<Vec<_>>()
+    };
+    for query in ["R-17", "r1", "in:id R"] {
+        assert_eq!(found(query), ["R-17", "south.R-17"], "{query}");
+    }
+    assert_eq!(found("south.R-17"), ["south.R-17"]);
+    assert_eq!(found("!R-17"), [""; 0]);
 }
 
 #[test]

@@ -352,7 +352,9 @@ fn an_amount_is_found_in_any_notation() {
 #[test]
 fn a_claim_is_found_by_its_id_however_it_is_typed() {
     let mut asked = Asked::new();
-    let ids = ["R-017", "R-018", "1.10", "007", "BEN_02", "ADR-11", "ADR-1"];
+    let ids = [
+        "R-017", "R-018", "1.10", "007", "BEN_02", "ADR-11", "ADR-1", "AC-21", "AC-2-1",
+    ];
     for (claim, id) in asked.kb.claims.iter_mut().zip(ids) {
         claim.id = id.into();
     }
@@ -369,6 +371,8 @@ fn a_claim_is_found_by_its_id_however_it_is_typed() {
         ("in:id adr-11", &["ADR-11"]),
         ("in:id adr", &["ADR-11", "ADR-1"]),
         ("in:title adr-11", &[]),
+        ("ac21", &["AC-21"]),
+        ("ac-2.1", &["AC-2-1"]),
         ("R-019", &[]),
     ] {
         assert_eq!(asked.ids(typed), found, "{typed}");

@@ -24,18 +24,24 @@ impl Resolver<'_> {
         let segments = self.index.segments().iter().collect();
         let found = parallel::map(self.index.is_large(), segments, |segment: &Segment| {
             let docs = segment.bounds().map(|doc| doc as Doc);
-            let matches = docs.filter_map(|doc| Some((doc, class_of(typed, self.id(doc))?)));
+            let matches = docs.filter_map(|doc| Some((doc, self.class_of_id(typed, doc)?)));
             let wanted = matches.filter(|(_, class)| *class == MatchClass::Word || !term.negated);
             wanted.collect::<Vec<_>>()
         });
         found.into_iter().flatten().collect()
     }
 
-    fn id(&self, doc: Doc) -> &Id {
-        match self.index.item(doc) {
+    /// How an id matches. In a merged knowledge base, where ids that are twice have a prefix, the one without it
+    /// counts as well.
+    fn class_of_id(&self, typed: &str, doc: Doc) -> Option<MatchClass> {
+        let item = self.index.item(doc);
+        let id = match item {
             Item::Claim(claim) => &self.kb.claims[claim].id,
             Item::Finding(finding) => &self.kb.findings[finding].id,
-        }
+        };
+        let origin = self.kb.parts.origin(item).map(|origin| &origin.id);
+        let ids = origin.into_iter().chain([id]);
+        ids.filter_map(|id| class_of(typed, id)).min()
     }
 }
 
@@ -54,8 +60,8 @@ impl Resolved {
     }
 }
 
-/// How an id matches. Beside a letter, case and separators do not matter, and a prefix is enough: `r01` finds `R-017`.
-/// Without one it may be an amount, and only an equal id matches.
+/// How an id matches. With a letter, neither case nor separators beside a letter matter, and a prefix is enough: `r01`
+/// finds `R-017`. Without one it may be an amount, and only an equal id matches.
 fn class_of(typed: &str, id: &Id) -> Option<MatchClass> {
     if !typed.contains(|letter: char| letter.is_ascii_alphabetic()) {
         return (**id == *typed).then_some(MatchClass::Word);
@@ -68,9 +74,14 @@ fn class_of(typed: &str, id: &Id) -> Option<MatchClass> {
     })
 }
 
+/// The letters of an id to compare. A separator between digits is one of them: `AC-2-1` is not `AC-21`.
 fn letters(id: &str) -> impl Iterator<Item = char> {
-    let letters = id.chars().filter(|letter| !is_separator(*letter));
-    letters.map(|letter| letter.to_ascii_lowercase())
+    let is_digit = |at: usize| id.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let kept = move |(at, letter): (usize, char)| match is_separator(letter) {
+        true => (at > 0 && is_digit(at - 1) && is_digit(at + 1)).then_some('.'),
+        false => Some(letter.to_ascii_lowercase()),
+    };
+    id.char_indices().filter_map(kept)
 }
 
 fn is_separator(letter: char) -> bool {
