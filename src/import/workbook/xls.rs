@@ -1,6 +1,7 @@
 //! Reads XLS with calamine, once its records are checked: of a damaged file calamine reserves memory for every cell
 //! up to the farthest that a record names, or panics.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read as _, Write as _};
 use std::ops::Range;
 
@@ -36,6 +37,7 @@ mod kind {
     pub(super) const BOUND_SHEET: u16 = 0x0085;
     pub(super) const MUL_RK: u16 = 0x00BD;
     pub(super) const RSTRING: u16 = 0x00D6;
+    pub(super) const XF: u16 = 0x00E0;
     pub(super) const LABEL_SST: u16 = 0x00FD;
     pub(super) const DIMENSIONS: u16 = 0x0200;
     /// A cell without a value, which is not read.
@@ -45,13 +47,14 @@ mod kind {
     pub(super) const BOOL_ERR: u16 = 0x0205;
     pub(super) const ROW: u16 = 0x0208;
     pub(super) const RK: u16 = 0x027E;
+    pub(super) const FORMAT: u16 = 0x041E;
     pub(super) const BOF: u16 = 0x0809;
 }
 
-/// Returns the sheets of an XLS workbook. Of number formats only those of dates are known.
+/// Returns the sheets of an XLS workbook, with formatted cells.
 pub(super) fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
     let mut records = Records(workbook_stream(bytes)?);
-    let checked = records.check()?;
+    let (checked, formats) = records.check()?;
     let container = container(&records.0).map_err(|error| broken(&error))?;
     let mut workbook = Xls::new(Cursor::new(container)).map_err(|error| broken(&error))?;
     if checked.iter().any(|sheet| sheet.has_comments) {
@@ -67,13 +70,15 @@ pub(super) fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, 
         (sheet.hidden, sheet.hidden_columns) = (checked.hidden_rows, checked.hidden_columns);
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            let text = shown(value.clone(), "General");
-            sheet.put(top as usize + row, left as usize + column, &text)?;
+            let (row, column) = (top as usize + row, left as usize + column);
+            let style = checked.styles.get(&(row as u16, column as u16));
+            let code = style.map_or(GENERAL, |style| formats.code(*style));
+            sheet.put(row, column, &shown(value.clone(), code))?;
         }
         sheet.formulas[0] = checked.formulas.len();
         let is_without = |at: &&(u16, u16)| {
             let value = range.get_value((at.0.into(), at.1.into()));
-            value.is_none_or(|value| shown(value.clone(), "General").is_empty())
+            value.is_none_or(|value| shown(value.clone(), GENERAL).is_empty())
         };
         sheet.formulas[1] = checked.formulas.iter().filter(is_without).count();
         let merged = workbook.merge_cells_by_sheet_name(&one.name);
@@ -117,6 +122,75 @@ fn container(stream: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(container.into_inner().into_inner())
 }
 
+/// The number format of a cell that has none.
+const GENERAL: &str = "General";
+
+/// The number formats of a workbook.
+#[derive(Default)]
+struct Formats {
+    /// The codes of formats that the workbook defines, by number.
+    codes: HashMap<u16, String>,
+    /// For each style, the number of its format.
+    styles: Vec<u16>,
+}
+
+impl Formats {
+    /// Adds a format record: its number, and its code, of characters or, in files from before 1997, of bytes.
+    fn add(&mut self, record: &[u8]) {
+        let code = match record {
+            [_, _, low, high, flags, code @ ..]
+                if code.len() == length(*low, *high) << (flags & 1) =>
+            {
+                match flags & 1 {
+                    0 => code.iter().map(|byte| char::from(*byte)).collect(),
+                    _ => wide(code),
+                }
+            }
+            [_, _, count, code @ ..] if code.len() == usize::from(*count) => {
+                code.iter().map(|byte| char::from(*byte)).collect()
+            }
+            _ => return,
+        };
+        self.codes
+            .insert(u16::from_le_bytes([record[0], record[1]]), code);
+    }
+
+    /// Whether a style has a number format.
+    fn is_set(&self, style: u16) -> bool {
+        self.styles
+            .get(usize::from(style))
+            .is_some_and(|format| *format != 0)
+    }
+
+    /// The code of the format of a style.
+    fn code(&self, style: u16) -> &str {
+        let format = self
+            .styles
+            .get(usize::from(style))
+            .copied()
+            .unwrap_or_default();
+        let own = self.codes.get(&format).map(String::as_str);
+        own.or_else(|| ssfmt::format_code_from_id(format.into()))
+            .unwrap_or(GENERAL)
+    }
+}
+
+fn length(low: u8, high: u8) -> usize {
+    u16::from_le_bytes([low, high]).into()
+}
+
+/// A text of two bytes a character.
+fn wide(bytes: &[u8]) -> String {
+    let units = bytes
+        .as_chunks()
+        .0
+        .iter()
+        .map(|unit| u16::from_le_bytes(*unit));
+    char::decode_utf16(units)
+        .map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
 /// The stream of a workbook: records, each with its kind, its length and its data.
 struct Records(Vec<u8>);
 
@@ -131,35 +205,41 @@ struct CheckedSheet {
     hidden_columns: Vec<Range<usize>>,
     /// The rows and columns of formulas, from 0.
     formulas: Vec<(u16, u16)>,
+    /// The styles of cells with a number format, by row and column from 0.
+    styles: HashMap<(u16, u16), u16>,
     has_comments: bool,
 }
 
 impl Records {
     /// Checks what calamine takes as it is, and blanks what need not be read.
-    fn check(&mut self) -> Result<Vec<CheckedSheet>, String> {
-        let mut starts = Vec::new();
+    fn check(&mut self) -> Result<(Vec<CheckedSheet>, Formats), String> {
+        let (mut starts, mut formats) = (Vec::new(), Formats::default());
         self.for_each(0, |records, kind, data| {
             match kind {
                 kind::BOUND_SHEET => starts.push(records.start_of_sheet(data)),
                 kind::LBL | kind::EXTERN_SHEET => records.blank(data),
+                kind::XF => formats.styles.push(records.word(data.start + 2)),
+                kind::FORMAT => formats.add(&records.0[data]),
                 // The records after it are encrypted.
                 kind::FILE_PASS => return Err(broken(&HAS_PASSWORD)),
                 _ => {}
             }
             Ok(())
         })?;
-        let sheets = starts.into_iter().map(|start| self.check_sheet(start));
+        let sheets = starts
+            .into_iter()
+            .map(|start| self.check_sheet(start, &formats));
         let sheets: Vec<CheckedSheet> = sheets.collect::<Result<_, _>>()?;
         let cells = sheets.iter().map(|sheet| sheet.rows * sheet.columns);
         match cells.sum::<usize>() > MAX_CELLS {
             true => Err(format!(
                 "its sheets have more than {MAX_CELLS} cells up to the farthest; delete the far ones"
             )),
-            false => Ok(sheets),
+            false => Ok((sheets, formats)),
         }
     }
 
-    fn check_sheet(&mut self, start: usize) -> Result<CheckedSheet, String> {
+    fn check_sheet(&mut self, start: usize, formats: &Formats) -> Result<CheckedSheet, String> {
         if start >= self.0.len() {
             return Err(broken(&"a sheet is missing"));
         }
@@ -186,12 +266,26 @@ impl Records {
                 | kind::BOOL_ERR
                 | kind::RK => {
                     sheet.add(word(0), word(2))?;
+                    if formats.is_set(word(4)) {
+                        sheet.styles.insert((word(0), word(2)), word(4));
+                    }
                     if kind == kind::FORMULA {
                         sheet.formulas.push((word(0), word(2)));
                         records.empty_formula(data)?;
                     }
                 }
-                kind::MUL_RK => sheet.add(word(0), word(data.len().saturating_sub(2)))?,
+                kind::MUL_RK => {
+                    let (first, last) = (word(2), word(data.len().saturating_sub(2)));
+                    sheet.add(word(0), last)?;
+                    // After the first column: for each cell a style and a number.
+                    let styles = (first..=last)
+                        .zip((4..).step_by(6))
+                        .map(|(column, at)| (column, word(at)));
+                    let styles = styles.filter(|(_, style)| formats.is_set(*style));
+                    sheet
+                        .styles
+                        .extend(styles.map(|(column, style)| ((word(0), column), style)));
+                }
                 _ => {}
             }
             Ok(())
