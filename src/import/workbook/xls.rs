@@ -33,11 +33,14 @@ mod kind {
     pub(super) const LBL: u16 = 0x0018;
     pub(super) const NOTE: u16 = 0x001C;
     pub(super) const FILE_PASS: u16 = 0x002F;
+    pub(super) const DATE_1904: u16 = 0x0022;
+    pub(super) const CODE_PAGE: u16 = 0x0042;
     pub(super) const COL_INFO: u16 = 0x007D;
     pub(super) const BOUND_SHEET: u16 = 0x0085;
     pub(super) const MUL_RK: u16 = 0x00BD;
     pub(super) const RSTRING: u16 = 0x00D6;
     pub(super) const XF: u16 = 0x00E0;
+    pub(super) const MERGE_CELLS: u16 = 0x00E5;
     pub(super) const LABEL_SST: u16 = 0x00FD;
     pub(super) const DIMENSIONS: u16 = 0x0200;
     /// A cell without a value, which is not read.
@@ -276,7 +279,10 @@ impl Records {
                 }
                 kind::MUL_RK => {
                     let (first, last) = (word(2), word(data.len().saturating_sub(2)));
-                    sheet.add(word(0), last)?;
+                    sheet.add(word(0), first.max(last))?;
+                    if last < first {
+                        return Err(broken(&"a row of numbers ends before it begins"));
+                    }
                     // After the first column: for each cell a style and a number.
                     let styles = (first..=last)
                         .zip((4..).step_by(6))
@@ -308,6 +314,7 @@ impl Records {
             at = data.end;
             match kind {
                 _ if data.end > self.0.len() => break,
+                _ if data.len() < self.shortest(kind, data.start) => break,
                 kind::BOF => depth += 1,
                 kind::EOF if depth < 2 => return Ok(()),
                 kind::EOF => depth -= 1,
@@ -316,6 +323,17 @@ impl Records {
             }
         }
         Err(broken(&"it is cut off"))
+    }
+
+    /// The fewest bytes of the data of a record from which calamine reads without looking.
+    fn shortest(&self, kind: u16, start: usize) -> usize {
+        match kind {
+            kind::BOF | kind::CODE_PAGE | kind::DATE_1904 => 2,
+            kind::BOUND_SHEET => 8,
+            // How many there are, and the first and last rows and columns of each.
+            kind::MERGE_CELLS => 2 + 8 * usize::from(self.word(start)),
+            _ => 0,
+        }
     }
 
     /// The number at this place, or 0 if the file ends before.
