@@ -121,6 +121,25 @@ fn hidden_columns_are_left_out_and_reported() {
 }
 
 #[test]
+fn a_merged_cell_of_open_document_is_in_each_row() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+    let names = row(&["Claim", "Status", "Observed"].map(cell).concat());
+    let seen = cell("On every Monday").replacen("cell", "cell table:number-rows-spanned='2'", 1);
+    let first = row(&[cell("Backups run"), cell("met"), seen].concat());
+    let covered = "<table:covered-table-cell/>";
+    let second = row(&[&cell("Restores work"), &cell("met"), covered].concat());
+    let third = row(&[cell("Alerts are read"), cell("met")].concat());
+    let rows = [names, first, second, third].concat();
+    let sheet = format!("<table:table table:name='S'>{rows}</table:table>");
+    let content = format!("<office:document-content>{sheet}</office:document-content>");
+    let directory = with("merged.ods", archive("content.xml", &content));
+    let output = run(&directory, "merged.ods", &[]);
+    let observed = output.stdout.matches("\"observed\": \"On every Monday\"");
+    assert_eq!(observed.count(), 2, "{output}");
+}
+
+#[test]
 fn every_kind_of_workbook_is_read() {
     use Status::{PartlyRealised, Realised, Unrealised};
     for (name, statuses) in [

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::{self, attribute};
+use super::xlsx::fill_down;
 use super::{MAX_COLUMNS, Sheet};
 
 /// Builds sheets from XML events.
@@ -24,6 +25,8 @@ struct OdsReader {
     cells: usize,
     /// The cells of the current row.
     filled: Vec<(usize, String)>,
+    /// The row and the column of each merged cell of the sheet, and over how many rows it is merged.
+    merged: Vec<(usize, usize, usize)>,
     text: String,
     value: String,
     /// The nesting depth in the text of a cell, and in notes on it.
@@ -130,6 +133,10 @@ impl OdsReader {
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.cells = number(element, "table:number-columns-repeated");
+                let rows = number(element, "table:number-rows-spanned");
+                if rows > 1 {
+                    self.merged.push((self.row, self.column, rows));
+                }
                 self.text.clear();
                 self.is_struck = self.is_struck(element, "table:style-name");
                 // Some writers store no displayed text.
@@ -201,6 +208,13 @@ impl OdsReader {
                     }
                 }
                 self.row += self.rows;
+            }
+            "table:table" => {
+                for (row, column, rows) in std::mem::take(&mut self.merged) {
+                    if let Some(sheet) = self.sheets.last_mut() {
+                        fill_down(sheet, column, row..=row.saturating_add(rows - 1))?;
+                    }
+                }
             }
             _ => {}
         }

@@ -86,7 +86,8 @@ pub(super) fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, 
         sheet.formulas[1] = checked.formulas.iter().filter(is_without).count();
         let merged = workbook.merge_cells_by_sheet_name(&one.name);
         for region in merged.unwrap_or_default() {
-            fill_down(&mut sheet, region.start, region.end)?;
+            let rows = region.start.0 as usize..=region.end.0 as usize;
+            fill_down(&mut sheet, region.start.1 as usize, rows)?;
         }
         sheets.push(sheet);
     }

@@ -1,6 +1,7 @@
 //! Reads XLSX with calamine, each cell as displayed.
 
 use std::io::Cursor;
+use std::ops::RangeInclusive;
 
 use calamine::{Data, Reader as _, Xlsx, XlsxError};
 use ssfmt::{DateSystem, FormatOptions};
@@ -48,7 +49,8 @@ pub(super) fn sheets(
             sheet.link(link);
         }
         for region in merged.unwrap_or_default() {
-            fill_down(&mut sheet, region.start, region.end)?;
+            let rows = region.start.0 as usize..=region.end.0 as usize;
+            fill_down(&mut sheet, region.start.1 as usize, rows)?;
         }
         sheets.push(sheet);
     }
@@ -59,13 +61,13 @@ fn is_struck(style: &calamine::Style) -> bool {
     style.font.as_ref().is_some_and(|font| font.strikethrough)
 }
 
-/// Repeats the text of a merged cell in each of its rows.
+/// Repeats the text of a cell that is merged over these rows, counted from 0, in each of them.
 pub(super) fn fill_down(
     sheet: &mut Sheet,
-    start: (u32, u32),
-    end: (u32, u32),
+    column: usize,
+    rows: RangeInclusive<usize>,
 ) -> Result<(), String> {
-    let (first, last, column) = (start.0 as usize + 1, end.0 as usize + 1, start.1 as usize);
+    let (first, last) = (rows.start() + 1, rows.end().saturating_add(1));
     let at = sheet.rows.partition_point(|row| row.line < first);
     let top = sheet.rows.get(at).filter(|row| row.line == first);
     let text = top.map_or(String::new(), |row| row.cell(column).to_owned());
