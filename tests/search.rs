@@ -377,6 +377,9 @@ fn a_claim_is_found_by_its_id_however_it_is_typed() {
     ] {
         assert_eq!(asked.ids(typed), found, "{typed}");
     }
+    let (results, first) = (asked.results("r01"), Item::Claim(0));
+    let context = results.context(&asked.kb, first).unwrap();
+    assert_eq!((context.field, context.text), (Field::Id, "R-017"));
     // It is an amount, too.
     assert_eq!(asked.ids("007").first(), Some(&"007"));
     assert_eq!(asked.ids("!R-017").len() + 1, asked.ids("!R-01").len());

@@ -166,7 +166,9 @@ impl ListWriter<'_> {
 
     /// Returns the lines of context around the match, unless the title shows it.
     fn context(&self, item: Item) -> Option<Vec<String>> {
-        let context = self.selection.results.context(self.selection.kb, item)?;
+        let context = self.selection.results.context(self.selection.kb, item);
+        // The id is shown of each.
+        let context = context.filter(|context| context.field != Field::Id)?;
         let label = format!("{}: ", context.field.name());
         let room = self.columns().saturating_sub(width(&label));
         let found = excerpt(context.text, &context.ranges, room);

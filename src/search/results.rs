@@ -12,6 +12,7 @@ use super::facet::UnknownFilter;
 use super::field::{FieldSet, texts_of};
 use super::function_words::FunctionWords;
 use super::highlight::{TokenizedText, tidy};
+use super::hit::Hit;
 use super::hits::Hits;
 use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
@@ -210,6 +211,15 @@ impl Results {
     /// lacks.
     pub fn context<'kb>(&self, kb: &'kb KnowledgeBase, item: Item) -> Option<Context<'kb>> {
         self.patterns().next()?;
+        let (best, _) = self.hits.of(item).and_then(Hit::by).unzip();
+        if best == Some(Field::Id) {
+            let id = kb.id_of(item);
+            return Some(Context {
+                field: Field::Id,
+                text: id,
+                ranges: vec![0..id.len()],
+            });
+        }
         let mut texts = texts_of(kb, item).into_iter();
         let (_, title) = texts.next()?;
         let title_shows = TokenizedText::new(&self.dictionary, Field::Title, title);
