@@ -1,5 +1,6 @@
 //! A search from query to results, and what the results show.
 
+use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -217,7 +218,7 @@ impl Results {
             return Some(Context {
                 field: Field::Id,
                 text: id,
-                ranges: vec![0..id.len()],
+                ranges: iter::once(0..id.len()).collect(),
             });
         }
         let mut texts = texts_of(kb, item).into_iter();
