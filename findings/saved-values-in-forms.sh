@@ -3,11 +3,11 @@
 # required and gone in Alpaca, a state "late" that the schema no longer has is "open" in brutusin-json-forms and jsonform.
 #
 # Expected: what nobody touched is as it was; what the schema does not allow is kept and said to be wrong.
-# Seen: brutusin-json-forms (npm's 0.0.0) and alpaca 1.5.27 do not find a choice that is 0; the first, to which it is no value at all, takes the
-#   one above it instead where there must be one, and says that all is valid. It also leaves out entries of a map that are 0 and, as it asks for local times, each date-time with a
-#   "Z". jsonform 2.2.5 makes "R&D" of R&amp;D and "[object Object]" of a map. A row without "done" has done: false in jsonform and
-#   Alpaca. All three join the lines of a text and leave out the properties that the schema does not name. false, 0 and -5
-#   are right where they are not choices.
+# Seen: brutusin-json-forms (npm's 0.0.0) and alpaca 1.5.27 do not find a choice that is 0; the first, to which it is no value at all,
+#   takes the first choice instead where there must be one, and says that all is valid. It also leaves out entries of a map that
+#   are 0 and, as it asks for local times, each date-time with a "Z". jsonform 2.2.5 makes "R&D" of R&amp;D and "[object Object]"
+#   of a map. A row without "done" has done: false in jsonform and Alpaca. All three join the lines of a text and leave out the
+#   properties that the schema does not name. false and 0 are right where they are no choices.
 # Matters to: registers that are mended in such a form: severities, states and times of rows change when another field is saved.
 # Source: brutusin-json-forms.js, renderers["string"] and getValue; the READMEs: getData(), jsonFormValue(), getValue(); JSON Schema's
 #   draft-03, 5.7 ("required": true), which brutusin-json-forms and jsonform read.
