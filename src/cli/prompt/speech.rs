@@ -88,11 +88,11 @@ impl Prompt<'_> {
             }
             let is_read = [Field::Claimed, Field::Observed, Field::Evidence];
             let others = Field::DETAIL
-                .iter()
+                .into_iter()
                 .filter(|field| !is_read.contains(field));
-            for field in others {
+            for field in others.chain([Field::Id]) {
                 if let Some(value) = field.of_claim(claim) {
-                    self.value(*field, value, console)?;
+                    self.value(field, value, console)?;
                 }
             }
             for at in kb.findings_about(claim) {
@@ -137,8 +137,9 @@ impl Prompt<'_> {
                 Some(title) => line(&format!("Link: {title}"), &link.url),
                 None => line(&"Link", &link.url),
             }),
+            Value::Id(id) => line(&label, &id),
             // Read with the title.
-            Value::Id(_) | Value::Aspect(_) | Value::Area(_) => Ok(()),
+            Value::Aspect(_) | Value::Area(_) => Ok(()),
         }
     }
 
