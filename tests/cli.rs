@@ -432,6 +432,15 @@ fn an_unknown_id_suggests_the_nearest_one() {
         "unknown_id",
         onpaper(&["show", "fast-alert-acknowledgment"])
     );
+    // A title, as people have it before them.
+    let output = onpaper(&["show", "Fast incident resolution"]);
+    let hint = "did you mean 'fast-incident-resolution'?";
+    assert!(output.stderr.contains(hint), "{output}");
+    let output = onpaper(&["show", "cheap to run"]);
+    assert!(
+        output.stderr.contains("did you mean 'low-run-cost'?"),
+        "{output}"
+    );
     let several = [
         "export",
         "--id",

@@ -232,9 +232,17 @@ pub(super) fn items_by_id(kb: &KnowledgeBase, ids: &[String]) -> anyhow::Result<
 
 fn unknown_id(kb: &KnowledgeBase, id: &str) -> String {
     let known = kb.items().map(|item| kb.id_of(item));
-    let hint = match suggestion(id, known) {
+    let near = suggestion(id, known).or_else(|| Some(kb.id_of(searched(kb, id)?)));
+    let hint = match near {
         Some(near) => format!("did you mean '{near}'?"),
         None => "`onpaper list --format ids` prints all ids".to_owned(),
     };
     format!("no claim or finding '{}'; {hint}", sanitise::line(id))
+}
+
+/// Returns the best match of a title or other words given for an id, if it has them all.
+fn searched(kb: &KnowledgeBase, words: &str) -> Option<Item> {
+    let results = Index::build(kb).search(kb, &Query::parse(words));
+    let best = results.hits.best(1).first().map(|hit| hit.item());
+    best.filter(|_| results.complete > 0)
 }
