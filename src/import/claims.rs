@@ -372,9 +372,14 @@ pub(super) fn status(
     if let Some(known) = known.or_else(|| words::marked(word)) {
         return Some(known);
     }
-    if let Some(status) = given.get("*") {
-        builder.meet(Answer::Status, "*");
-        return Some(*status);
+    let lower = word.to_lowercase();
+    let begins = |known: &&String| match known.strip_suffix('*') {
+        Some(begin) => lower.starts_with(&begin.to_lowercase()),
+        None => false,
+    };
+    if let Some(known) = given.keys().filter(begins).max_by_key(|known| known.len()) {
+        builder.meet(Answer::Status, known);
+        return Some(given[known]);
     }
     // `___/5` is a form that was not filled in.
     let score = word.split('/').next().filter(|score| !score.is_empty());

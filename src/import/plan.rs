@@ -31,7 +31,8 @@ pub struct Answers {
     /// The uses of columns, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, ColumnUse>,
-    /// The status for each word; `*` is for unknown and missing words.
+    /// The status for each word; `Open*` is for unknown words that begin so, `*` for all of them and where
+    /// none is given.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub statuses: BTreeMap<String, Status>,
 }

@@ -303,6 +303,27 @@ fn claims_without_any_status_are_asked_about() {
 }
 
 #[test]
+fn one_answer_is_for_all_unknown_words_that_begin_alike() {
+    let sheet = "Risk,Status\nDisk,Open — phase 7\nDNS,open: phase 8\nKeys,Openly met\nTeam,Reopened\n\
+                 Cache,Not applicable\nMail,\n";
+    let answers = ["Open*=unobserved", "openly*=realised", "*=unrealised"];
+    let answers: Vec<&str> = answers
+        .iter()
+        .flat_map(|answer| ["--status", answer])
+        .collect();
+    let kb = imported("raid.csv", sheet, &answers);
+    let expected = [
+        Unobserved,
+        Unobserved,
+        Realised,
+        Unrealised,
+        NotApplicable,
+        Unrealised,
+    ];
+    assert_eq!(statuses(&kb), expected);
+}
+
+#[test]
 fn an_entry_of_a_radar_is_a_file_with_front_matter() {
     let page = "---\ntitle: Akka\nring: trial\nsegment: frameworks\ntags: [jvm]\n---\n\nIt has actors.\n\nIt is quick.\n";
     let kb = imported("akka.md", page, &[]);
