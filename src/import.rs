@@ -36,6 +36,9 @@ use builder::Builder;
 pub use plan::{Answers, ColumnUse, Plan, PlannedStatus};
 pub use workbook::check_archive;
 
+/// What stands for the status in a question about its word, which lists no statuses itself.
+pub const SOME_STATUS: &str = "STATUS";
+
 /// The format of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]

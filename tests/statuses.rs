@@ -272,14 +272,17 @@ fn a_row_of_a_sheet_may_end_before_an_optional_observation() {
 
 #[test]
 fn an_unknown_status_lists_the_known_ones() {
-    let sheet = "title,status,aspect,claimed,observed\nA,none such,B,C,D\n";
-    let errors = import(sheet, import::SourceFormat::Csv, "kb").unwrap_err();
+    let sheet =
+        "title,status,aspect,claimed,observed\nA,none such,B,C,D\nE,some,F,G,H\nI,such,J,K,L\n";
     let words: Vec<_> = Status::VARIANTS.iter().map(|one| one.word()).collect();
+    let stderr = crate::import::run("unknown.csv", sheet, &[]).stderr;
     let expected = format!(
-        "what does `none such` mean? Add --status 'none such=STATUS', where STATUS is one of: {}",
+        "onpaper: unknown.csv:2: what does `none such` mean? Add --status 'none such=STATUS'\n\
+         unknown.csv:4: what does `such` mean? Add --status 'such=STATUS'\n\
+         STATUS is one of: {}\n",
         words.join(", ")
     );
-    assert_eq!(errors[0].to_string(), expected);
+    assert_eq!(stderr, expected);
 }
 
 #[test]

@@ -14,10 +14,10 @@ use anyhow::{Context as _, bail};
 use super::args::ImportArgs;
 use super::console::Console;
 use super::{CommandResult, Outcome, export, shell, streams};
-use crate::import::{self, Content, Document, Imported, LineMessage, SourceFormat};
+use crate::import::{self, Content, Document, Imported, LineMessage, SOME_STATUS, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
 use crate::kb::text::{counted, cut_middle};
-use crate::kb::{KnowledgeBase, pretty_json, sanitise};
+use crate::kb::{KnowledgeBase, Status, all_words, pretty_json, sanitise};
 
 mod answers;
 mod plan;
@@ -89,7 +89,15 @@ pub(super) fn run(
     }
     let questions = &imported.plan.questions;
     if !questions.is_empty() {
-        bail!("{}", list(&origin, questions));
+        let open = format!("={SOME_STATUS}");
+        let choice = match questions
+            .iter()
+            .any(|question| question.message.contains(&open))
+        {
+            true => format!("\n{SOME_STATUS} is one of: {}", all_words::<Status>()),
+            false => String::new(),
+        };
+        bail!("{}{choice}", list(&origin, questions));
     }
     match arguments.output.as_deref() {
         None => {}

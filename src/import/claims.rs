@@ -9,9 +9,7 @@ use super::plan::{Answer, Answers};
 use super::rows::{Row, Table, unguarded};
 use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
-use crate::kb::{
-    Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, all_words, quoted,
-};
+use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, quoted};
 
 mod headings;
 mod notes;
@@ -389,18 +387,9 @@ pub(super) fn status(
         builder.note(line, message);
         return Some(Status::Unobserved);
     }
-    let (meant, more) = match words::meant(word) {
-        Some(meant) => (meant.word(), String::new()),
-        None => (
-            "STATUS",
-            format!(", where STATUS is one of: {}", all_words::<Status>()),
-        ),
-    };
+    let meant = words::meant(word).map_or(super::SOME_STATUS, |meant| meant.word());
     let (what, add) = (quoted(word), shell_word(&format!("{word}={meant}")));
-    builder.ask(
-        line,
-        format!("what does {what} mean? Add --status {add}{more}"),
-    );
+    builder.ask(line, format!("what does {what} mean? Add --status {add}"));
     None
 }
 

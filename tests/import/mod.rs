@@ -61,7 +61,7 @@ fn run_in(directory: &TempDir, arguments: &[&str]) -> CommandOutput {
     })
 }
 
-fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> CommandOutput {
+pub(crate) fn run(name: &str, text: impl AsRef<[u8]>, more: &[&str]) -> CommandOutput {
     run_in(
         &with(name, text),
         &[&["import", name, "-o", "-"], more].concat(),
