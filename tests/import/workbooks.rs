@@ -401,3 +401,18 @@ fn comments_in_xls_are_reported_as_not_read() {
     let (_, notes) = read("xlwt.xls", &["--status", "*=unobserved"]);
     assert!(!notes.contains("comments"), "{notes}");
 }
+
+#[test]
+fn a_chart_of_an_old_workbook_is_no_sheet() {
+    let mut chart = bytes("hidden-libreoffice.xls");
+    // The record of a sheet: its kind and length, its place, whether it is hidden, and whether it is a chart.
+    let sheet = [0x85, 0, 16, 0];
+    let at = chart.windows(4).position(|head| head == sheet).unwrap();
+    chart[at + 9] = 2;
+    let output = run(&with("chart.xls", &chart), "chart.xls", &[]);
+    assert_eq!(output.status, 2, "{output}");
+    assert_eq!(
+        output.stderr,
+        "onpaper: chart.xls: all of its sheets are empty\n"
+    );
+}

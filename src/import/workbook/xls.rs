@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read as _, Write as _};
 use std::ops::Range;
 
-use calamine::{Reader as _, Xls};
+use calamine::{Reader as _, SheetType, Xls};
 
 use super::xlsx::{fill_down, shown};
 use super::{Builder, Sheet, broken};
@@ -66,7 +66,8 @@ pub(super) fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, 
     }
     let mut sheets = Vec::new();
     let known = workbook.sheets_metadata().to_vec();
-    for (one, checked) in known.iter().zip(checked) {
+    let sheets_only = |(one, _): &(&calamine::Sheet, _)| one.typ == SheetType::WorkSheet;
+    for (one, checked) in known.iter().zip(checked).filter(sheets_only) {
         let range = workbook.worksheet_range(&one.name);
         let range = range.map_err(|error| broken(&error))?;
         let mut sheet = Sheet::of(one);
