@@ -6,8 +6,9 @@ use std::collections::HashSet;
 
 use onpaper::kb::{
     Area, Aspect, Claim, ClaimKind, Counterpart, Evidence, ExtraFields, FORMAT, Field, Finding,
-    FindingKind, Frequency, KnowledgeBase, Link, Source, Status,
+    FindingKind, Frequency, KnowledgeBase, Link, Source, Status, Value,
 };
+use onpaper::search::{Index, Query};
 use strum::{EnumCount as _, VariantArray as _};
 
 /// One claim, one finding, one aspect with one area. `text` gets a word that identifies the field; ids and
@@ -147,4 +148,17 @@ fn every_json_field_of_a_claim_or_finding_is_in_the_table() {
     assert_eq!(keys(serde_json::to_value(claim).unwrap()), of_claim);
     let of_finding = named(&|field| field.of_finding(finding).is_some());
     assert_eq!(keys(serde_json::to_value(finding).unwrap()), of_finding);
+}
+
+#[test]
+fn in_text_searches_every_text_of_a_claim_that_is_no_name() {
+    let kb = knowledge_base(&str::to_owned);
+    let index = Index::build(&kb);
+    for &field in Field::VARIANTS {
+        if let Some(Value::Text(text)) = field.of_claim(&kb.claims[0]) {
+            let results = index.search(&kb, &Query::parse(&format!("in:text {text}")));
+            let is_name = [Field::Title, Field::Model].contains(&field);
+            assert_eq!(results.hits.is_empty(), is_name, "{field:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use bitflags::bitflags;
 use strum::{EnumCount as _, VariantArray as _};
 
-use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, PlaceNames, Status, Value};
+use crate::kb::{Claim, Field, Finding, Item, KnowledgeBase, PlaceNames, Slot, Status, Value};
 
 use super::tokenize::{Word, compound, words};
 
@@ -82,6 +82,15 @@ pub(super) fn optional_fields() -> impl Iterator<Item = Field> {
         let is_empty = field.of_claim(&bare).is_none();
         let is_optional = is_empty && field.slot(&mut bare).is_some();
         *field == Field::Finding || is_optional && *field != Field::Kind
+    })
+}
+
+/// The fields of texts that may have several paragraphs.
+pub(super) fn prose_fields() -> impl Iterator<Item = Field> {
+    let mut bare = Claim::default();
+    Field::VARIANTS.iter().copied().filter(move |field| {
+        let slot = field.slot(&mut bare);
+        *field == Field::Text || matches!(slot, Some(Slot::Text(slot)) if slot.is_prose())
     })
 }
 

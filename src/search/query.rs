@@ -11,7 +11,7 @@ use strum::VariantArray;
 use crate::kb::{ClaimKind, FindingKind};
 
 use super::facet::{Facet, FacetTable};
-use super::field::{FieldSet, optional_fields};
+use super::field::{FieldSet, optional_fields, prose_fields};
 use super::fold;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
@@ -370,7 +370,6 @@ pub(super) fn named_fields() -> impl Iterator<Item = Field> {
 
 /// The name of all longer texts together, for `in:`.
 pub(super) const TEXT: &str = "text";
-const TEXTS: [Field; 3] = [Field::Claimed, Field::Observed, Field::Text];
 
 /// The fields whose names begin with a value of `in:`.
 fn fields_in(name: &str) -> Option<FieldSet> {
@@ -380,7 +379,7 @@ fn fields_in(name: &str) -> Option<FieldSet> {
         .filter(|field| field.name().starts_with(&name))
         .collect();
     if TEXT.starts_with(&name) {
-        set |= TEXTS.into_iter().collect();
+        set |= prose_fields().collect();
     }
     if set.contains(Field::Finding.into()) {
         set |= FieldSet::from(Field::Text);

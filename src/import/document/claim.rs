@@ -142,7 +142,7 @@ impl Begun {
         rich: &RichText,
         builder: &mut Builder,
     ) {
-        use Field::{Alias, Area, Aspect, Claimed, Id, Kind, Link, Model, Observed, Status};
+        use Field::{Alias, Area, Aspect, Id, Link, Model};
         self.target = Target::None;
         let text = label.rest;
         let of_finding = [Aspect, Area, Id, Model, Alias, Link];
@@ -150,15 +150,17 @@ impl Begun {
         let Some(field) = label.field().filter(has) else {
             return self.own(line, label);
         };
-        match field {
-            Status => self.own(line, label),
-            Aspect | Area => self.place_named(field, text, line, builder),
-            Id => self.id(line, text.trim()),
-            Kind => {
-                self.claim.kind = word::chosen("kind", text, line, builder).unwrap_or_default();
+        let slot = field.slot(&mut self.claim);
+        match slot.expect("claims have every label") {
+            Slot::Status(_) => self.own(line, label),
+            Slot::Aspect(_) | Slot::Area(_) => self.place_named(field, text, line, builder),
+            Slot::Id(_) => self.id(line, text.trim()),
+            Slot::Kind(kind) => {
+                *kind = word::chosen("kind", text, line, builder).unwrap_or_default();
                 self.line_at(field.key(), line);
             }
-            Model | Claimed | Observed => {
+            Slot::Text(slot) => {
+                let is_prose = slot.is_prose();
                 self.line_at(field.key(), line);
                 let name = Name::Field(field);
                 if self.texts.iter().any(|(known, _)| *known == name) {
@@ -169,7 +171,7 @@ impl Begun {
                     self.claim.frequency = word::chosen("frequency", often, line, builder);
                 }
                 let target = self.put(name, text, "\n\n");
-                if matches!(field, Claimed | Observed) {
+                if is_prose {
                     self.target = target;
                 }
             }

@@ -100,6 +100,11 @@ pub enum TextSlot<'k> {
 }
 
 impl TextSlot<'_> {
+    /// Whether the text may have several paragraphs.
+    pub fn is_prose(&self) -> bool {
+        matches!(self, Self::Prose(_) | Self::OptionalProse(_))
+    }
+
     /// Stores a text; an empty optional text becomes `None`.
     pub fn set(self, text: &str) {
         match self {
