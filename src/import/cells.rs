@@ -216,12 +216,14 @@ pub(super) fn first_sentence(text: &str) -> String {
     let is_end = |end: &usize| {
         let (before, after) = line.split_at(*end);
         let word = before[..end - 1].rsplit([' ', '.', '(']).next();
-        let is_whole = word.is_some_and(|word| word.len() != 1 || word < "A");
+        let is_whole = word.is_some_and(|word| word.chars().count() != 1 || word < "A");
+        // `approx. Three` begins with an abbreviation.
+        let is_short = !before.contains(' ') && before.starts_with(char::is_lowercase);
         let is_open = before.matches('(').count() > before.matches(')').count();
         let begins = after
             .strip_prefix(' ')
             .is_some_and(|after| !after.starts_with(char::is_lowercase));
-        begins && before.contains(char::is_alphabetic) && is_whole && !is_open
+        begins && before.contains(char::is_alphabetic) && is_whole && !is_open && !is_short
     };
     let end = ends.find(is_end);
     let sentence = &line[..end.unwrap_or(line.len())];

@@ -61,7 +61,7 @@ pub(super) fn read(
             .map(|name| name.as_str().into())
             .collect(),
         ours: Columns::are_ours(&table.names) && !table.spaced,
-        has_headings: table.rows.iter().any(|row| row.only_cell().is_none()),
+        has_headings: table.line > 0 && table.rows.iter().any(|row| row.only_cell().is_none()),
         table,
         answers,
         headings,
@@ -103,7 +103,7 @@ struct TableReader<'t> {
     names: Vec<Line>,
     /// Whether it is a table of our own export.
     ours: bool,
-    /// Whether a row with only a name is a heading; if no row has more than a name, each is a claim.
+    /// Whether a row with only a name is a heading; not if no row has more than a name, nor in JSON and YAML.
     has_headings: bool,
     /// The status of all rows of decisions, a radar or myths, whose own words are not observations.
     assumed: Option<Status>,
@@ -388,7 +388,13 @@ pub(super) fn status(
         return Some(Status::Unobserved);
     }
     let meant = words::meant(word).map_or(super::SOME_STATUS, |meant| meant.word());
-    let (what, add) = (quoted(word), shell_word(&format!("{word}={meant}")));
+    // Nobody types a long text; its beginning and `*` stand for it.
+    const LONG: usize = 40;
+    let begin = word.char_indices().nth(LONG);
+    let begin = begin.map_or(word.to_owned(), |(at, _)| {
+        format!("{}*", word[..at].trim_end())
+    });
+    let (what, add) = (quoted(word), shell_word(&format!("{begin}={meant}")));
     builder.ask(line, format!("what does {what} mean? Add --status {add}"));
     None
 }

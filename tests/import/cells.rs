@@ -3,8 +3,8 @@
 use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, read};
 use onpaper::kb::{KnowledgeBase, Status};
 
-use super::completeness::field;
-use super::import;
+use super::completeness::{field, imported, statuses};
+use super::{import, refused};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -256,4 +256,33 @@ fn a_negated_status_word_is_never_read_as_the_word() {
         let asked = &with_status(word).plan.questions[0].message;
         assert!(asked.contains(&format!("{word}={offer}")), "{asked}");
     }
+}
+
+#[test]
+fn the_beginning_of_a_long_status_answers_for_it() {
+    let sheet = "Promise,Status\nSoup,\"still open. The kitchen has to decide which of the two pots it wants\"\nSalad,still \
+                 open\nBread,met\nTea,still warm\n";
+    let message = refused("menu.csv", sheet);
+    let asked = "Add --status 'still open. The kitchen has to decide wh*=STATUS'";
+    assert!(message.contains(asked), "{message}");
+    // The longest beginning counts, and a known word keeps its meaning.
+    let answers = [
+        "still*=partly-realised",
+        "still open*=unobserved",
+        "m*=unrealised",
+    ];
+    let answers: Vec<&str> = answers.iter().flat_map(|of| ["--status", of]).collect();
+    let kb = imported("menu.csv", sheet, &answers);
+    assert_eq!(
+        statuses(&kb),
+        [Unobserved, Unobserved, Realised, PartlyRealised]
+    );
+}
+
+#[test]
+fn a_title_does_not_end_after_a_short_first_word() {
+    let sheet = "Claim,Status\n\"вул. Соборна, 45\",met\n\"Done. It works.\",met\n\"обл. м. Львів is far\",met\n";
+    let kb = imported("places.csv", sheet, &[]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["вул. Соборна, 45", "Done", "обл. м. Львів is far"]);
 }

@@ -25,7 +25,7 @@ pub struct ImportArgs {
     /// The OSCAL catalogue whose controls FILE assesses
     #[arg(long, value_name = "FILE", value_parser = choice::path())]
     pub(in super::super) catalogue: Option<PathBuf>,
-    /// Map a column to a field, as in Promise=claimed; `field` keeps it as a field of its own
+    /// Map a column or label to a field, as in Promise=claimed; `field` keeps it as a field of its own
     #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
     pub(in super::super) column: Vec<String>,
     /// Map a word to a status, as in 'partly met=partly-realised'; `Open*` is every unknown word that begins so, `*` is all of them
