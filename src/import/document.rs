@@ -41,7 +41,7 @@ pub(super) fn read_page(page: &str, answers: &Answers, builder: &mut Builder) {
     if !sections.iter().any(|section| section.level == 1) {
         builder.title(&title);
     }
-    claims_of(&sections, answers, builder);
+    claims_of(sections, answers, builder);
 }
 
 /// Imports a Markdown document.
@@ -61,17 +61,18 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
         return own::read(&sections, answers, builder);
     }
     "Markdown".clone_into(&mut builder.plan.read_as);
-    claims_of(&sections, answers, builder);
+    claims_of(sections, answers, builder);
 }
 
-fn claims_of(sections: &[Section], answers: &Answers, builder: &mut Builder) {
+fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builder) {
     let parts = || sections.iter().flat_map(|section| &section.parts);
     if parts().any(signs::is_of_models) {
         return builder.error(None, OF_MODELS);
     }
-    if decision::read(sections, answers, builder) {
+    if decision::read(&sections, answers, builder) {
         return;
     }
+    let sections = signs::with_labels(&mut sections);
     let mut reader = DocumentReader::new(answers, sections);
     let shape = Shape::of(sections).filter(Shape::outnumbers_rows);
     reader.are_texts = shape.is_some() && !reader.has_status && answers.columns.is_empty();
@@ -232,7 +233,7 @@ impl<'d> DocumentReader<'d> {
             Heading::Document
         } else if words::status(&title).is_some() {
             Heading::Group(title)
-        } else if is_claim || signs::has_status(&section.parts, self.are_upright) {
+        } else if is_claim || signs::has_status(&section.parts, self.are_upright, self.answers) {
             let mut draft = self.begin(line);
             draft.put("title", title.trim_end_matches(':'));
             self.draft = Some(draft);
@@ -317,7 +318,7 @@ impl<'d> DocumentReader<'d> {
         let is_claim = || {
             lead.is_some() && self.lists && shape.is_none() && tick.is_none()
                 || self.group().is_some()
-                || signs::is_labelled(next, Field::Status)
+                || signs::is_labelled(next, Field::Status, self.answers)
         };
         if !is_section && !rich.bullet.is_empty() && (is_one || depth == 1 && is_claim()) {
             self.close_items(depth);
@@ -330,8 +331,9 @@ impl<'d> DocumentReader<'d> {
                 draft.put(if is_status { "status" } else { "Done" }, &word);
             }
             let rest = rest.trim_end_matches(['|', '·', ' ']);
+            let is_title = signs::is_labelled(next, Field::Claimed, self.answers);
             match lead {
-                None if signs::is_labelled(next, Field::Claimed) => draft.put("title", rest),
+                None if is_title => draft.put("title", rest),
                 None => draft.put("Text", rest),
                 Some(lead) => {
                     draft.put("title", lead);
@@ -360,23 +362,21 @@ impl<'d> DocumentReader<'d> {
     fn table(&mut self, part: &Part, names: &[String], rows: &[Row], builder: &mut Builder) {
         self.end_item();
         if let Some(draft) = &mut self.draft {
-            return match self.are_upright && signs::is_upright(part) {
+            return match signs::are_pairs(names, rows) {
                 true => rows.iter().for_each(|row| draft.row(row)),
                 false => draft.go_on(&part.text(), "\n\n"),
             };
         }
-        let is_legend = signs::is_legend(names, rows);
         let known = signs::names_known(names);
         let lacks_status = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
         let is_unknown = known < 2 && (self.shape.is_some() || !self.is_again);
-        let is_text = is_legend
+        let is_text = signs::is_legend(names, rows)
             || is_unknown && !signs::offers(names, rows)
             || lacks_status
             || rows.iter().all(signs::counts);
-        let mut answered = self.answers.columns.keys().map(|name| words::key(name));
-        let is_answered = answered.any(|key| names.iter().any(|name| words::key(name) == key));
-        if is_text && !is_answered {
+        let mut answered = names.iter().filter_map(|name| self.answers.column(name));
+        if is_text && answered.next().is_none() {
             if known > 1 && !self.is_again {
                 let message = "a table without a status of its rows is kept as text; --column NAME=status makes \
                                them claims";

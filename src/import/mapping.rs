@@ -16,6 +16,10 @@ use crate::export::label;
 use crate::kb::sanitise::shell_word;
 use crate::kb::{ClaimKind, Field, Frequency, Line, quoted};
 
+mod kinds;
+
+pub(super) use kinds::{are_decisions, are_myths, is_radar};
+
 /// The name given to a first column without one.
 const UNNAMED: &str = "Column A";
 
@@ -132,6 +136,7 @@ impl<'t> Chooser<'t> {
                 Some(at) => self.uses[at] = Some(ColumnUse::Field(field)),
                 None if field == Field::Status => self.take(self.like_status(), field),
                 None if field == Field::Title => self.stand_in(),
+                None if field == Field::Observed => self.take(self.status_text(), field),
                 None => {}
             }
         }
@@ -230,6 +235,13 @@ impl<'t> Chooser<'t> {
         })
     }
 
+    /// Returns the free column called status, whose texts say what was observed.
+    fn status_text(&self) -> Option<usize> {
+        let is_status = |at: &usize| words::is_status_label(self.name(*at));
+        let mut free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+        free.find(|at| is_status(at) && self.length(*at) > 15)
+    }
+
     /// Whether a column such as `asset_name` names something that has its own id column, in a table that
     /// begins with another id, such as `risk_id`.
     fn is_of_another(&self, name: &str) -> bool {
@@ -273,50 +285,55 @@ impl<'t> Chooser<'t> {
         if self.at(Field::Title).is_some() {
             return;
         }
-        if let Some(claimed) = self.at(Field::Claimed) {
-            // The first column names the rows, unless it has codes or dates; of two that say what is claimed, one does.
-            let is_code = |cell: &str| {
-                let is_upper = cell == cell.to_uppercase() && cell != cell.to_lowercase();
-                is_upper || cell.contains(|c: char| c.is_ascii_digit())
+        let names = &self.table.names;
+        let is_id = |at: &usize| words::rank(Field::Id, &names[*at]).is_some();
+        let is_named = self.at(Field::Claimed).is_some();
+        if !is_named {
+            let prose: Vec<usize> = free.clone().filter(|at| self.is_prose(*at)).collect();
+            let is_claimed = |at: &&usize| {
+                let name = self.name(**at);
+                let seen = [Field::Observed, Field::Evidence];
+                let is_seen = seen.iter().any(|field| words::rank(*field, name).is_some());
+                !is_seen && !words::is_status_label(name)
             };
-            let is_id = |at: usize| words::rank(Field::Id, self.name(at)).is_some();
-            let is_first = |at: &usize| {
-                let is_topic = words::rank(Field::Aspect, self.name(*at)).is_some();
-                let is_first =
-                    *at <= usize::from(is_id(0)) && *at < claimed && !is_id(*at) && !is_topic;
-                is_first && !self.table.column(*at).all(is_code)
-            };
-            let also = |at: &usize| {
-                words::rank(Field::Claimed, self.name(*at)).is_some() && !self.is_myth(claimed)
-            };
-            let names_rows = |at: &usize| self.names_rows(*at) && self.length(*at) <= 150;
-            let title = free.clone().filter(is_first).find(names_rows);
-            let title = title.or_else(|| free.filter(also).find(names_rows));
-            return self.take(title, Field::Title);
+            let first = prose.iter().find(is_claimed);
+            let first = first.or(prose.first().filter(|_| prose.len() > 1)).copied();
+            self.take(first, Field::Claimed);
         }
-        let prose: Vec<usize> = free.clone().filter(|at| self.is_prose(*at)).collect();
-        let is_claimed = |at: &&usize| {
-            let name = self.name(**at);
-            let is_sure = prose.len() > 1 || words::rank(Field::Observed, name).is_none();
-            is_sure && words::rank(Field::Evidence, name).is_none() && !words::is_remark(name)
+        let Some(claimed) = self.at(Field::Claimed) else {
+            let title = match self.best(Field::Id) {
+                Some(id) => {
+                    let next = free.find(|at| *at != id);
+                    // A nested value does not name the thing that has the id.
+                    next.filter(|at| !self.name(*at).contains('.') && self.names_rows(*at))
+                }
+                None => free
+                    .clone()
+                    .find(is_id)
+                    .or_else(|| free.find(|at| self.names_rows(*at))),
+            };
+            return self.take(title, Field::Title);
         };
-        let first = prose.iter().find(is_claimed);
-        let first = first.or(prose.first().filter(|_| prose.len() > 1)).copied();
-        let is_id = |at: &usize| words::rank(Field::Id, self.name(*at)).is_some();
-        let title = match (self.best(Field::Id), first) {
-            (Some(id), None) => {
-                let next = free.find(|at| *at != id);
-                // A nested value does not name the thing that has the id.
-                next.filter(|at| !self.name(*at).contains('.') && self.names_rows(*at))
-            }
-            (Some(_), Some(_)) => None,
-            (None, Some(_)) => free.find(is_id),
-            (None, None) => free
-                .clone()
-                .find(is_id)
-                .or_else(|| free.find(|at| self.names_rows(*at))),
+        // The first column names the rows, unless it has codes or dates; of two that say what is claimed, one does.
+        let is_code = |cell: &str| {
+            let is_upper = cell == cell.to_uppercase() && cell != cell.to_lowercase();
+            is_upper || cell.len() <= 24 && cell.contains(|c: char| c.is_ascii_digit())
         };
-        self.take(first, Field::Claimed);
+        let is_first = |at: &usize| {
+            let is_topic = words::rank(Field::Aspect, self.name(*at)).is_some();
+            let is_first =
+                *at <= usize::from(is_id(&0)) && *at < claimed && !is_id(at) && !is_topic;
+            is_first && !self.table.column(*at).all(is_code)
+        };
+        let also = |at: &usize| {
+            words::rank(Field::Claimed, self.name(*at)).is_some() && !self.is_myth(claimed)
+        };
+        let names_rows = |at: &usize| self.names_rows(*at) && self.length(*at) <= 150;
+        let mut free = free.filter(|at| *at != claimed);
+        let title = free.clone().filter(is_first).find(names_rows);
+        let title = title.or_else(|| free.clone().filter(also).find(names_rows));
+        let repeats = || !is_named && self.best(Field::Id).is_none();
+        let title = title.or_else(|| free.find(|at| is_id(at) && repeats()));
         self.take(title, Field::Title);
     }
 
@@ -353,17 +370,13 @@ impl<'t> Chooser<'t> {
         let is_word = |word: &&str| !word.contains(|c: char| c.is_ascii_digit());
         let words = |cell: &str| {
             let line = cell.lines().next().unwrap_or_default();
-            line.split_whitespace().filter(is_word).count()
+            // Some scripts do not separate words.
+            let wide = line.chars().filter(|c| *c > '\u{3000}').count();
+            line.split_whitespace().filter(is_word).count() + wide / 4
         };
         let texts = cells.filter(|cell| words(cell) > 3 && !is_other(cell));
         texts.count() * 2 > rows
     }
-}
-
-/// Whether the columns are those of a technology radar.
-pub(super) fn is_radar(names: &[String]) -> bool {
-    let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    has("ring") && (has("quadrant") || has("segment"))
 }
 
 /// Returns a penalty if the cells are unlikely to hold a field, or `None` if they cannot.
@@ -418,24 +431,4 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
         _ => true,
     };
     fits.then_some(if is_unlikely { DOUBT } else { 0 })
-}
-
-/// Whether the columns are those of myths and their facts.
-pub(super) fn are_myths(names: &[String]) -> bool {
-    let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
-    has(words::MYTHS) && has(words::FACTS)
-}
-
-/// Whether the status words are outcomes of decisions, which are not observations.
-pub(super) fn are_decisions(table: &Table, status: usize) -> bool {
-    let words: HashSet<&str> = table.column(status).collect();
-    let mut known = words.iter().map(|word| words::of_decision(word));
-    const NAMES: Words = Words("decision, decisions, adr");
-    let named = || {
-        let mut keys = table.names.iter().map(|name| words::key(name));
-        keys.any(|key| key.split(' ').any(|word| NAMES.has(word)))
-    };
-    !words.is_empty()
-        && known.clone().all(|known| known.is_some())
-        && (known.any(|known| known == Some(true)) || named())
 }

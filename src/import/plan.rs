@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::LineMessage;
+use super::{LineMessage, words};
 use crate::kb::{Field, Status, quoted};
 
 /// The user's answers about a document: command options, or a file that can be reused for similar documents.
@@ -35,6 +35,21 @@ pub struct Answers {
     /// none is given.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub statuses: BTreeMap<String, Status>,
+}
+
+impl Answers {
+    /// Whether a label is the name of this field, or one that is to be read as it.
+    pub(super) fn is_of(&self, label: &str, field: Field) -> bool {
+        let is_given = |of| of == ColumnUse::Field(field);
+        words::rank(field, label) == Some(0) || self.column(label).is_some_and(is_given)
+    }
+
+    /// Returns the use of a column with this name, if it was given.
+    pub(super) fn column(&self, name: &str) -> Option<ColumnUse> {
+        let key = words::key(name);
+        let mut columns = self.columns.iter();
+        columns.find_map(|(known, of)| (words::key(known) == key).then_some(*of))
+    }
 }
 
 /// A kind of answer that may not apply to a document.

@@ -32,13 +32,13 @@ const NAMES: &[(Field, Words)] = &[
         oordeel")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
-        expectation, expected result, expected outcome, on paper, claimed on paper, in theory, theory, requirement, \
+        expectation, expected result, expected outcome, expected behaviour, expected behavior, on paper, claimed on paper, in theory, theory, requirement, \
         claim reviewed, claim, myth, statement, promise, criterion, criteria, success criteria, acceptance criteria, \
         hypothesis, assumption, belief, misconception, target, should, description, desc, text, what was said, said, \
         detail, objective, consequence, control statement, falsehood, risk description, risk statement, threat, \
-        problem, anforderung, beschreibung, mythos, irrtum, exigence, critere, affirmation, enonce, mythe, requisito, \
-        descripcion, criterio, afirmacion, mito, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, \
-        bewering, stelling")),
+        problem, anforderung, beschreibung, mythos, irrtum, erwartetes ergebnis, erwartetes verhalten, exigence, critere, \
+        affirmation, enonce, mythe, resultat attendu, requisito, descripcion, criterio, afirmacion, mito, resultado \
+        esperado, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, verwacht resultaat")),
     (Field::Title, Words("\
         title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
         short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
@@ -50,12 +50,13 @@ const NAMES: &[(Field, Words)] = &[
     (Field::Observed, Words("\
         observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
         observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, finding, \
-        observation, review body, actual result, explanation, correction, evidence note, implementation detail, \
+        observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, evidence note, implementation detail, \
         implementation description, remarks and explanations, assessment note, result, outcome, assessor note, \
         response, answer, rebuttal, debunking, narrative, current state, assessment, detail, remark, note, comment, \
         evidence, components adherence note, adherence note, justification, rationale, current implementation, current \
         practice, current situation, actual state, progress, gap, resolution, message, description, befund, \
-        feststellung, istzustand, ist zustand, begrundung, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, \
+        feststellung, istzustand, ist zustand, tatsachliches ergebnis, tatsachliches verhalten, resultat obtenu, resultado \
+        obtenido, resultado obtido, resultado atual, resultado real, werkelijk resultaat, begrundung, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, \
         nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, preuve, realite, realidad, hecho, realidade, \
         fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
         observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, opmerking, \
@@ -274,7 +275,7 @@ fn at(table: &'static Lookup<Field>, name: &str, field: Field) -> Option<usize> 
 /// Normalises a name: lower-case letters, without accents, and digits, with a single space between words and before
 /// the capital in `requirementMet`, without anything from a parenthesis on.
 pub(super) fn key(name: &str) -> String {
-    let begin = name.split_once('(').map(|(begin, _)| begin.trim());
+    let begin = name.split_once(['(', '（']).map(|(begin, _)| begin.trim());
     let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
     let mut key = String::with_capacity(name.len());
     let (mut is_parted, mut was_small) = (false, false);
@@ -309,7 +310,7 @@ pub(super) const FACTS: Words = Words(
 pub(super) fn is_remark(name: &str) -> bool {
     const WORDS: Words = Words(
         "\
-        comment, note, remark, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, commentaire, remarque, \
+        comment, note, remark, summary, rationale, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, commentaire, remarque, \
         comentario, observaciones, observacoes, opmerking, opmerkingen",
     );
     key(name)

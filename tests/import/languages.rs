@@ -140,3 +140,77 @@ fn myths_of_other_languages_are_unrealised() {
         assert_eq!(kb.claims[0].observed(), "It is warm");
     }
 }
+
+#[test]
+fn a_label_of_any_language_can_be_named_as_the_status() {
+    let page = "# 課題管理表\n\n## #1 ログインの自動化\n- 状態: 未解決\n- 内容: 方式が決まっていない。\n\n## #2 通知の送信\n- 状態: \
+                解決済み（2026-07-10）\n- 内容: 送信できるようになった。\n\n## #3 残高の表示\n- 状態：解決済み（2026-07-11）\n- \
+                内容：表示した。\n";
+    let message = refused("issues.md", page);
+    let asked = "the 3 headings of level 2, such as `#1 ログインの自動化`, would be claims: add --column LABEL=status if \
+                 one of `状態`, `内容` says it, or --status '*=unobserved' if nobody has looked yet";
+    assert!(message.contains(asked), "{message}");
+    let answers = ["--column", "状態=status", "--status", "未解決=unrealised"];
+    let answers = [&answers[..], &["--status", "解決済み=realised"]].concat();
+    let kb = imported("issues.md", page, &answers);
+    assert_eq!(statuses(&kb), [Unrealised, Realised, Realised]);
+    assert_eq!(field(&kb.claims[0], "内容"), "方式が決まっていない。");
+    assert_eq!(field(&kb.claims[2], "状態"), "解決済み（2026-07-11）");
+}
+
+#[test]
+fn a_text_without_spaces_between_words_can_be_what_is_claimed() {
+    let sheet = "No,種別,内容,状態\n1,障害,通常の環境ではビルドが失敗して止まってしまう,対処済\n2,要望,地図の線が細くて見えにくいので太くする,未着手\n3,障害,画面の文字が大きくて読みにくいので小さくする,未着手\n";
+    let kb = imported("log.csv", sheet, &["--status", "*=unobserved"]);
+    assert_eq!(
+        &*kb.claims[0].claimed,
+        "通常の環境ではビルドが失敗して止まってしまう"
+    );
+    assert_eq!(field(&kb.claims[1], "種別"), "要望");
+}
+
+#[test]
+fn expected_and_actual_results_are_known_in_other_languages() {
+    for [expected, actual] in [
+        ["Erwartetes Ergebnis", "Tatsächliches Ergebnis"],
+        ["Résultat attendu", "Résultat obtenu"],
+        ["Resultado esperado", "Resultado obtenido"],
+        ["Resultado Esperado", "Resultado Atual"],
+        ["Verwacht resultaat", "Werkelijk resultaat"],
+    ] {
+        let sheet =
+            format!("ID,Name,{expected},{actual},Status\nT1,Login,The menu opens,It opens,pass\n");
+        let kb = imported("tests.csv", &sheet, &[]);
+        let claim = &kb.claims[0];
+        assert_eq!(
+            (&*claim.claimed, claim.observed()),
+            ("The menu opens", "It opens"),
+            "{expected}"
+        );
+    }
+}
+
+#[test]
+fn a_table_of_attributes_is_about_the_heading_above_it_in_any_language() {
+    let test = |name: &str, status: &str| {
+        format!(
+            "### {name}\n\n| Eigenschaft | Wert |\n|---|---|\n| **Testperson** | Ann |\n| **Erwartetes Ergebnis** | Die Datei \
+             liegt im Ordner |\n| **Tatsächliches Ergebnis** | Sie liegt dort |\n| **Status** | {status} |\n\n"
+        )
+    };
+    let (first, second) = (test("T1 Foto", "✅ Bestanden"), test("T2 Text", "❌"));
+    let page = format!("# Testprotokoll\n\n## Testfälle\n\n{first}{second}");
+    let kb = imported("tests.md", &page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let claim = &kb.claims[0];
+    assert_eq!(&*claim.title, "T1 Foto");
+    assert_eq!(&*claim.claimed, "Die Datei liegt im Ordner");
+    assert_eq!(claim.observed(), "Sie liegt dort");
+    assert_eq!(field(claim, "Testperson"), "Ann");
+
+    let page = "# Levels\n\n## Logins work\n\nNine of ten logins are fast.\n\n| Field | Value |\n|---|---|\n| Owner | Ann |\n\n## \
+                Mails arrive\n\nA mail takes a minute.\n\n| Field | Value |\n|---|---|\n| Owner | Bob |\n";
+    let kb = imported("levels.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(&*kb.claims[1].claimed, "A mail takes a minute.");
+    assert_eq!(field(&kb.claims[1], "Owner"), "Bob");
+}

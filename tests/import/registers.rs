@@ -254,3 +254,76 @@ fn items_with_the_same_labels_are_about_their_heading() {
     assert_eq!(kb.claims[1].observed(), "The cellar was wet.");
     assert_eq!(field(&kb.claims[1], "Probability"), "2, the river is near");
 }
+
+#[test]
+fn an_object_with_nothing_but_a_claim_is_no_heading_of_the_next_ones() {
+    let claims = "- claim: Soup is cold\n  status: debunked\n- claim: Salad is dry\n- claim: Bread is old\n  status: \
+                  debunked\n  notes: It was warm.\n";
+    let kb = imported("claims.yaml", claims, &[]);
+    assert_eq!(
+        titles(&kb),
+        ["Soup is cold", "Salad is dry", "Bread is old"]
+    );
+    assert_eq!(kb.aspects.len(), 1);
+    assert_eq!(&*kb.summary, "");
+}
+
+#[test]
+fn a_status_column_of_different_texts_says_what_was_observed() {
+    let page = "# Security\n\n| Measure taken | Statut |\n|---|---|\n| Passwords | hashed, with a salt of their own |\n| Rate limit | \
+                set for all pages, but not for the login |\n| Logs | seen in May, and not mended |\n| Keys | kept in a vault of \
+                their own |\n";
+    let message = refused("security.md", page);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+    let kb = imported("security.md", page, &["--status", "*=realised"]);
+    assert_eq!(titles(&kb), ["Passwords", "Rate limit", "Logs", "Keys"]);
+    assert_eq!(kb.claims[2].observed(), "seen in May, and not mended");
+    let named = ["--column", "Statut=status", "--status", "*=realised"];
+    let kb = imported("security.md", page, &named);
+    assert_eq!(
+        kb.claims[1].observed(),
+        "set for all pages, but not for the login"
+    );
+}
+
+#[test]
+fn a_table_with_a_status_is_read_even_if_no_other_column_is_known() {
+    let page = "# Routes\n\n- **Owner check** — the handler looks at the user\n- **Filter** — others see nothing\n\n| Route | \
+                Way | Status |\n|---|---|---|\n| GET /a | own user only | covered by a.rs |\n| PUT /a | own user only | \
+                covered by b.rs |\n| GET /b | any user may look | pinned by c.rs |\n";
+    let message = refused("routes.md", page);
+    assert!(
+        message.contains("what does `covered by a.rs` mean?"),
+        "{message}"
+    );
+    let answers = [
+        "--status",
+        "covered by*=realised",
+        "--status",
+        "pinned*=realised",
+    ];
+    let kb = imported("routes.md", page, &answers);
+    assert_eq!(titles(&kb), ["GET /a", "PUT /a", "GET /b"]);
+}
+
+#[test]
+fn the_first_column_names_the_rows_if_no_column_has_a_known_name() {
+    let page = "# Moves\n\n| Library | Function that we call | Recorded evidence | Status |\n|---|---|---|---|\n| Mail | Sends \
+                a mail to the customer | It was sent on Monday morning | Done |\n| Queue | Keeps the jobs until they \
+                are done | No job was lost last month | Partial |\n";
+    let kb = imported("moves.md", page, &[]);
+    assert_eq!(titles(&kb), ["Mail", "Queue"]);
+    assert_eq!(&*kb.claims[0].claimed, "Sends a mail to the customer");
+    assert_eq!(kb.claims[0].observed(), "It was sent on Monday morning");
+}
+
+#[test]
+fn a_summary_of_what_nobody_has_looked_at_is_no_observation() {
+    let sheet = "Requirement,Spec Summary,Status\nUsers log in,By mail and a key,Pending\nUsers log out,By a button,Done\n";
+    let kb = imported("matrix.csv", sheet, &[]);
+    assert_eq!(field(&kb.claims[0], "Spec Summary"), "By mail and a key");
+    assert_eq!(kb.claims[0].observed(), "");
+}

@@ -154,12 +154,18 @@ impl Draft {
         let status = self.cells_of(Field::Status).next();
         let status = status.and_then(|(_, word)| words::status(word));
         let (_, text) = self.cells.remove(at);
+        let labelled = |(name, _): &(String, String)| {
+            name != "title" && words::rank(Field::Claimed, name).is_some()
+        };
+        let is_first = self.cells.iter().position(labelled) >= Some(at);
+        let is_unseen = !self.is_seen && status.is_none_or(|status| status.placeholder().is_some());
         let (claimed, observed) = match (is_claimed, is_observed) {
-            (true, true) => {
+            // It may be an observation, but not above what is claimed.
+            (true, _) if is_observed || is_first || is_unseen => {
                 self.put("Note", &text);
                 return self;
             }
-            (true, false) => ("", text.as_str()),
+            (true, _) => ("", text.as_str()),
             (false, true) => (text.as_str(), ""),
             (false, false) if self.is_seen => ("", text.as_str()),
             (false, false) => match sentences::observed(&text) {

@@ -24,6 +24,8 @@ pub(super) struct Shape {
     are_myths: bool,
     /// Headings that repeat below several others, and so are labels.
     labels: Vec<String>,
+    /// The labels of texts, if repeated, as written.
+    said: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,12 +54,19 @@ impl Shape {
             first: String::new(),
             are_myths: false,
             labels: labels.map(|(name, _)| name).collect(),
+            said: Vec::new(),
         };
         let parts = || sections.iter().flat_map(|section| &section.parts);
         // Items such as `Owner: Ann` below several headings are about these.
         let mut labels: HashMap<String, usize> = HashMap::new();
         for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
             *labels.entry(words::key(label)).or_default() += 1;
+        }
+        for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
+            let is_new = shape.said.iter().all(|known| known != label);
+            if is_new && labels[&words::key(label)] > 1 {
+                shape.said.push(label.to_owned());
+            }
         }
         let is_about = |part: &Part| {
             let label = part.rich().and_then(|rich| rich.label());
@@ -185,8 +194,18 @@ impl Shape {
         } else {
             ""
         };
+        const MAX: usize = 6;
+        let said: Vec<String> = self.said.iter().map(|label| quoted(label)).collect();
+        let more = if said.len() > MAX { " …" } else { "" };
+        let label = match &said[..said.len().min(MAX)] {
+            [] => String::new(),
+            said => format!(
+                "--column LABEL=status if one of {}{more} says it, or ",
+                said.join(", ")
+            ),
+        };
         let message = format!(
-            "nothing says a status; the {what}, such as {}, would be claims: add --status \
+            "nothing says a status; the {what}, such as {}, would be claims: add {label}--status \
              '*=unobserved' if nobody has looked yet{myths}",
             quoted(&plain(&self.first))
         );

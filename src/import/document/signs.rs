@@ -1,10 +1,11 @@
 //! Recognises headings, labels and tables in other people's documents.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::parts::rich::RichText;
 use crate::import::parts::section::{Part, PartKind, Section};
+use crate::import::plan::Answers;
 use crate::import::rows::Row;
 use crate::import::words::{self, Words};
 use crate::kb::Field;
@@ -29,7 +30,10 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 
 /// Whether the rows of a table are about parts of one thing, such as its attributes.
 fn names_parts(names: &[String]) -> bool {
-    const NAMES: Words = Words("attribute, field, property, key, item, parameter, element");
+    const NAMES: Words = Words(
+        "attribute, field, property, key, item, parameter, element, attribut, eigenschaft, merkmal, feld, champ, \
+         propriete, atributo, propiedad, propriedade, campo, eigenschap, kenmerk, veld",
+    );
     names[0].is_empty() || NAMES.has(&words::key(&names[0]))
 }
 
@@ -39,19 +43,21 @@ pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
     !is_narrow && !is_legend(names, rows) && !rows.iter().all(counts)
 }
 
-/// Whether a table states the status of one thing, in rows such as `Attribute` and `Detail`.
+/// Whether a table is about one thing, in rows such as `Attribute` and `Detail`.
+pub(super) fn are_pairs(names: &[String], rows: &[Row]) -> bool {
+    let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0)).collect();
+    names.len() == 2 && names_parts(names) && firsts.len() == rows.len()
+}
+
+/// Whether a table about one thing states its status.
 pub(super) fn is_upright(part: &Part) -> bool {
     let PartKind::Table(names, rows) = &part.kind else {
         return false;
     };
-    let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0)).collect();
     let says_status = |row: &Row| {
         words::rank(Field::Status, row.cell(0)).is_some() && words::status(row.cell(1)).is_some()
     };
-    names.len() == 2
-        && names_parts(names)
-        && firsts.len() == rows.len()
-        && rows.iter().any(says_status)
+    are_pairs(names, rows) && rows.iter().any(says_status)
 }
 
 /// Whether a table is a legend of grades, symbols or terms, each listed once.
@@ -84,13 +90,38 @@ pub(super) fn counts(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }
 
+/// Marks the words before a colon in list items as labels if they are in most sections with such items.
+pub(super) fn with_labels(sections: &mut [Section]) -> &[Section] {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut many = 0;
+    for section in sections.iter().filter(|section| section.level > 1) {
+        let items = section.parts.iter().filter_map(|part| match &part.kind {
+            PartKind::Item(1, rich) => Some(words::key(rich.opening()?.0)),
+            _ => None,
+        });
+        let labels: HashSet<String> = items.collect();
+        many += usize::from(!labels.is_empty());
+        for label in labels {
+            *counts.entry(label).or_default() += 1;
+        }
+    }
+    for part in sections.iter_mut().flat_map(|section| &mut section.parts) {
+        if let PartKind::Item(1, rich) = &mut part.kind {
+            let label = rich.opening().map(|(label, _)| words::key(label));
+            let count = label.and_then(|label| counts.get(&label).copied());
+            rich.is_property |= count.is_some_and(|count| count > 1 && count * 2 > many);
+        }
+    }
+    sections
+}
+
 /// Whether a label of this field follows within the same list item.
-pub(super) fn is_labelled(next: &[Part], field: Field) -> bool {
+pub(super) fn is_labelled(next: &[Part], field: Field, answers: &Answers) -> bool {
     let mut labels = next.iter().map_while(|part| match &part.kind {
         PartKind::Item(depth, rich) if *depth > 1 || rich.bullet.is_empty() => Some(rich.label()),
         _ => None,
     });
-    labels.any(|label| label.is_some_and(|(label, _)| words::rank(field, label) == Some(0)))
+    labels.any(|label| label.is_some_and(|(label, _)| answers.is_of(label, field)))
 }
 
 /// Whether a table has a column named like a status, or one that offers choices in each row.
@@ -108,19 +139,21 @@ pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
     names.iter().enumerate().any(|(at, name)| {
         let said = rows.iter().filter(|row| is_word(row.cell(at))).count();
         let is_status = said * 2 > rows.len() && words::rank(Field::Status, name).is_some();
-        is_status || !rows.is_empty() && rows.iter().all(|row| words::are_offered(row.cell(at)))
+        is_status
+            || words::is_status_label(name)
+            || !rows.is_empty() && rows.iter().all(|row| words::are_offered(row.cell(at)))
     })
 }
 
 /// Whether the text below a heading states a status, or (`are_upright`) a table about it alone does.
-pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
+pub(super) fn has_status(parts: &[Part], are_upright: bool, answers: &Answers) -> bool {
     if are_upright && parts.iter().any(is_upright) {
         return true;
     }
     // If several items each state a status, it applies to the item alone.
     let items = parts.iter().enumerate().filter(|(at, part)| {
         let is_outer = matches!(&part.kind, PartKind::Item(1, rich) if rich.label().is_none());
-        is_outer && is_labelled(&parts[at + 1..], Field::Status)
+        is_outer && is_labelled(&parts[at + 1..], Field::Status, answers)
     });
     let has_items = items.count() > 1;
     let is_within = |part: &&Part| {
@@ -130,7 +163,7 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool) -> bool {
     let own = parts.iter().filter(|part| !is_within(part));
     let mut labels = own.filter_map(|part| part.rich()?.label());
     labels.any(|(label, text)| {
-        let is_named = words::rank(Field::Status, label) == Some(0);
+        let is_named = answers.is_of(label, Field::Status);
         let is_one = words::is_status_label(label) && words::status(text).is_some();
         answer(label).is_some() || is_named || is_one
     })

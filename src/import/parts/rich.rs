@@ -8,6 +8,9 @@ use crate::export::label::COLON;
 use crate::import::words;
 use crate::kb::Link;
 
+/// The longest label.
+const MAX_LENGTH: usize = 40;
+
 /// Text without its marks.
 #[derive(Debug, Default, Clone)]
 pub(in crate::import) struct RichText {
@@ -21,7 +24,7 @@ pub(in crate::import) struct RichText {
     pub codes: Vec<Range<usize>>,
     /// The marker of a list item, such as `- ` or `3. `.
     pub bullet: Cow<'static, str>,
-    /// Whether it is one of several lines that each start with a label, of which one is known.
+    /// Whether it is one of several lines that each start with a label, of which one is known or repeated elsewhere.
     pub is_property: bool,
 }
 
@@ -107,17 +110,24 @@ impl RichText {
 
     /// Returns the label at the beginning, as in `Status: accepted`, and the text after it.
     pub(in crate::import) fn label(&self) -> Option<(&str, &str)> {
-        const MAX_LENGTH: usize = 40;
         if let (Some(lead), rest) = self.lead()
             && lead.len() <= MAX_LENGTH
             && self.text[lead.len()..].trim_start().starts_with(':')
         {
             return Some((lead, rest));
         }
-        let (label, rest) = self.text.split_once(':')?;
-        let is_word = label.len() <= MAX_LENGTH && (self.is_property || words::is_name(label));
-        let follows = rest.is_empty() || rest.starts_with(char::is_whitespace);
-        (is_word && follows).then(|| (label.trim(), rest.trim()))
+        let is_word = |label: &str| self.is_property || words::is_name(label);
+        self.opening().filter(|(label, _)| is_word(label))
+    }
+
+    /// Returns the words before a colon at the beginning, which may be a label, and the text after it.
+    pub(in crate::import) fn opening(&self) -> Option<(&str, &str)> {
+        let at = self.text.find([':', '：'])?;
+        let (label, rest) = self.text.split_at(at);
+        let is_wide = rest.starts_with('：');
+        let rest = rest.trim_start_matches([':', '：']);
+        let follows = is_wide || rest.is_empty() || rest.starts_with(char::is_whitespace);
+        (label.len() <= MAX_LENGTH && follows).then(|| (label.trim(), rest.trim()))
     }
 
     /// Returns it without links and code spans; addresses follow their titles.

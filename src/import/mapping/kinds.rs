@@ -1,0 +1,32 @@
+//! Kinds of tables whose words are not observations.
+
+use std::collections::HashSet;
+
+use crate::import::rows::Table;
+use crate::import::words::{self, Words};
+
+/// Whether the columns are those of a technology radar.
+pub(in crate::import) fn is_radar(names: &[String]) -> bool {
+    let has = |name: &str| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    has("ring") && (has("quadrant") || has("segment"))
+}
+
+/// Whether the columns are those of myths and their facts.
+pub(in crate::import) fn are_myths(names: &[String]) -> bool {
+    let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
+    has(words::MYTHS) && has(words::FACTS)
+}
+
+/// Whether the status words are outcomes of decisions, which are not observations.
+pub(in crate::import) fn are_decisions(table: &Table, status: usize) -> bool {
+    let words: HashSet<&str> = table.column(status).collect();
+    let mut known = words.iter().map(|word| words::of_decision(word));
+    const NAMES: Words = Words("decision, decisions, adr");
+    let named = || {
+        let mut keys = table.names.iter().map(|name| words::key(name));
+        keys.any(|key| key.split(' ').any(|word| NAMES.has(word)))
+    };
+    !words.is_empty()
+        && known.clone().all(|known| known.is_some())
+        && (known.any(|known| known == Some(true)) || named())
+}
