@@ -175,10 +175,10 @@ impl TableReader<'_> {
 
     /// Returns the status that a word stands for, or the one assumed for all rows.
     fn status(&self, word: &str, row: &Row, builder: &mut Builder) -> Option<Status> {
-        let given = &self.answers.statuses;
-        let is_free = !given.contains_key("*") && !given.contains_key(word);
-        if let Some(assumed) = self.assumed.filter(|_| is_free) {
-            return Some(assumed);
+        if let Some(assumed) = self.assumed {
+            let given = answered(word, self.answers).or_else(|| begun(word, self.answers));
+            let given = given.inspect(|(known, _)| builder.meet(Answer::Status, known));
+            return Some(given.map_or(assumed, |(_, status)| status));
         }
         status(word, row.line, self.answers, builder)
     }
@@ -351,6 +351,27 @@ impl TableReader<'_> {
     }
 }
 
+/// Returns the answer for exactly this word.
+fn answered<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
+    let key = words::key(word);
+    let is_alike = |known: &str| known != "*" && !key.is_empty() && words::key(known) == key;
+    let alike = || answers.statuses.iter().find(|(known, _)| is_alike(known));
+    let given = answers.statuses.get_key_value(word).or_else(alike);
+    given.map(|(known, status)| (known.as_str(), *status))
+}
+
+/// Returns the answer for words that begin as this one does.
+fn begun<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
+    let lower = word.to_lowercase();
+    let begins = |known: &str| {
+        let begin = known.strip_suffix('*');
+        begin.is_some_and(|begin| lower.starts_with(&begin.to_lowercase()))
+    };
+    let given = answers.statuses.iter().filter(|(known, _)| begins(known));
+    let given = given.max_by_key(|(known, _)| known.len());
+    given.map(|(known, status)| (known.as_str(), *status))
+}
+
 /// Returns the status that a word stands for; asks if it is unknown.
 pub(super) fn status(
     word: &str,
@@ -358,26 +379,17 @@ pub(super) fn status(
     answers: &Answers,
     builder: &mut Builder,
 ) -> Option<Status> {
-    let given = &answers.statuses;
-    let key = words::key(word);
-    let alike = |known: &str| known != "*" && !key.is_empty() && words::key(known) == key;
-    let alike = || given.iter().find(|(known, _)| alike(known));
-    if let Some((known, status)) = given.get_key_value(word).or_else(alike) {
+    if let Some((known, status)) = answered(word, answers) {
         builder.meet(Answer::Status, known);
-        return Some(*status);
+        return Some(status);
     }
     let known = word::parsed(word).or_else(|| words::status(word));
     if let Some(known) = known.or_else(|| words::marked(word)) {
         return Some(known);
     }
-    let lower = word.to_lowercase();
-    let begins = |known: &&String| match known.strip_suffix('*') {
-        Some(begin) => lower.starts_with(&begin.to_lowercase()),
-        None => false,
-    };
-    if let Some(known) = given.keys().filter(begins).max_by_key(|known| known.len()) {
+    if let Some((known, status)) = begun(word, answers) {
         builder.meet(Answer::Status, known);
-        return Some(given[known]);
+        return Some(status);
     }
     // `___/5` is a form that was not filled in.
     let score = word.split('/').next().filter(|score| !score.is_empty());

@@ -231,7 +231,7 @@ impl<'d> DocumentReader<'d> {
                 true => self.texts.0.push((Vec::new(), title)),
             }
             Heading::Document
-        } else if words::status(&title).is_some() {
+        } else if signs::is_status(&title) {
             Heading::Group(title)
         } else if is_claim || signs::has_status(&section.parts, self.are_upright, self.answers) {
             let mut draft = self.begin(line);

@@ -197,7 +197,11 @@ impl<'t> Chooser<'t> {
         });
         let mut ranked: Vec<(usize, usize)> = ranked.collect();
         ranked.sort_unstable();
-        let (_, first) = *ranked.first()?;
+        let (rank, first) = *ranked.first()?;
+        // Of `ann.status` and `bob.status` neither is the status.
+        if self.name(first).contains('.') && ranked.get(1).is_some_and(|(next, _)| *next == rank) {
+            return None;
+        }
         // Prefers a much longer text to a short one that may be the title.
         let is_title = || words::rank(Field::Title, self.name(first)).is_some();
         let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
@@ -333,7 +337,11 @@ impl<'t> Chooser<'t> {
         let title = free.clone().filter(is_first).find(names_rows);
         let title = title.or_else(|| free.clone().filter(also).find(names_rows));
         let repeats = || !is_named && self.best(Field::Id).is_none();
-        let title = title.or_else(|| free.find(|at| is_id(at) && repeats()));
+        let has_letters = |at: &usize| {
+            let mut cells = self.table.column(*at);
+            cells.all(|cell| cell.contains(char::is_alphabetic))
+        };
+        let title = title.or_else(|| free.find(|at| is_id(at) && has_letters(at) && repeats()));
         self.take(title, Field::Title);
     }
 
@@ -409,7 +417,11 @@ fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
         }
         Field::Title => {
             let repeats = cells.len() > 5 && different * 2 < cells.len();
-            average <= 150 && !repeats && !is_sparse && codes() < 80
+            average <= 150
+                && !repeats
+                && !is_sparse
+                && codes() < 80
+                && share(&words::is_severity) < 80
         }
         Field::Claimed => codes() < 80 && known() < 80,
         Field::Observed => known() < 80 && addresses() < 50 && codes() < 80,

@@ -27,18 +27,19 @@ const NAMES: &[(Field, Words)] = &[
         review rating alternate name, textual rating, target status state, adherence level, components adherence \
         level, claim review textual rating, conformance, conformance level, level of support, support level, \
         supporting features, realised, realized, met, outcome, rag, implementation, ruling, truth rating, judgement, \
-        supported, progress, coverage, truth, umsetzungsstatus, umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, \
-        resultat, conformite, avancement, cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, \
-        oordeel")),
+        supported, progress, coverage, truth, umsetzungsstatus, umsetzungsstand, umsetzung, erfullungsgrad, \
+        ergebnis, resultat, conformite, avancement, cumplimiento, resultado, conformidade, atendimento, voortgang, \
+        resultaat, oordeel")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
-        expectation, expected result, expected outcome, expected behaviour, expected behavior, on paper, claimed on paper, in theory, theory, requirement, \
-        claim reviewed, claim, myth, statement, promise, criterion, criteria, success criteria, acceptance criteria, \
-        hypothesis, assumption, belief, misconception, target, should, description, desc, text, what was said, said, \
-        detail, objective, consequence, control statement, falsehood, risk description, risk statement, threat, \
-        problem, anforderung, beschreibung, mythos, irrtum, erwartetes ergebnis, erwartetes verhalten, exigence, critere, \
-        affirmation, enonce, mythe, resultat attendu, requisito, descripcion, criterio, afirmacion, mito, resultado \
-        esperado, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, verwacht resultaat")),
+        expectation, expected result, expected outcome, expected behaviour, expected behavior, erwartetes ergebnis, \
+        erwartetes resultat, erwartetes verhalten, resultat attendu, resultado esperado, verwacht resultaat, on \
+        paper, claimed on paper, in theory, theory, requirement, claim reviewed, claim, myth, statement, promise, \
+        criterion, criteria, success criteria, acceptance criteria, hypothesis, assumption, belief, misconception, \
+        target, should, description, desc, text, what was said, said, detail, objective, consequence, control \
+        statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, mythos, \
+        irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, mito, \
+        descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling")),
     (Field::Title, Words("\
         title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
         short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
@@ -49,26 +50,27 @@ const NAMES: &[(Field, Words)] = &[
         vraag, onderwerp")),
     (Field::Observed, Words("\
         observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
-        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, finding, \
-        observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, evidence note, implementation detail, \
-        implementation description, remarks and explanations, assessment note, result, outcome, assessor note, \
-        response, answer, rebuttal, debunking, narrative, current state, assessment, detail, remark, note, comment, \
-        evidence, components adherence note, adherence note, justification, rationale, current implementation, current \
-        practice, current situation, actual state, progress, gap, resolution, message, description, befund, \
-        feststellung, istzustand, ist zustand, tatsachliches ergebnis, tatsachliches verhalten, resultat obtenu, resultado \
-        obtenido, resultado obtido, resultado atual, resultado real, werkelijk resultaat, begrundung, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, \
-        nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, preuve, realite, realidad, hecho, realidade, \
-        fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
-        observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, opmerking, \
-        opmerkingen, bewijs")),
+        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
+        finding, observation, review body, actual result, actual behaviour, actual behavior, explanation, \
+        correction, evidence note, implementation detail, implementation description, remarks and explanations, \
+        assessment note, result, outcome, assessor note, response, answer, rebuttal, debunking, narrative, current \
+        state, assessment, detail, remark, note, comment, evidence, components adherence note, adherence note, \
+        justification, rationale, current implementation, current practice, current situation, actual state, \
+        progress, gap, resolution, message, description, befund, feststellung, istzustand, ist zustand, \
+        tatsachliches ergebnis, tatsachliches resultat, tatsachliches verhalten, resultat obtenu, resultado \
+        obtenido, resultado obtido, resultado atual, resultado real, werkelijk resultaat, begrundung, bemerkung, \
+        bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, \
+        remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
+        justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
+        bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
         sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, thematique, categorie, \
         domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, onderdeel")),
     (Field::Area, Words("\
-        area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, subsection, \
-        subgroup, section, category")),
+        area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, \
+        subsection, subgroup, section, category")),
     (Field::Id, Words("\
         id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, target target \
         id, num, clause, control, item, s no, sr no, n no, nº, nummer, kennung, numero, identifiant, codigo")),

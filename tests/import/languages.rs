@@ -29,6 +29,16 @@ fn status_words_of_other_languages_are_recognised_with_and_without_accents() {
         ("Gedeeltelijk gerealiseerd", PartlyRealised),
         ("nog niet gerealiseerd", Unrealised),
         ("n.v.t.", NotApplicable),
+        ("OK", Realised),
+        ("nicht ok", Unrealised),
+        ("KO", Unrealised),
+        ("Erreicht", Realised),
+        ("fehlgeschlagen", Unrealised),
+        ("Échoué", Unrealised),
+        ("PASA", Realised),
+        ("no pasa", Unrealised),
+        ("Falla", Unrealised),
+        ("niet geslaagd", Unrealised),
         ("re\u{301}alise\u{301}", Realised),
     ] {
         let sheet = format!("Promise,Status\nSoup,{word}\nSalad,met\n");
@@ -178,10 +188,12 @@ fn expected_and_actual_results_are_known_in_other_languages() {
         ["Resultado Esperado", "Resultado Atual"],
         ["Verwacht resultaat", "Werkelijk resultaat"],
     ] {
-        let sheet =
-            format!("ID,Name,{expected},{actual},Status\nT1,Login,The menu opens,It opens,pass\n");
+        let sheet = format!(
+            "ID,Beschreibung,{expected},{actual},Status\nT1,Login,The menu opens,It opens,pass\n"
+        );
         let kb = imported("tests.csv", &sheet, &[]);
         let claim = &kb.claims[0];
+        assert_eq!(&*claim.title, "Login", "{expected}");
         assert_eq!(
             (&*claim.claimed, claim.observed()),
             ("The menu opens", "It opens"),

@@ -3,7 +3,8 @@
 use insta::assert_snapshot;
 use onpaper::kb::{Frequency, Status};
 
-use super::{noted, run_in, with, with_status};
+use super::completeness::{imported, statuses};
+use super::{noted, refused, run_in, with, with_status};
 use crate::command::onpaper;
 
 /// The minimum that a document needs, as people write it.
@@ -310,4 +311,80 @@ fn a_repeated_heading_continues_its_section() {
             .replacen("## Cost", "## Speed\n\n**Summary:** Again.\n\n## Cost", 1);
     let (kb, _) = noted("ours.md", &twice);
     assert_eq!(kb.aspects[0].summary.as_deref(), Some("S.\n\nAgain."));
+}
+
+#[test]
+fn an_abbreviation_before_a_heading_is_no_status_of_the_claims_below_it() {
+    let control = |name: &str| {
+        format!(
+            "### {name}\n\n**Control Statement:** It is watched.\n\n**Parts:**\n- `a.tf` — one\n- `b.tf` — two\n\n"
+        )
+    };
+    let page = format!(
+        "# Controls\n\n- **Terms** — of the page\n- **Marks** — of the page\n\n## AC — Access Control\n\n{}## SI — System and Information Integrity\n\n{}{}",
+        control("AC-2 — Accounts"),
+        control("SI-4 — Monitoring"),
+        control("SI-5 — Alerts"),
+    );
+    let kb = imported("controls.md", &page, &["--status", "*=unobserved"]);
+    assert_eq!(statuses(&kb), [Status::Unobserved; 3]);
+    // Headings with the same label below each are the claims, although there are as many titled items.
+    assert_eq!(&*kb.claims[1].title, "SI-4 — Monitoring");
+    assert_eq!(&*kb.claims[1].claimed, "It is watched.");
+    let names: Vec<&str> = kb.aspects.iter().map(|aspect| &*aspect.name).collect();
+    assert_eq!(
+        names,
+        [
+            "AC — Access Control",
+            "SI — System and Information Integrity"
+        ]
+    );
+}
+
+#[test]
+fn the_status_of_one_of_several_people_is_not_that_of_the_claim() {
+    let rows = r#"[{"title": "Soup", "answers": {"ann": {"status": "met"}, "bob": {"status": "not met"}}},
+        {"title": "Salad", "answers": {"ann": {"status": "met"}, "bob": {"status": "met"}}}]"#;
+    let message = refused("answers.json", rows);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+    let answers = ["--column", "answers.bob.status=status"];
+    let kb = imported("answers.json", rows, &answers);
+    assert_eq!(statuses(&kb), [Status::Unrealised, Status::Realised]);
+}
+
+#[test]
+fn confirmed_decisions_are_unobserved_even_if_every_status_is_answered() {
+    let log = "decisions:\n- title: Use queues\n  status: confirmed\n  decision_text: We do.\n- title: Use mail\n  status: \
+               superseded\n  decision_text: We did.\n";
+    let kb = imported("log.yaml", log, &[]);
+    assert_eq!(statuses(&kb), [Status::Unobserved; 2]);
+    let kb = imported("log.yaml", log, &["--status", "*=unobserved"]);
+    assert_eq!(statuses(&kb), [Status::Unobserved; 2]);
+    let kb = imported("log.yaml", log, &["--status", "confirmed=realised"]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unobserved]);
+}
+
+#[test]
+fn a_severity_or_a_number_is_no_title() {
+    let table = "# Risks\n\n| Aspekt | Status | Risiko | Maßnahme |\n|---|---|---|---|\n| Schutz der Daten | Geplant | HOCH | Wir \
+                 verschlüsseln sie |\n| Zeitplan | Geplant | MITTEL | Wir planen einen Puffer |\n";
+    let kb = imported("risks.md", table, &[]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["Schutz der Daten", "Zeitplan"]);
+    let sheet = "TestCase ID,Steps,Excepted Result,Status\n1,Open the page and wait for it,It opens,\n1,Click on the blue \
+                 button,It clicks,\n2,Close the page and open it again,It closes,\n";
+    let kb = imported("cases.csv", sheet, &["--status", "*=unobserved"]);
+    assert_eq!(&*kb.claims[1].title, "Click on the blue button");
+}
+
+#[test]
+fn a_legend_of_statuses_holds_no_claims() {
+    let page = "# Status\n\n| Status | Meaning here |\n|---|---|\n| Beta | It works for some |\n| Live | It works for all |\n\n| Surface | \
+                Status |\n|---|---|\n| Web | Live |\n| Mail | Beta |\n";
+    let kb = imported("status.md", page, &["--status", "*=partly-realised"]);
+    assert_eq!(kb.claims.len(), 2);
+    assert!(kb.summary.contains("It works for some"));
 }

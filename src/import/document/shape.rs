@@ -26,6 +26,8 @@ pub(super) struct Shape {
     labels: Vec<String>,
     /// The labels of texts, if repeated, as written.
     said: Vec<String>,
+    /// Whether most of the claims would have the same label below them.
+    are_records: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,7 @@ impl Shape {
             are_myths: false,
             labels: labels.map(|(name, _)| name).collect(),
             said: Vec::new(),
+            are_records: false,
         };
         let parts = || sections.iter().flat_map(|section| &section.parts);
         // Items such as `Owner: Ann` below several headings are about these.
@@ -82,6 +85,7 @@ impl Shape {
         // Of two levels with as many headings the upper one is used.
         let headings = (1..=6).rev().map(|level| (level, headings(level)));
         let (level, at) = headings.max_by_key(|(_, at)| at.len())?;
+        shape.are_records = labels.values().any(|count| count * 2 > at.len());
         let most = |is: &dyn Fn(&[Part]) -> bool| {
             at.iter().filter(|at| is(&sections[**at].parts)).count() * 2 > at.len()
         };
@@ -139,10 +143,13 @@ impl Shape {
     }
 
     /// Whether there would be more claims than these items with titles, which are the claims if they are half of all
-    /// items or headings, and, if they are headings, no fewer than rows of tables.
+    /// items or of headings without labels, and, if they are headings, no fewer than rows of tables.
     pub(super) fn has_more_claims(&self, titled: usize) -> bool {
         let is_outnumbered = matches!(self.kind, ShapeKind::Headings(_)) && self.rows > self.claims;
-        let least = if self.are_ticks() { titled } else { titled * 2 };
+        let least = match self.are_ticks() || self.are_records {
+            true => titled,
+            false => titled * 2,
+        };
         self.claims > least && !is_outnumbered
     }
 

@@ -28,6 +28,13 @@ pub(super) fn is_of_models(part: &Part) -> bool {
     names.first().is_some_and(String::is_empty) && firsts.starts_with(&["Claim", "Status"])
 }
 
+/// Whether a heading is a word for a status, and not an abbreviation before its name, as in `SI — System integrity`.
+pub(super) fn is_status(title: &str) -> bool {
+    let word = title.split([' ', ':']).next().unwrap_or_default();
+    let is_short = word.len() < title.len() && word.chars().count() < 3;
+    words::status(title).is_some() && !(is_short && word == word.to_uppercase())
+}
+
 /// Whether the rows of a table are about parts of one thing, such as its attributes.
 fn names_parts(names: &[String]) -> bool {
     const NAMES: Words = Words(
@@ -64,8 +71,8 @@ pub(super) fn is_upright(part: &Part) -> bool {
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     const GRADES: Words = Words(
         "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
-         likelihood, impact, severity, priority, verdict, rag, term, abbreviation, stufe, wert, symbol, niveau, note, \
-         nivel, escala, valor, niveau, schaal",
+         likelihood, impact, severity, priority, verdict, rag, result, term, abbreviation, ergebnis, stufe, wert, symbol, niveau, note, \
+         nivel, escala, valor, resultado, estado, schaal",
     );
     const MEANINGS: Words = Words(
         "meaning, description, definition, explanation, criteria, label, what it means, bedeutung, beschreibung, \
@@ -75,7 +82,9 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4
         && keys.next().is_some_and(|key| GRADES.has(&key))
-        && keys.any(|key| MEANINGS.has(&key))
+        && keys.any(|key| {
+            MEANINGS.has(&key) || MEANINGS.has(key.split(' ').next().unwrap_or_default())
+        })
         && firsts.len() == rows.len()
 }
 

@@ -11,16 +11,17 @@ use crate::kb::{Status, is_negated, suggestion};
 const STATUSES: &[(Status, Words)] = &[
     (Status::Realised, Words("\
         realised, realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, \
-        compliant, conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, y, \
-        supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, holds, \
-        observed, seen, valid, validated, accomplished, successful, present, promise kept, correct attribution, legit, \
-        covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled, success, \
-        succeeded, ja, erfullt, umgesetzt, erledigt, abgeschlossen, vorhanden, konform, bestanden, eingehalten, \
-        gehalten, realisiert, implementiert, wahr, oui, conforme, realise, realisee, termine, terminee, atteint, \
-        atteinte, respecte, respectee, fait, faite, tenue, vrai, si, cumple, cumplido, cumplida, completado, \
-        completada, implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, sim, \
-        concluido, concluida, atendido, atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, afgerond, \
-        geimplementeerd, gerealiseerd, behaald, waar")),
+        compliant, conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, \
+        y, supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, \
+        holds, observed, seen, valid, validated, accomplished, successful, present, promise kept, correct \
+        attribution, legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise \
+        fulfilled, success, succeeded, ok, okay, ja, erfullt, erreicht, umgesetzt, erledigt, abgeschlossen, \
+        vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, reussi, reussie, \
+        conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, respectee, fait, faite, tenue, \
+        vrai, si, pasa, exitoso, exitosa, cumple, cumplido, cumplida, completado, completada, implementado, \
+        implementada, realizado, realizada, finalizado, finalizada, verdadero, sim, concluido, concluida, atendido, \
+        atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, afgerond, geimplementeerd, gerealiseerd, \
+        behaald, geslaagd, waar")),
     (Status::PartlyRealised, Words("\
         partial, partially, partly, mixture, mixed, half, supports with exceptions, somewhat, in part, some, \
         compromise, misleading, missing context, lacks context, out of context, needs context, largely, mostly, \
@@ -32,26 +33,27 @@ const STATUSES: &[(Status, Words)] = &[
         myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, mostly \
         false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, abandoned, \
         refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not support, does not meet, does not \
-        comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, red, nein, \
-        falsch, gebrochen, non, faux, fausse, rompue, incumplido, incumplida, incumple, falso, falsa, nao, \
-        descumprido, descumprida, nee, onwaar, voldoet niet")),
+        comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, red, \
+        nok, ko, nein, falsch, fehlgeschlagen, gebrochen, non, faux, fausse, rompue, echoue, echouee, incumplido, \
+        incumplida, incumple, falla, fallido, fallida, falso, falsa, nao, descumprido, descumprida, nee, mislukt, \
+        onwaar, voldoet niet")),
     (Status::Unobserved, Words("\
         unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
-        not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, not \
-        measured, unproven, unverified, untested, ongoing, under review, under investigation, in triage, in the works, \
-        alternative planned, inconclusive, not known, started, in development, not known yet, insufficient evidence, \
-        not enough info, to be determined, to be confirmed, not determined, not proven, not confirmed, not validated, \
-        unclear, research in progress, null, nan, no data, nodata, proposed, skipped, not run, working, working on it, \
-        on hold, paused, stalled, on track, scheduled, deferred, postponed, underway, under way, wip, work in \
-        progress, under development, draft, backlog, upcoming, in arbeit, in bearbeitung, in umsetzung, in planung, \
-        geplant, ausstehend, nicht gepruft, ungepruft, nicht bewertet, nicht begonnen, nicht gestartet, unbekannt, en \
-        cours, a faire, prevu, prevue, planifie, planifiee, non evalue, non evaluee, non teste, non verifie, non \
-        commence, en attente, inconnu, en proceso, en progreso, en curso, en desarrollo, pendiente, planificado, \
-        planificada, no verificado, no evaluado, no iniciado, no iniciada, sin iniciar, desconocido, em andamento, em \
-        progresso, em desenvolvimento, pendente, planejado, planejada, nao iniciado, nao iniciada, nao avaliado, nao \
-        avaliada, nao verificado, a fazer, in uitvoering, in behandeling, in ontwikkeling, gepland, bezig, niet \
-        gestart, niet beoordeeld, niet getoetst, te doen, onbekend, noch nicht, nog niet, pas encore, aun no, \
-        todavia no, ainda nao")),
+        not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, \
+        not measured, unproven, unverified, untested, ongoing, under review, under investigation, in triage, in the \
+        works, alternative planned, inconclusive, not known, started, in development, not known yet, insufficient \
+        evidence, not enough info, to be determined, to be confirmed, not determined, not proven, not confirmed, not \
+        validated, unclear, research in progress, null, nan, no data, nodata, proposed, skipped, not run, working, \
+        working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, underway, under way, wip, \
+        work in progress, under development, draft, backlog, upcoming, in arbeit, in bearbeitung, in umsetzung, in \
+        planung, geplant, ausstehend, nicht gepruft, ungepruft, nicht bewertet, nicht begonnen, nicht gestartet, \
+        unbekannt, en cours, a faire, prevu, prevue, planifie, planifiee, non evalue, non evaluee, non teste, non \
+        verifie, non commence, en attente, inconnu, en proceso, en progreso, en curso, en desarrollo, pendiente, \
+        planificado, planificada, no verificado, no evaluado, no iniciado, no iniciada, sin iniciar, desconocido, em \
+        andamento, em progresso, em desenvolvimento, pendente, planejado, planejada, nao iniciado, nao iniciada, nao \
+        avaliado, nao avaliada, nao verificado, a fazer, in uitvoering, in behandeling, in ontwikkeling, gepland, \
+        bezig, niet gestart, niet beoordeeld, niet getoetst, te doen, onbekend, noch nicht, nog niet, pas encore, \
+        aun no, todavia no, ainda nao")),
     (Status::NotApplicable, Words("\
         not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, entbehrlich, \
         entfallt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, non concerne, no \
@@ -300,9 +302,9 @@ pub(super) fn of_phrase(words: &str) -> Option<Status> {
 /// otherwise, whether the word is used for decisions only.
 pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
     const WORDS: Words = Words(
-        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, draft, withdrawn, final, angenommen, \
-         akzeptiert, abgelehnt, vorgeschlagen, accepte, acceptee, propose, aceptado, aceptada, propuesto, aceito, \
-         aceita, proposto, geaccepteerd, voorgesteld",
+        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, confirmed, draft, withdrawn, final, \
+         angenommen, akzeptiert, abgelehnt, vorgeschlagen, accepte, acceptee, propose, aceptado, aceptada, propuesto, \
+         aceito, aceita, proposto, geaccepteerd, voorgesteld",
     );
     let word = key(word);
     let first = word.split(' ').next().unwrap_or_default();
