@@ -318,10 +318,27 @@ pub(super) fn known_header(rows: &[Row]) -> Option<usize> {
     known.iter().position(|known| *known == most && most > 1)
 }
 
-/// Returns the header row: the known one, or else the first with several cells, or the first that is not empty.
+/// Returns a row of names below an empty row, if it is wider than all rows above, which are about the sheet.
+fn header_below(rows: &[Row]) -> Option<usize> {
+    let is_name =
+        |cell: &str| cell.chars().count() <= MAX_NAME / 2 && cell.contains(char::is_alphabetic);
+    let (mut above, mut line) = (0, 0);
+    rows.iter().take(HEADER_ROWS).position(|row| {
+        let width = row.filled().count();
+        let is_one = row.line > line + 1 && above > 1 && width > above;
+        if width > 0 {
+            (above, line) = (above.max(width), row.line);
+        }
+        is_one && row.filled().all(|(_, cell)| is_name(cell))
+    })
+}
+
+/// Returns the header row: the known one, or else that below a block about the sheet, the first with several
+/// cells, or the first that is not empty.
 fn header(rows: &[Row]) -> Option<usize> {
     let mut head = rows.iter().take(HEADER_ROWS);
     known_header(rows)
+        .or_else(|| header_below(rows))
         .or_else(|| head.position(|row| row.filled().count() > 1))
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
 }

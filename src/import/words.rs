@@ -27,9 +27,9 @@ const NAMES: &[(Field, Words)] = &[
         review rating alternate name, textual rating, target status state, adherence level, components adherence \
         level, claim review textual rating, conformance, conformance level, level of support, support level, \
         supporting features, realised, realized, met, outcome, rag, implementation, ruling, truth rating, judgement, \
-        supported, progress, coverage, truth, umsetzungsstatus, umsetzungsstand, umsetzung, erfullungsgrad, \
-        ergebnis, resultat, conformite, avancement, cumplimiento, resultado, conformidade, atendimento, voortgang, \
-        resultaat, oordeel")),
+        supported, progress, coverage, truth, umsetzungsstatus, testergebnis, bewertung, umsetzungsstand, umsetzung, \
+        erfullungsgrad, ergebnis, resultat, conformite, avancement, cumplimiento, resultado, conformidade, \
+        atendimento, voortgang, resultaat, oordeel")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
         expectation, expected result, expected outcome, expected behaviour, expected behavior, erwartetes ergebnis, \

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use onpaper::export::{self, Report};
 use onpaper::kb::{Claim, Frequency, Status};
 
+use super::completeness::{field, imported, statuses};
 use super::{noted, refusal, refused, run, taken};
 use crate::command::onpaper;
 
@@ -421,4 +422,39 @@ fn a_cell_of_the_maximum_length_is_reported() {
         !is_reported(32_766) && !is_reported(32_768),
         "the end of others is not cut off"
     );
+}
+
+#[test]
+fn a_delimiter_in_a_few_long_texts_is_not_that_of_the_sheet() {
+    let sheet = "Not covered by us,,\nA1,Pots,Pots are washed every evening by the cook.\nA2,Pans,Pans are washed on Mondays.\n\
+                 A3,Tests,\"Tests may include scope, such as rooms and tables; frequency; limitations, such as hours; \
+                 and, retrospective requirements.\"\nA4,Cups,Cups are washed at noon by the guests.\n";
+    let kb = imported("washing.csv", sheet, &["--status", "*=unobserved"]);
+    let claimed: Vec<&str> = kb.claims.iter().map(|claim| &*claim.claimed).collect();
+    assert!(
+        claimed.contains(&"Cups are washed at noon by the guests."),
+        "{claimed:?}"
+    );
+}
+
+#[test]
+fn a_row_of_names_below_a_block_about_the_sheet_is_the_header_in_any_language() {
+    let sheet = "システム名,作成者,,\nescape-game,田中,,\n\n項番,確認内容・手順,期待される挙動,結果\n\
+                 1,有効なコードを入力してからボタンを押す,鍵が開いて次の部屋に進める,済\n\
+                 2,無効なコードを入力してからボタンを押す,入力欄が赤くなって鍵は開かない,未\n";
+    let answers = [
+        "--column",
+        "結果=status",
+        "--status",
+        "済=realised",
+        "--status",
+        "未=unobserved",
+    ];
+    let kb = imported("tests.csv", sheet, &answers);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unobserved]);
+    assert_eq!(
+        field(&kb.claims[0], "期待される挙動"),
+        "鍵が開いて次の部屋に進める"
+    );
+    assert!(kb.summary.contains("escape-game"), "{}", kb.summary);
 }

@@ -140,8 +140,8 @@ fn declared(text: &str) -> Option<(char, &str)> {
     is_sign.then_some((char::from(*first), rest))
 }
 
-/// Guesses the delimiter: the one that best fits the quotes, then known column names, then an even number of
-/// cells in the first rows.
+/// Guesses the delimiter: the one that best fits the quotes, then is in most of the first rows, then known column
+/// names, then an even number of cells in these rows.
 fn guessed(text: &str) -> char {
     const ROWS: usize = 40;
     const START: usize = 1 << 16;
@@ -157,9 +157,11 @@ fn guessed(text: &str) -> char {
                 break;
             }
         }
+        let single = widths.get(&1).copied().unwrap_or_default();
+        let is_in_most = single * 2 <= count.min(ROWS);
         let several = widths.into_iter().filter(|(width, _)| *width > 1);
         let evenness = several.map(|(width, rows)| (rows, width)).max();
-        evenness.map(|evenness| (records.torn.is_empty(), known, evenness))
+        evenness.map(|evenness| (records.torn.is_empty(), is_in_most, known, evenness))
     };
     // Of equal ones `max_by_key` returns the last, which should be the comma.
     let most = SIGNS.iter().rev().max_by_key(|sign| evenness(sign));

@@ -15,13 +15,13 @@ const STATUSES: &[(Status, Words)] = &[
         y, supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, \
         holds, observed, seen, valid, validated, accomplished, successful, present, promise kept, correct \
         attribution, legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise \
-        fulfilled, success, succeeded, ok, okay, ja, erfullt, erreicht, umgesetzt, erledigt, abgeschlossen, \
-        vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, reussi, reussie, \
-        conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, respectee, fait, faite, tenue, \
-        vrai, si, pasa, exitoso, exitosa, cumple, cumplido, cumplida, completado, completada, implementado, \
-        implementada, realizado, realizada, finalizado, finalizada, verdadero, sim, concluido, concluida, atendido, \
-        atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, afgerond, geimplementeerd, gerealiseerd, \
-        behaald, geslaagd, waar")),
+        fulfilled, success, succeeded, ok, okay, works, ja, erfullt, funktioniert, erreicht, umgesetzt, erledigt, \
+        abgeschlossen, vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, \
+        fonctionne, reussi, reussie, conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, \
+        respectee, fait, faite, tenue, vrai, si, funciona, pasa, exitoso, exitosa, cumple, cumplido, cumplida, \
+        completado, completada, implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, \
+        sim, concluido, concluida, atendido, atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, \
+        afgerond, geimplementeerd, gerealiseerd, behaald, werkt, geslaagd, waar")),
     (Status::PartlyRealised, Words("\
         partial, partially, partly, mixture, mixed, half, supports with exceptions, somewhat, in part, some, \
         compromise, misleading, missing context, lacks context, out of context, needs context, largely, mostly, \
