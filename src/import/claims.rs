@@ -400,13 +400,22 @@ pub(super) fn status(
         return Some(Status::Unobserved);
     }
     let meant = words::meant(word).map_or(super::SOME_STATUS, |meant| meant.word());
-    // Nobody types a long text; its beginning and `*` stand for it.
+    // Nobody types a long text; its first words and `*` stand for it, and for those that begin so.
     const LONG: usize = 40;
-    let begin = word.char_indices().nth(LONG);
-    let begin = begin.map_or(word.to_owned(), |(at, _)| {
-        format!("{}*", word[..at].trim_end())
-    });
-    let (what, add) = (quoted(word), shell_word(&format!("{begin}={meant}")));
+    let at = |count| {
+        word.char_indices()
+            .nth(count)
+            .map_or(word.len(), |(at, _)| at)
+    };
+    let first = word[..at(LONG / 2)].lines().next().unwrap_or_default();
+    let (what, begin) = match at(LONG) == word.len() {
+        true => (quoted(word), word.to_owned()),
+        false => {
+            let first = first.rsplit_once(' ').map_or(first, |(words, _)| words);
+            (quoted(&format!("{first} …")), format!("{first}*"))
+        }
+    };
+    let add = shell_word(&format!("{begin}={meant}"));
     builder.ask(line, format!("what does {what} mean? Add --status {add}"));
     None
 }

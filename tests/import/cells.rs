@@ -261,9 +261,9 @@ fn a_negated_status_word_is_never_read_as_the_word() {
 #[test]
 fn the_beginning_of_a_long_status_answers_for_it() {
     let sheet = "Promise,Status\nSoup,\"still open. The kitchen has to decide which of the two pots it wants\"\nSalad,still \
-                 open\nBread,met\nTea,still warm\n";
+                 open\nStew,\"still open. The kitchen is closed for all of the coming week\"\nBread,met\nTea,still warm\n";
     let message = refused("menu.csv", sheet);
-    let asked = "Add --status 'still open. The kitchen has to decide wh*=STATUS'";
+    let asked = "what does `still open. The …` mean? Add --status 'still open. The*=STATUS' (2 times; also in 4)";
     assert!(message.contains(asked), "{message}");
     // The longest beginning counts, and a known word keeps its meaning.
     let answers = [
@@ -275,7 +275,7 @@ fn the_beginning_of_a_long_status_answers_for_it() {
     let kb = imported("menu.csv", sheet, &answers);
     assert_eq!(
         statuses(&kb),
-        [Unobserved, Unobserved, Realised, PartlyRealised]
+        [Unobserved, Unobserved, Unobserved, Realised, PartlyRealised]
     );
 }
 
