@@ -29,7 +29,7 @@ mod shape;
 mod signs;
 mod texts;
 
-use draft::{Draft, say_statuses, table_of};
+use draft::{Draft, say_statuses, table_of, texts_of};
 use repeated::RepeatedParts;
 use shape::Shape;
 use texts::Texts;
@@ -331,15 +331,11 @@ impl<'d> DocumentReader<'d> {
                 draft.put(if is_status { "status" } else { "Done" }, &word);
             }
             let rest = rest.trim_end_matches(['|', '·', ' ']);
-            let is_title = signs::is_labelled(next, Field::Claimed, self.answers);
-            match lead {
-                None if is_title => draft.put("title", rest),
-                None => draft.put("Text", rest),
-                Some(lead) => {
-                    draft.put("title", lead);
-                    draft.put("Text", rest);
-                }
+            if let Some(lead) = lead {
+                draft.put("title", lead);
             }
+            let is_title = lead.is_none() && signs::is_labelled(next, Field::Claimed, self.answers);
+            draft.put(if is_title { "title" } else { "Text" }, rest);
             draft.links.clone_from(&rich.links);
             self.draft = Some(draft);
             return;
@@ -404,7 +400,7 @@ impl<'d> DocumentReader<'d> {
     /// Whether any claim has a status of its own.
     fn says_status(&mut self) -> bool {
         say_statuses(&mut self.drafts);
-        self.drafts.iter().any(|draft| draft.has(Field::Status))
+        self.drafts.iter().any(Draft::says_status)
     }
 
     /// Ends the current claim, and the items around it that do not contain one at this depth.
@@ -425,17 +421,18 @@ impl<'d> DocumentReader<'d> {
     }
 
     fn finish(mut self, builder: &mut Builder) {
-        let says_status = self.says_status() || self.answers.statuses.contains_key("*");
-        if self.shape.is_none() && self.has_status && !says_status {
-            self.texts.add(self.drafts.drain(..), builder);
+        let is_given = self.answers.statuses.contains_key("*");
+        let says_status = self.says_status() || is_given;
+        if self.shape.is_none() && !is_given {
+            let texts = texts_of(&mut self.drafts, self.has_status);
+            self.texts.add(texts, builder);
         }
         // Keeps the order of the headings; some have no claims.
         let aspects = self.drafts.iter().filter_map(|draft| draft.cell("aspect"));
         let aspects: HashSet<&str> = aspects.collect();
-        for (line, name) in &self.places {
-            if aspects.contains(name.as_str()) {
-                builder.place(None, name, *line);
-            }
+        let places = self.places.iter();
+        for (line, name) in places.filter(|(_, name)| aspects.contains(&**name)) {
+            builder.place(None, name, *line);
         }
         if let Some(shape) = self.shape.take().filter(|_| !says_status) {
             let (line, message) = shape.question(self.drafts.len());

@@ -398,3 +398,18 @@ fn a_checklist_with_more_items_than_the_tables_have_rows_is_claims() {
     assert_eq!(statuses(&kb), [Status::Realised, Status::Unobserved]);
     assert_contains(&kb, &["Stove", "large"]);
 }
+
+#[test]
+fn list_items_are_texts_where_sections_have_a_status() {
+    let page = "# Defects\n\n## Open\n\n### D1\n\n**Status:** met\n**Expected Result:** It opens.\n\n### D2\n\n**Status:** not \
+                met\n**Expected Result:** It closes.\n\n## Process\n\n1. **Find** - somebody sees it\n2. **Mend** - somebody \
+                mends it\n";
+    let (kb, said) = noted("defects.md", page);
+    assert_eq!(kb.claims.len(), 2);
+    assert_eq!(&*kb.claims[1].claimed, "It closes.");
+    assert!(kb.summary.contains("somebody mends it"), "{}", kb.summary);
+    let told = "an item without a status is kept as text, because others have one; --status '*=unobserved' makes it a claim (2 times";
+    assert!(said.contains(told), "{said}");
+    let kb = imported("defects.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.claims.len(), 4);
+}

@@ -35,6 +35,10 @@ impl Draft {
         }
     }
 
+    pub(super) fn says_status(&self) -> bool {
+        self.has(Field::Status)
+    }
+
     /// Whether it is a list item, and not a section.
     pub(super) fn is_item(&self) -> bool {
         self.depth > 0
@@ -217,6 +221,18 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
         }
         draft.put(Field::Status.key(), &word);
     }
+}
+
+/// Takes out what is only text: list items without a status if a section has one, or everything without one if only
+/// a table has (`has_status`).
+pub(super) fn texts_of(drafts: &mut Vec<Draft>, has_status: bool) -> Vec<Draft> {
+    let says = drafts.iter().any(Draft::says_status);
+    let is_said = |draft: &Draft| draft.says_status() && !draft.is_item();
+    if !drafts.iter().any(is_said) && (says || !has_status) {
+        return Vec::new();
+    }
+    let is_text = |draft: &mut Draft| !draft.says_status() && (draft.is_item() || !says);
+    drafts.extract_if(.., is_text).collect()
 }
 
 /// Converts the claims to rows of a table.

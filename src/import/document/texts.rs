@@ -9,10 +9,10 @@ use crate::import::plain;
 pub(super) struct Texts(pub Vec<(Vec<String>, String)>);
 
 impl Texts {
-    /// Adds list items without a status, because a table has a status.
-    pub(super) fn add(&mut self, items: impl Iterator<Item = Draft>, builder: &mut Builder) {
+    /// Adds list items without a status, because a table or section has one.
+    pub(super) fn add(&mut self, items: Vec<Draft>, builder: &mut Builder) {
         for item in items {
-            let message = "an item without a status is kept as text, because a table has statuses; --status \
+            let message = "an item without a status is kept as text, because others have one; --status \
                            '*=unobserved' makes it a claim";
             builder.note(item.line, message);
             let above = ["aspect", "area"].iter().filter_map(|name| item.cell(name));
