@@ -445,7 +445,7 @@ openxlsx() {
     rm -f "$folder"/etc/{Rprofile,Renviron}.site
     export R_HOME=$folder R_LIBS=$folder/site-library:$folder/library EDITOR=vi PAGER=cat
     for folder in "$work"/deb/usr/lib/*-linux-gnu/{blas,lapack} "$folder/lib"; do
-        [ ! -d "$folder" ] || export LD_LIBRARY_PATH=$folder:$LD_LIBRARY_PATH
+        [ ! -d "$folder" ] || export LD_LIBRARY_PATH=$folder${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
     done
 }
 
