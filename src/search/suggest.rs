@@ -11,10 +11,11 @@ use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
 use super::query::{Operator, Query, Term, TermKind};
+use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
-/// The query without function words, with each unknown word and name replaced by the nearest known one, or
-/// left out if none is near; none if nothing is left or nothing is unknown.
+/// The query without function words and hints, with each unknown word and name replaced by the nearest known one,
+/// or left out if none is near; none if nothing is left or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.text().to_owned();
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
@@ -22,7 +23,7 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut is_corrected = false;
     let function_words = FunctionWords::of(kb);
     for term in terms {
-        if term.is_only(|word| function_words.contains(word)) {
+        if term.is_only(|word| function_words.is_weak(word)) {
             text.replace_range(term.span.clone(), "");
             continue;
         }
@@ -123,9 +124,16 @@ fn is_negation(one: &str, other: &str) -> bool {
     negates(one, other) || negates(other, one)
 }
 
+/// Whether two short words differ in their first letter alone: they seldom mean the same (`hired`, `fired`).
+fn is_rhyme(one: &str, other: &str) -> bool {
+    const LONGEST: usize = 6;
+    let (mut one, mut other) = (one.chars(), other.chars());
+    one.next() != other.next() && one.as_str() == other.as_str() && one.count() < LONGEST
+}
+
 /// The nearest known content word, if a word is unknown; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
-    if !is_unknown_word(index, &TypedWord::new(folded)) {
+    if !is_unknown_word(index, &TypedWord::new(folded)) || Stems::of(&kb.language).knows(folded) {
         return None;
     }
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));
@@ -134,7 +142,7 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let dictionary = &index.dictionary;
     let words = dictionary.words_with_letters(dictionary.words_beginning(""), may_be_near);
     let words = words.filter(|(word, _)| !dictionary.is_compound(*word));
-    let near = words.filter(|(_, known)| !is_negation(folded, known));
+    let near = words.filter(|(_, known)| !is_negation(folded, known) && !is_rhyme(folded, known));
     let near = near.filter_map(|(word, known)| {
         let distance = edit_distance(folded, known)?;
         if function_words.is_weak(known) {
