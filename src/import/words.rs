@@ -39,7 +39,8 @@ const NAMES: &[(Field, Words)] = &[
         target, should, description, desc, text, what was said, said, detail, objective, consequence, control \
         statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, mythos, \
         irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, mito, \
-        descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling")),
+        descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
+        behauptet, promis, prometido, beloofd")),
     (Field::Title, Words("\
         title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
         short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
@@ -62,7 +63,8 @@ const NAMES: &[(Field, Words)] = &[
         bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, \
         remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
         justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
-        bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs")),
+        bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs, beobachtet, \
+        beobachtung, realitat, constate, observe, observado, waargenomen")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \

@@ -10,7 +10,9 @@ use super::sanitise;
 
 /// Converts a text to kebab-case in ASCII; empty if no letter or digit remains.
 pub fn kebab(text: &str) -> String {
-    let plain = text.nfkd().flat_map(char::to_lowercase);
+    // Upper case first, which turns ß into SS.
+    let plain = text.nfkd().flat_map(char::to_uppercase);
+    let plain = plain.flat_map(char::to_lowercase);
     let plain = plain.filter(|c| !is_combining_mark(*c) && !matches!(c, '\'' | '’'));
     hyphenated(plain, |c| c.is_ascii_alphanumeric())
 }

@@ -162,6 +162,18 @@ fn a_question_with_its_answers_in_the_column_name_is_the_status() {
 }
 
 #[test]
+fn columns_named_claimed_and_observed_in_german_are_read_and_ids_write_sharp_s_as_ss() {
+    let sheet = "Titel,Status,Thema,Versprochen,Beobachtet\nGrößere Halle,erfüllt,Bau,Alle sitzen.,Zwei stehen.\n";
+    let kb = imported("halle.csv", sheet, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(&*claim.id, "grossere-halle");
+    assert_eq!(
+        (&*claim.claimed, claim.observed()),
+        ("Alle sitzen.", "Zwei stehen.")
+    );
+}
+
+#[test]
 fn registers_in_german_french_and_spanish_are_read() {
     let german = "Kennung;Anforderung;Umsetzungsstatus;Bereich;Bemerkung\nA1;Türen sind zu.;umgesetzt;Haus;Gesehen.\n\
                   A2;Schlüssel sind gezählt.;nicht umgesetzt;Haus;Keine Liste.\nA3;Fenster sind zu.;teilweise umgesetzt;Haus;Zwei.\n\
