@@ -639,6 +639,7 @@ fn a_query_without_results_gets_a_suggestion() {
         ("status:unrelised", Some("status:unrealised")),
         ("stauts:unrealised", Some("status:unrealised")),
         ("blockchain cost", Some("cost")),
+        ("dost", Some("cost")),
         ("hired by a bank", None),
         ("our mainframe is fine with this setup", Some("setup")),
         ("!cost etlemetry", Some("!cost telemetry")),

@@ -314,8 +314,8 @@ pub(super) const FACTS: Words = Words(
 pub(super) fn is_remark(name: &str) -> bool {
     const WORDS: Words = Words(
         "\
-        comment, note, remark, summary, rationale, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, commentaire, remarque, \
-        comentario, observaciones, observacoes, opmerking, opmerkingen",
+        comment, note, remark, summary, rationale, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, \
+        commentaire, remarque, comentario, observaciones, observacoes, opmerking, opmerkingen",
     );
     key(name)
         .rsplit(' ')

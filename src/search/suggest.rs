@@ -124,13 +124,6 @@ fn is_negation(one: &str, other: &str) -> bool {
     negates(one, other) || negates(other, one)
 }
 
-/// Whether two short words differ in their first letter alone: they seldom mean the same (`hired`, `fired`).
-fn is_rhyme(one: &str, other: &str) -> bool {
-    const LONGEST: usize = 6;
-    let (mut one, mut other) = (one.chars(), other.chars());
-    one.next() != other.next() && one.as_str() == other.as_str() && one.count() < LONGEST
-}
-
 /// The nearest known content word, if a word is unknown; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
     if !is_unknown_word(index, &TypedWord::new(folded)) || Stems::of(&kb.language).knows(folded) {
@@ -142,7 +135,7 @@ fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Optio
     let dictionary = &index.dictionary;
     let words = dictionary.words_with_letters(dictionary.words_beginning(""), may_be_near);
     let words = words.filter(|(word, _)| !dictionary.is_compound(*word));
-    let near = words.filter(|(_, known)| !is_negation(folded, known) && !is_rhyme(folded, known));
+    let near = words.filter(|(_, known)| !is_negation(folded, known));
     let near = near.filter_map(|(word, known)| {
         let distance = edit_distance(folded, known)?;
         if function_words.is_weak(known) {

@@ -28,7 +28,8 @@ pub struct ImportArgs {
     /// Map a column or label to a field, as in Promise=claimed; `field` keeps it as a field of its own
     #[arg(long, value_name = "NAME=FIELD", help_heading = "Answers")]
     pub(in super::super) column: Vec<String>,
-    /// Map a word to a status, as in 'partly met=partly-realised'; `Open*` is every unknown word that begins so, `*` is all of them
+    /// Map a word to a status, as in 'partly met=partly-realised'; `Open*` is every unknown word that begins so, `*` is
+    /// all of them
     #[arg(
         long,
         value_name = "WORD=STATUS",

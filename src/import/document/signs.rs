@@ -71,8 +71,8 @@ pub(super) fn is_upright(part: &Part) -> bool {
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     const GRADES: Words = Words(
         "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
-         likelihood, impact, severity, priority, verdict, rag, result, term, abbreviation, ergebnis, stufe, wert, symbol, niveau, note, \
-         nivel, escala, valor, resultado, estado, schaal",
+         likelihood, impact, severity, priority, verdict, rag, result, term, abbreviation, ergebnis, stufe, wert, \
+         niveau, note, nivel, escala, valor, resultado, estado, schaal",
     );
     const MEANINGS: Words = Words(
         "meaning, description, definition, explanation, criteria, label, what it means, bedeutung, beschreibung, \
