@@ -90,7 +90,36 @@ fn each_kind_is_found_by_word_query_and_filter() {
         "quiet-nights\n"
     );
     assert_eq!(ids(&["kind:verdict"]), "kept\n");
+    assert_eq!(ids(&["kind:finding"]), "kept\n");
     assert_eq!(claims(&["has:counterpart"]), drawback);
+}
+
+#[test]
+fn an_unknown_value_of_an_operator_is_reported_with_the_known_ones() {
+    for (query, reported) in [
+        (
+            "kind:verdits",
+            "no kind:verdits; did you mean 'verdict'? (there are: benefit, drawback, verdict, ",
+        ),
+        (
+            "kind:\"two words\"",
+            "no kind:two words (there are: benefit, ",
+        ),
+        ("has:foo", "no has:foo (there are: alias, tag, "),
+        (
+            "has:stales",
+            "no has:stales; did you mean 'stale'? (there are: ",
+        ),
+        ("IN:foo", "no in:foo (there are: id, title, "),
+        (
+            "differs:there",
+            "no differs:there; did you mean 'here'? (there are: here)",
+        ),
+    ] {
+        let output = run(&["list", query]);
+        let begins = format!("onpaper: {reported}");
+        assert!(output.stderr.starts_with(&begins), "{output}");
+    }
 }
 
 #[test]

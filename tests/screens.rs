@@ -391,6 +391,9 @@ fn the_values_of_an_operator_are_suggested_and_tab_accepts_one() {
         ("tag:on", "on-call", "tag:on-call "),
         ("in:obs", "observed", "in:observed "),
         ("has:ev", "evidence", "has:evidence "),
+        ("has:st", "stale", "has:stale "),
+        ("kind:v", "verdict", "kind:verdict "),
+        ("differs:", "here", "differs:here "),
         // A space as in pages and documents, of two bytes.
         (
             "cost\u{a0}status:u",

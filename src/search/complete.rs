@@ -1,9 +1,9 @@
 //! Completing the value of an operator while it is typed.
 
-use super::facet::{FacetTable, begins};
+use super::facet::{Facet, FacetTable, begins};
 use super::field::optional_fields;
 use super::fold;
-use super::query::{Operator, TEXT, named_fields};
+use super::query::{AssessmentTest, HERE, Operator, TEXT, kind_names, named_fields};
 use crate::kb::{Field, KnowledgeBase};
 
 /// The most values that are offered.
@@ -35,16 +35,26 @@ impl FacetTable {
     }
 
     /// The values that an operator accepts after its colon, with their names.
-    fn values_after<'a>(&'a self, kb: &'a KnowledgeBase, name: &str) -> Vec<(&'a str, &'a str)> {
+    pub(super) fn values_after<'a>(
+        &'a self,
+        kb: &'a KnowledgeBase,
+        name: &str,
+    ) -> Vec<(&'a str, &'a str)> {
         let named = |name: &'static str| (name, name);
         match Operator::named(name).or_else(|| self.own_facet(name).map(Operator::Facet)) {
+            Some(Operator::Facet(Facet::Kind)) => kind_names().map(named).collect(),
             Some(Operator::Facet(facet)) => self.values(kb, facet),
             Some(Operator::In) => {
                 let names = named_fields().map(Field::name).chain([TEXT]);
                 names.map(named).collect()
             }
-            Some(Operator::Has) => optional_fields().map(Field::name).map(named).collect(),
-            _ => Vec::new(),
+            Some(Operator::Has) => {
+                let tests = AssessmentTest::HAD.map(|(name, _)| name);
+                let names = optional_fields().map(Field::name).chain(tests);
+                names.map(named).collect()
+            }
+            Some(Operator::Differs) => vec![named(HERE)],
+            None => Vec::new(),
         }
     }
 }

@@ -25,8 +25,8 @@ mod tokens;
 pub use language::language;
 
 pub(super) use amount::Amount;
-pub(super) use tokens::Operator;
 use tokens::{Meaning, tokens};
+pub(super) use tokens::{Operator, unquoted};
 
 /// A query as typed, and what it means.
 ///
@@ -83,13 +83,20 @@ pub(super) enum AssessmentTest {
 }
 
 impl AssessmentTest {
+    /// Those that `has:` asks for, and their names there.
+    pub(super) const HAD: [(&'static str, Self); 2] =
+        [("here", Self::Assessed), ("stale", Self::Stale)];
+
     /// The test that `has:` and this word ask for.
     fn of_has(word: &str) -> Option<Self> {
         let word = fold::fold(word);
-        let mut named = [("here", Self::Assessed), ("stale", Self::Stale)].into_iter();
+        let mut named = Self::HAD.into_iter();
         named.find_map(|(name, test)| name.starts_with(&word).then_some(test))
     }
 }
+
+/// What `differs:` accepts.
+pub(super) const HERE: &str = "here";
 
 /// Kinds of claims and of findings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,15 +106,26 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    /// Those whose names begin with this; none if none does.
+    /// Those whose names begin with this, and every kind of finding for `finding`; none if none does.
     fn with_prefix(prefix: &str) -> Option<Self> {
         let prefix = fold::fold(prefix);
+        let findings = match Field::Finding.name().starts_with(&prefix) {
+            true => FindingKind::VARIANTS.to_vec(),
+            false => with_prefix(&prefix),
+        };
         let kinds = Self {
             claims: with_prefix(&prefix),
-            findings: with_prefix(&prefix),
+            findings,
         };
         (!kinds.claims.is_empty() || !kinds.findings.is_empty()).then_some(kinds)
     }
+}
+
+/// What `kind:` accepts: the kinds of claims, those of findings, and `finding` for all of these.
+pub(super) fn kind_names() -> impl Iterator<Item = &'static str> {
+    let claims = ClaimKind::VARIANTS.iter().map(|&kind| kind.into());
+    let findings = FindingKind::VARIANTS.iter().map(|&kind| kind.into());
+    claims.chain(findings).chain([Field::Finding.name()])
 }
 
 fn with_prefix<T: Copy + Into<&'static str> + VariantArray>(prefix: &str) -> Vec<T> {
@@ -356,7 +374,7 @@ impl Pattern {
 fn named_value(piece: &str, table: &FacetTable) -> Option<(Facet, String)> {
     let (name, value) = piece.split_once(':')?;
     let facet = table.own_facet(name)?;
-    Some((facet, tokens::unquoted(value).to_owned()))
+    Some((facet, unquoted(value).to_owned()))
 }
 
 fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t str, bool) {

@@ -10,7 +10,7 @@ use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
-use super::query::{Operator, Query, Term, TermKind};
+use super::query::{Operator, Query, Term, TermKind, unquoted};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
@@ -39,8 +39,8 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
 }
 
 impl FacetTable {
-    /// The values of facets in a query that the knowledge base does not have, as in
-    /// `status:nosuch`; such a term is searched as text.
+    /// The values of operators in a query that the knowledge base does not have, as in
+    /// `status:nosuch` or `in:nosuch`; such a term is searched as text.
     pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownFilter> {
         let query = query.with_facets(self);
         let terms = query.clauses.iter().flatten();
@@ -54,6 +54,14 @@ impl FacetTable {
             }
             TermKind::Assessed(_) if !term.negated && self.assessments.is_empty() => {
                 Some(UnknownFilter::not_assessed())
+            }
+            TermKind::Text(_) => {
+                let (name, value) = query.text()[term.span.clone()].split_once(':')?;
+                let name = name.to_lowercase();
+                let known = self.values_after(kb, &name).into_iter();
+                let known: Vec<_> = known.map(|(id, _)| id).collect();
+                let unknown = || UnknownFilter::operand(&name, unquoted(value), &known);
+                (!known.is_empty()).then(unknown)
             }
             _ => None,
         });

@@ -41,6 +41,13 @@ impl UnknownFilter {
         Self::new(&format!("{name} '{given}'"), near, &known, &if_none)
     }
 
+    /// For a value that `kind:`, `in:`, `has:` or `differs:` does not have, given those that it has.
+    pub(in super::super) fn operand(operator: &str, given: &str, known: &[&str]) -> Self {
+        let names = known.iter().map(|&name| (name, name.to_owned()));
+        let near = nearest(&fold::fold(given), names);
+        Self::new(&format!("{operator}:{given}"), near, known, "")
+    }
+
     /// For a query about assessments where there are none.
     pub(in super::super) fn not_assessed() -> Self {
         Self(NOT_ASSESSED.to_owned())

@@ -9,7 +9,9 @@ use crate::kb::{ClaimKind, Field, FindingKind, all_words};
 pub fn language() -> Vec<(String, String)> {
     let kinds = all_words::<ClaimKind>();
     let of_findings = all_words::<FindingKind>();
-    let kinds = format!("only what is of this kind: {kinds}; of findings: {of_findings}");
+    let kinds = format!(
+        "only what is of this kind: {kinds}; of findings: {of_findings}, or finding for all"
+    );
     let named = listed(named_fields().map(Field::name).chain([TEXT]));
     let named = format!("only in this part: {named} (any longer one)");
     let optional = listed(optional_fields().map(Field::name));

@@ -3,7 +3,7 @@
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
 use super::{
-    AssessmentTest, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in, strip,
+    AssessmentTest, HERE, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in, strip,
 };
 
 /// A piece of a query between spaces that are not quoted.
@@ -158,7 +158,7 @@ impl<'t> Token<'t> {
                 (_, Some(test)) => Some(TermKind::Assessed(test)),
                 _ => self.as_text(),
             },
-            Operator::Differs if "here".starts_with(&value.to_lowercase()) => {
+            Operator::Differs if HERE.starts_with(&value.to_lowercase()) => {
                 Some(TermKind::Assessed(AssessmentTest::Differs))
             }
             Operator::Differs | Operator::In => self.as_text(),
@@ -203,6 +203,6 @@ pub(super) fn without_scheme(piece: &str) -> Option<&str> {
 }
 
 /// A value without its quotes.
-pub(super) fn unquoted(value: &str) -> &str {
+pub(in super::super) fn unquoted(value: &str) -> &str {
     value.trim_matches(is_quote).trim()
 }
