@@ -562,6 +562,37 @@ fn alternatives_bind_tighter_than_and() {
 }
 
 #[test]
+fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
+    let asked = Asked::new();
+    for (typed, same) in [
+        ("rca -fix", "rca !fix"),
+        ("rca NOT fix", "rca !fix"),
+        ("NOT fix rca", "!fix rca"),
+        ("rca -\"fix actions\"", "rca !\"fix actions\""),
+        ("cost -status:realised", "cost !status:realised"),
+        ("cost NOT status:realised", "cost !status:realised"),
+        ("cab OR telemetry", "cab | telemetry"),
+        ("cab || telemetry", "cab | telemetry"),
+        ("rca AND fix", "rca fix"),
+        ("rca && fix", "rca fix"),
+    ] {
+        let found = asked.ids(same);
+        assert!(!found.is_empty(), "{same}");
+        assert_eq!(asked.ids(typed), found, "{typed}");
+    }
+    // A hyphen in a word, an option of a command and what is typed only so far deny nothing.
+    for (typed, same) in [
+        ("on-call", "on call"),
+        ("rca -f", "rca f"),
+        ("rca -", "rca"),
+        ("rca OR", "rca"),
+        ("rca AND", "rca"),
+    ] {
+        assert_eq!(asked.ids(typed), asked.ids(same), "{typed}");
+    }
+}
+
+#[test]
 fn not_applies_to_the_words_of_the_claim_only() {
     let asked = Asked::new();
     assert!(!asked.claims("!cost").contains(&"low-setup-costs"));

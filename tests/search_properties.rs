@@ -17,7 +17,8 @@ fn query() -> impl Strategy<Value = String> {
             "cost", "low", "Fast", "telemtry", "incid", "rca", "faa", "rootcause", "a", "ops", "on-call",
             "lwcost", "L1/L2", "cook", "castle", "!cost", "'low", "^fast", "costs$", "\"root cause\"", "|",
             "!", "\"", "^", "$", "'", "status:realised", "!status:realised", "aspect:", "aspect:learning",
-            "in:title", "in:finding", "has:link", "kind:verdict", "tag:x", "status:nosuch", ":", "МОСКВА",
+            "in:title", "in:finding", "has:link", "kind:verdict", "tag:x", "status:nosuch", ":", "МОСКВА", "-cost",
+            "-\"root cause\"", "NOT", "OR", "AND",
         ]).prop_map(str::to_owned),
         1 => string("\\PC{0,6}"),
     ];

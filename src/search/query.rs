@@ -30,8 +30,8 @@ pub(super) use tokens::{Operator, unquoted};
 
 /// A query as typed, and what it means.
 ///
-/// Words are ANDed. `'exact`, `"a phrase"`, `^start`, `end$`, `!not`, `a | b` (binds tighter than
-/// AND), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`. A word with a capital matches its
+/// Words are ANDed. `'exact`, `"a phrase"`, `^start`, `end$`, `!not` or `-not` or `NOT not`, `a | b` or `a OR b`
+/// (binds tighter than AND), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`. A word with a capital matches its
 /// case first, and any case when nothing has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {

@@ -52,8 +52,8 @@ const WORDS: &[(&str, &str)] = &[
     ("\"a phrase\"", "these words, one after the other"),
     ("'exact", "this word exactly"),
     ("^start  end$", "at the start, at the end of a text"),
-    ("!not", "without this word"),
-    ("a | b", "one or the other"),
+    ("!not  -not  NOT not", "without this word"),
+    ("a | b  a OR b", "one or the other"),
     ("+word", "with this word, where others may be missing"),
     (
         "IT",

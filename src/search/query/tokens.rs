@@ -9,7 +9,7 @@ use super::{
 /// A piece of a query between spaces that are not quoted.
 #[derive(Debug)]
 pub(super) struct Token<'t> {
-    /// Without a leading `!` or `+`.
+    /// Without a leading `!`, `-` or `+`.
     text: &'t str,
     /// Where the text begins in the query.
     start: usize,
@@ -58,36 +58,51 @@ impl Operator {
 
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
+    let mut is_denied = false;
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let (piece, after) = rest.split_at(token_end(rest));
-        tokens.extend(Token::new(piece, start));
         rest = after.trim_start();
+        // In capitals, and where they stand between others, as in other search boxes.
+        match piece {
+            "NOT" if !rest.is_empty() => is_denied = true,
+            "AND" | "&&" if !tokens.is_empty() => {}
+            "OR" if !tokens.is_empty() => tokens.extend(Token::new(BAR, start)),
+            _ => {
+                let token = Token::new(piece, start);
+                tokens.extend(token.map(|token| Token {
+                    negated: token.negated || is_denied,
+                    ..token
+                }));
+                is_denied = false;
+            }
+        }
     }
     tokens
 }
 
+/// Stands between alternatives.
+const BAR: &str = "|";
+
 /// The length of the token at the start of `rest`; a bar is a token by itself.
 fn token_end(rest: &str) -> usize {
     let mut quoted = false;
-    let mut before = None;
     for (place, letter) in rest.char_indices() {
-        if is_quote(letter) && (quoted || may_open(before)) {
+        if is_quote(letter) && (quoted || may_open(&rest[..place])) {
             quoted = !quoted;
         } else if letter == '|' && !quoted {
             return place.max(1);
         } else if letter.is_whitespace() && !quoted {
             return place;
         }
-        before = Some(letter);
     }
     rest.len()
 }
 
-/// Whether a quote after this character opens a phrase; inside a word it is a character like others.
-fn may_open(before: Option<char>) -> bool {
-    before.is_none_or(|before| matches!(before, '!' | '+' | ':' | '^'))
+/// Whether a quote after this part of a token opens a phrase; inside a word it is a character like others.
+fn may_open(before: &str) -> bool {
+    before.is_empty() || before == "-" || before.ends_with(['!', '+', ':', '^'])
 }
 
 fn is_quote(letter: char) -> bool {
@@ -97,7 +112,8 @@ fn is_quote(letter: char) -> bool {
 impl<'t> Token<'t> {
     /// The token of a piece of a query, and where this begins; none of a mark alone.
     fn new(piece: &'t str, start: usize) -> Option<Self> {
-        let (negated, required) = (piece.starts_with('!'), piece.starts_with('+'));
+        let negated = piece.starts_with('!') || has_minus(piece);
+        let required = piece.starts_with('+');
         let mark = usize::from(negated || required);
         let text = &piece[mark..];
         (!text.is_empty()).then_some(Self {
@@ -110,7 +126,7 @@ impl<'t> Token<'t> {
 
     /// What it is; none if it has no words, or no value after a colon: it is not yet typed to the end.
     pub(super) fn meaning(&self) -> Option<Meaning> {
-        if self.text == "|" && !self.negated {
+        if self.text == BAR && !self.negated {
             return Some(Meaning::Bar);
         }
         let kind = match self.operator() {
@@ -193,6 +209,16 @@ impl<'t> Token<'t> {
         let (name, value) = self.text.split_once(':')?;
         Some((Operator::named(&name.to_lowercase())?, unquoted(value)))
     }
+}
+
+/// Whether a minus before a word, a phrase or a `name:` denies it. Before a number it is a sign, and one letter after
+/// it is an option of some command (`-v`).
+fn has_minus(piece: &str) -> bool {
+    let mut letters = piece.chars().skip(1);
+    let first = letters.next().unwrap_or_default();
+    piece.starts_with('-')
+        && (first.is_alphabetic() || is_quote(first) || first == '\'')
+        && letters.next().is_some()
 }
 
 /// What is after the scheme of a web address, which is all that is searched of it; none of another text.
