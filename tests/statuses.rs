@@ -157,6 +157,19 @@ fn each_status_is_shown_everywhere() {
 }
 
 #[test]
+fn the_overview_shows_the_totals_at_every_width() {
+    for columns in 40..=160 {
+        let screen = Browser::over(kb(), (columns, 24)).press("4").to_string();
+        let ends_with = |name: &str, total: &str| {
+            let row = screen.lines().find(|line| line.contains(name)).unwrap();
+            row.trim_end_matches(['┃', ' ']).ends_with(total)
+        };
+        assert!(ends_with(" All ", " 10"), "{columns}: {screen}");
+        assert!(ends_with(" Upkeep ", " 4"), "{columns}: {screen}");
+    }
+}
+
+#[test]
 fn a_search_for_one_status_finds_no_other() {
     let kb = kb();
     for &status in Status::VARIANTS {

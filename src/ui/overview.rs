@@ -61,6 +61,7 @@ struct ColumnWidths {
 
 /// The columns before a name.
 const MARGIN: usize = 2;
+const MIN_NAME_WIDTH: usize = 8;
 const MAX_NAME_WIDTH: usize = 40;
 const MIN_BAR_WIDTH: usize = 4;
 /// The title of the last column (the total).
@@ -73,9 +74,10 @@ impl ColumnWidths {
         let all = digits.max(width(ALL));
         let name = |cell| columns.saturating_sub(MARGIN + statuses * cell + all + 2);
         // Bars get the space that full names leave; if that is too little, names are shortened.
-        let left = columns.saturating_sub(MARGIN + all + 2 + longest.min(MAX_NAME_WIDTH));
+        let longest = longest.clamp(MIN_NAME_WIDTH, MAX_NAME_WIDTH);
+        let left = columns.saturating_sub(MARGIN + all + 2 + longest);
         let left = (left / statuses.max(1)).saturating_sub(digits).min(21);
-        let bars = [(left, 0), (7, 8), (4, 8)].into_iter();
+        let bars = [(left, 0), (7, MIN_NAME_WIDTH), (4, MIN_NAME_WIDTH)].into_iter();
         let mut bars = bars.filter(|(room, _)| *room >= MIN_BAR_WIDTH);
         let room = bars.find(|(room, least)| name(room + digits) >= *least);
         let cell = room.map_or(1, |(room, _)| room) + digits;
