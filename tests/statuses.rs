@@ -254,6 +254,17 @@ fn documents_without_an_observation_round_trip() {
 }
 
 #[test]
+fn every_status_is_read_back_from_a_page() {
+    let page = Report::of_everything(&kb()).render(Format::Html);
+    let imported = import(&page, import::SourceFormat::Html, "kb").unwrap().kb;
+    let statuses = |kb: &KnowledgeBase| {
+        let claims = kb.claims.iter();
+        claims.map(|claim| claim.status).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses(&imported), statuses(&kb()));
+}
+
+#[test]
 fn statuses_are_read_with_spaces_and_in_any_case() {
     for &status in Status::VARIANTS {
         let word = status.word().replace('-', " ").to_uppercase();

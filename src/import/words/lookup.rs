@@ -40,6 +40,12 @@ impl<T: Copy + PartialEq> Lookup<T> {
         Self(found)
     }
 
+    /// The table in which each of these names has only this meaning.
+    pub(super) fn with_names(mut self, names: impl Iterator<Item = (&'static str, T)>) -> Self {
+        self.0.extend(names.map(|(name, of)| (name, vec![(of, 0)])));
+        self
+    }
+
     pub(super) fn get(&self, word: &str) -> &[(T, usize)] {
         self.0.get(word).map_or(&[], Vec::as_slice)
     }

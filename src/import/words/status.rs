@@ -2,15 +2,17 @@
 
 use std::sync::LazyLock;
 
+use strum::VariantArray as _;
+
 use super::lookup::Lookup;
 use super::{MAX_LENGTH, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
-/// Words that are a status by themselves.
+/// Words that are a status by themselves, beside the names of the statuses.
 #[rustfmt::skip]
 const STATUSES: &[(Status, Words)] = &[
     (Status::Realised, Words("\
-        realised, realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, \
+        realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, \
         compliant, conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, \
         y, supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, \
         holds, observed, seen, valid, validated, accomplished, successful, present, promise kept, correct \
@@ -29,7 +31,7 @@ const STATUSES: &[(Status, Words)] = &[
         partiellement, en partie, parcial, parcialmente, em parte, gedeeltelijk, deels, voldoet deels, voldoet \
         gedeeltelijk")),
     (Status::Unrealised, Words("\
-        unrealised, unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, busted, debunked, \
+        unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, busted, debunked, \
         myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, mostly \
         false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, abandoned, \
         refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not support, does not meet, does not \
@@ -38,7 +40,7 @@ const STATUSES: &[(Status, Words)] = &[
         incumplida, incumple, falla, fallido, fallida, falso, falsa, nao, descumprido, descumprida, nee, mislukt, \
         onwaar, voldoet niet")),
     (Status::Unobserved, Words("\
-        unobserved, unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
+        unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
         not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, \
         not measured, unproven, unverified, untested, ongoing, under review, under investigation, in triage, in the \
         works, alternative planned, inconclusive, not known, started, in development, not known yet, insufficient \
@@ -55,12 +57,18 @@ const STATUSES: &[(Status, Words)] = &[
         bezig, niet gestart, niet beoordeeld, niet getoetst, te doen, onbekend, noch nicht, nog niet, pas encore, \
         aun no, todavia no, ainda nao")),
     (Status::NotApplicable, Words("\
-        not applicable, n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, entbehrlich, \
+        n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, entbehrlich, \
         entfallt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, non concerne, no \
         aplica, no aplicable, nao se aplica, nao aplicavel, niet van toepassing, nvt, n v t")),
 ];
 
-static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| Lookup::of(STATUSES));
+/// The words above and the names of the statuses. A name means its status, whatever the lists say of it.
+static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
+    let names = Status::VARIANTS
+        .iter()
+        .map(|status| (status.name(), *status));
+    Lookup::of(STATUSES).with_names(names)
+});
 
 /// Prefixes that negate a word.
 const NOT: Words = Words("not, non, never, isn, wasn, no, hasn, un, nicht, pas, nao, niet");
@@ -317,7 +325,7 @@ pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
 /// Returns the status that a word is likely a misspelling of.
 pub(in crate::import) fn meant(word: &str) -> Option<Status> {
     let found = key(word).replace(' ', "-");
-    let names = <Status as strum::VariantArray>::VARIANTS.iter();
+    let names = Status::VARIANTS.iter();
     let near = suggestion(&found, names.map(|status| status.word()))?;
     // `not unrealised` is not a misspelling of `unrealised`, nor `not inapplicable` of `not-applicable`.
     let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
