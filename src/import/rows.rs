@@ -322,13 +322,13 @@ pub(super) fn known_header(rows: &[Row]) -> Option<usize> {
 fn header_below(rows: &[Row]) -> Option<usize> {
     let is_name =
         |cell: &str| cell.chars().count() <= MAX_NAME / 2 && cell.contains(char::is_alphabetic);
-    let (mut above, mut line) = (0, 0);
+    let (mut above, mut end, mut is_gap) = (0, 0, false);
     rows.iter().take(HEADER_ROWS).position(|row| {
         let width = row.filled().count();
-        let is_one = row.line > line + 1 && above > 1 && width > above;
-        if width > 0 {
-            (above, line) = (above.max(width), row.line);
-        }
+        let is_below = std::mem::replace(&mut is_gap, width == 0) || row.line > end + 1;
+        let is_one = is_below && above > 1 && width > above;
+        let breaks = row.cells.iter().map(|cell| cell.matches('\n').count());
+        (above, end) = (above.max(width), row.line + breaks.sum::<usize>());
         is_one && row.filled().all(|(_, cell)| is_name(cell))
     })
 }

@@ -458,3 +458,11 @@ fn a_row_of_names_below_a_block_about_the_sheet_is_the_header_in_any_language() 
     );
     assert!(kb.summary.contains("escape-game"), "{}", kb.summary);
 }
+
+#[test]
+fn a_row_below_a_cell_of_two_lines_is_no_header() {
+    let sheet = "Ding,Wo,Warum,\nSuppe,Küche,\"gut\nund warm\",\nSalat,Garten,frisch,heute\n";
+    let kb = imported("dinge.csv", sheet, &["--status", "*=unobserved"]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["Suppe", "Salat"]);
+}
