@@ -353,9 +353,15 @@ impl TableReader<'_> {
 
 /// Returns the answer for exactly this word.
 fn answered<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
+    const REMARK: [char; 2] = ['(', '（'];
     let key = words::key(word);
-    let is_alike = |known: &str| known != "*" && !key.is_empty() && words::key(known) == key;
-    let alike = || answers.statuses.iter().find(|(known, _)| is_alike(known));
+    let remark = &word[word.find(REMARK).unwrap_or(word.len())..];
+    let is_alike = |(known, status): &(&String, &Status)| {
+        let is_whole = !known.ends_with('*') && !known.contains(REMARK);
+        let is_same = is_whole && !key.is_empty() && words::key(known) == key;
+        is_same && !words::takes_back(remark, **status)
+    };
+    let alike = || answers.statuses.iter().find(is_alike);
     let given = answers.statuses.get_key_value(word).or_else(alike);
     given.map(|(known, status)| (known.as_str(), *status))
 }
@@ -401,19 +407,9 @@ pub(super) fn status(
     }
     let meant = words::meant(word).map_or(super::SOME_STATUS, |meant| meant.word());
     // Nobody types a long text; its first words and `*` stand for it, and for those that begin so.
-    const LONG: usize = 40;
-    let at = |count| {
-        word.char_indices()
-            .nth(count)
-            .map_or(word.len(), |(at, _)| at)
-    };
-    let first = word[..at(LONG / 2)].lines().next().unwrap_or_default();
-    let (what, begin) = match at(LONG) == word.len() {
-        true => (quoted(word), word.to_owned()),
-        false => {
-            let first = first.rsplit_once(' ').map_or(first, |(words, _)| words);
-            (quoted(&format!("{first} …")), format!("{first}*"))
-        }
+    let (what, begin) = match words::beginning(word) {
+        begin if begin.len() == word.len() => (quoted(word), word.to_owned()),
+        begin => (quoted(&format!("{begin} …")), format!("{begin}*")),
     };
     let add = shell_word(&format!("{begin}={meant}"));
     builder.ask(line, format!("what does {what} mean? Add --status {add}"));

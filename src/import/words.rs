@@ -15,7 +15,8 @@ pub(super) use lookup::Words;
 use lookup::{Lookup, place};
 use status::of_phrase;
 pub(super) use status::{
-    MARKS, are_offered, choices, is_error, is_severity, marked, meant, of_decision, status, ticked,
+    MARKS, are_offered, beginning, choices, is_error, is_severity, marked, meant, of_decision,
+    status, takes_back, ticked,
 };
 
 /// Column names by field, best first: of two candidate columns the one with the earlier name is used. A name

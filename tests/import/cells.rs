@@ -4,7 +4,7 @@ use onpaper::import::{Answers, Content, Document, Imported, SourceFormat, read};
 use onpaper::kb::{KnowledgeBase, Status};
 
 use super::completeness::{field, imported, statuses};
-use super::{import, refused};
+use super::{import, refused, run};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -285,4 +285,45 @@ fn a_title_does_not_end_after_a_short_first_word() {
     let kb = imported("places.csv", sheet, &[]);
     let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
     assert_eq!(titles, ["вул. Соборна, 45", "Done", "обл. м. Львів is far"]);
+}
+
+#[test]
+fn the_beginning_of_a_long_status_says_whether_it_is_denied() {
+    let sheet = "Promise,Status\nSoup,The requirement is met by the new process of the kitchen team\nTea,The requirement is not met \
+                 since the kitchen is closed for weeks\nCake,The requirement is met by another process of the kitchen team\n";
+    let message = refused("menu.csv", sheet);
+    for asked in [
+        "'The requirement is met*=STATUS' (2 times",
+        "'The requirement is not met*=STATUS'\n",
+    ] {
+        assert!(message.contains(asked), "{message}");
+    }
+}
+
+#[test]
+fn an_answer_for_words_that_begin_so_leaves_a_known_word_alone() {
+    let sheet = "Promise,Status\nSoup,Met\nTea,Met in three of four regions\n";
+    let kb = imported("menu.csv", sheet, &["--status", "met*=partly-realised"]);
+    assert_eq!(statuses(&kb), [Realised, PartlyRealised]);
+}
+
+#[test]
+fn an_answer_for_a_word_is_not_for_a_remark_that_takes_it_back() {
+    let sheet = "Promise,Status\nSoup,Closed\nTea,Closed (2026-07-10)\nCake,Closed (not delivered)\nBread,Closed (partly \
+                 done)\nRice,Closed（一部未確認）\nBeans,OK（一部未確認）\nPeas,OK（2026-07-10）\n";
+    let given = ["--status", "Closed=realised"];
+    let given = [
+        &given[..],
+        &["--status", "Closed (not delivered)=unrealised"],
+    ]
+    .concat();
+    let asked = run("menu.csv", sheet, &given).stderr;
+    for open in [
+        "Closed (partly done)",
+        "Closed（一部未確認）",
+        "OK（一部未確認）",
+    ] {
+        assert!(asked.contains(&format!("'{open}=STATUS'")), "{asked}");
+    }
+    assert_eq!(asked.matches("=STATUS'").count(), 3, "{asked}");
 }

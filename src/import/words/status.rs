@@ -175,14 +175,14 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let of_text = |text: &str| of_phrase(&key(Some(text).filter(|text| text.len() <= MAX_LENGTH)?));
     let whole = || of_text(text);
     let remark = text
-        .find(['(', ':', ',', ';', '.', '–', '—'])
+        .find(['(', '（', ':', ',', ';', '.', '–', '—'])
         .or_else(|| text.find(" - "))
         .filter(|at| *at > 0 && !is_number(text, *at));
     let Some(at) = remark else {
         return whole();
     };
     // Punctuation may belong to the word: `N.A.`
-    if !text.contains('(')
+    if !text.contains(['(', '（'])
         && let Some(status) = whole()
     {
         return Some(status);
@@ -259,9 +259,9 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     (!is_open && !words.contains(is_other)).then_some(status)
 }
 
-/// Whether a remark may change the status before it, as in `Yes, partially` and `No - fixed`; the user is
-/// then asked.
-fn takes_back(remark: &str, status: Status) -> bool {
+/// Whether a remark may change the status before it, as in `Yes, partially` and `No - fixed`, or is in a script whose
+/// words are not known; the user is then asked.
+pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
     const LATER: Words = Words(
         "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
          until, since, behoben, erledigt, inzwischen, corrige, depuis, corregido, desde, corrigido, opgelost",
@@ -272,7 +272,13 @@ fn takes_back(remark: &str, status: Status) -> bool {
          behalve, exception, exceptions, ausnahme, ausnahmen, reserve, reserves, excepcion, excepciones, ressalva, \
          ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt",
     );
-    let remark = remark.replace(['(', ')'], " ");
+    let remark = remark.replace(['(', ')', '（', '）'], " ");
+    let is_latin = |c| c < '\u{370}' || ('\u{1E00}'..'\u{1F00}').contains(&c);
+    let is_foreign = |c: char| c.is_alphabetic() && !is_latin(c);
+    let is_sure = [Status::Realised, Status::Unrealised].contains(&status);
+    if is_sure && remark.contains(is_foreign) {
+        return true;
+    }
     let remark = key(&remark);
     remark.split(' ').any(|word| match status {
         Status::Realised => {
@@ -282,6 +288,41 @@ fn takes_back(remark: &str, status: Status) -> bool {
         Status::Unrealised => LATER.has(word),
         _ => false,
     })
+}
+
+/// Returns the first words of a long text, through those that say a status in its first clause; a short text whole.
+pub(in crate::import) fn beginning(text: &str) -> &str {
+    const LONG: usize = 40;
+    const SHORT: usize = LONG / 2;
+    if text.chars().count() <= LONG {
+        return text;
+    }
+    let line = text.lines().next().unwrap_or_default();
+    let clause = line.find(['.', ':', ';', ',', '(', '–', '—']);
+    let clause = clause.unwrap_or(line.len());
+    let ends = line.match_indices(' ').map(|(at, _)| at);
+    let ends = ends.chain([line.len()]);
+    let is_short = |end: &usize| line[..*end].chars().count() <= SHORT;
+    let is_telling = |word: &str| NOT.has(word) || PARTLY.has(word) || status(word).is_some();
+    let says = |end: &usize| {
+        let mut words = line[..*end]
+            .split(' ')
+            .map(str::to_lowercase)
+            .rev()
+            .peekable();
+        let is_open = words
+            .peek()
+            .is_some_and(|last| NOT.has(last) || AUXILIARIES.has(last));
+        !is_open && words.any(|word| is_telling(&word))
+    };
+    let told = ends.clone().take_while(|end| *end <= clause).find(says);
+    let end = ends.take_while(is_short).last().max(told);
+    let first = || {
+        line.char_indices()
+            .nth(SHORT)
+            .map_or(line.len(), |(at, _)| at)
+    };
+    &line[..end.unwrap_or_else(first)]
 }
 
 /// Returns the status of a normalised word or phrase.
