@@ -358,7 +358,8 @@ impl<'d> DocumentReader<'d> {
     fn table(&mut self, part: &Part, names: &[String], rows: &[Row], builder: &mut Builder) {
         self.end_item();
         if let Some(draft) = &mut self.draft {
-            return match signs::are_pairs(names, rows) {
+            let is_upright = self.are_upright && signs::is_upright(part);
+            return match is_upright || signs::are_pairs(names, rows) {
                 true => rows.iter().for_each(|row| draft.row(row)),
                 false => draft.go_on(&part.text(), "\n\n"),
             };

@@ -388,3 +388,33 @@ fn a_legend_of_statuses_holds_no_claims() {
     assert_eq!(kb.claims.len(), 2);
     assert!(kb.summary.contains("It works for some"));
 }
+
+#[test]
+fn a_heading_with_a_mark_before_its_word_is_a_status() {
+    let page = "# Board\n\n## ✅ Done\n\n- Soup is warm.\n\n## ❌ Missing\n\n- Tea is hot.\n";
+    let kb = imported("board.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+}
+
+#[test]
+fn a_table_that_describes_fields_is_text_of_the_claim_above_it() {
+    let page = "# Users\n\n## They log in\n\n**Status:** met\n\nThey can.\n\n| Field | Type |\n|---|---|\n| name | text |\n| status | \
+                failed |\n\n## They log out\n\n**Status:** not met\n\nThey can not.\n";
+    let kb = imported("users.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+    assert!(kb.claims[0].observed().contains("Field | Type\n"));
+}
+
+#[test]
+fn a_table_of_one_passed_and_one_failed_test_is_no_legend() {
+    let page = "# Tests\n\n| Result | Description |\n|---|---|\n| pass | Login works |\n| fail | Logout works |\n";
+    let kb = imported("tests.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+}
+
+#[test]
+fn a_colon_at_the_beginning_of_items_is_no_label() {
+    let page = "# T\n\n## One\n\n- : a spoon\n\n## Two\n\n- : a fork\n";
+    let message = refused("t.md", page);
+    assert!(!message.contains("LABEL"), "{message}");
+}

@@ -32,7 +32,7 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 pub(super) fn is_status(title: &str) -> bool {
     let word = title.split([' ', ':']).next().unwrap_or_default();
     let is_short = word.len() < title.len() && word.chars().count() < 3;
-    words::status(title).is_some() && !(is_short && word == word.to_uppercase())
+    words::status(title).is_some() && !(is_short && word.chars().all(char::is_uppercase))
 }
 
 /// Whether the rows of a table are about parts of one thing, such as its attributes.
@@ -52,6 +52,14 @@ pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
 
 /// Whether a table is about one thing, in rows such as `Attribute` and `Detail`.
 pub(super) fn are_pairs(names: &[String], rows: &[Row]) -> bool {
+    // `Field | Type` describes columns.
+    const VALUES: Words = Words(
+        "value, detail, content, information, wert, angabe, inhalt, valeur, valor, detalle, contenido, waarde",
+    );
+    are_parts(names, rows) && (names[1].is_empty() || VALUES.has(&words::key(&names[1])))
+}
+
+fn are_parts(names: &[String], rows: &[Row]) -> bool {
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0)).collect();
     names.len() == 2 && names_parts(names) && firsts.len() == rows.len()
 }
@@ -64,15 +72,15 @@ pub(super) fn is_upright(part: &Part) -> bool {
     let says_status = |row: &Row| {
         words::rank(Field::Status, row.cell(0)).is_some() && words::status(row.cell(1)).is_some()
     };
-    are_pairs(names, rows) && rows.iter().any(says_status)
+    are_parts(names, rows) && rows.iter().any(says_status)
 }
 
 /// Whether a table is a legend of grades, symbols or terms, each listed once.
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     const GRADES: Words = Words(
         "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
-         likelihood, impact, severity, priority, verdict, rag, result, term, abbreviation, ergebnis, stufe, wert, \
-         niveau, note, nivel, escala, valor, resultado, estado, schaal",
+         likelihood, impact, severity, priority, verdict, rag, term, abbreviation, stufe, wert, \
+         niveau, note, nivel, escala, valor, estado, schaal",
     );
     const MEANINGS: Words = Words(
         "meaning, description, definition, explanation, criteria, label, what it means, bedeutung, beschreibung, \

@@ -127,7 +127,8 @@ impl RichText {
         let is_wide = rest.starts_with('：');
         let rest = rest.trim_start_matches([':', '：']);
         let follows = is_wide || rest.is_empty() || rest.starts_with(char::is_whitespace);
-        (label.len() <= MAX_LENGTH && follows).then(|| (label.trim(), rest.trim()))
+        let is_label = (1..=MAX_LENGTH).contains(&label.len());
+        (is_label && follows).then(|| (label.trim(), rest.trim()))
     }
 
     /// Returns it without links and code spans; addresses follow their titles.
