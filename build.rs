@@ -1,8 +1,9 @@
 //! Compresses the files of `data` that most runs do not read, such as the search lexicon, to two fifths of
-//! their size. `src/kb/archive.rs` decompresses them. And makes the release program smaller.
+//! their size. `src/kb/archive.rs` decompresses them. And makes the release program smaller and its start faster.
 
 use std::io::Write as _;
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs, io};
 
 use flate2::Compression;
@@ -48,11 +49,25 @@ fn main() -> io::Result<()> {
         let to = Path::new(&out).join(format!("{archive}.deflate"));
         fs::write(to, packed.finish()?)?;
     }
-    // The release program never unwinds (`panic` in Cargo.toml). It does without the index that unwinding needs, which
-    // takes 54 kB.
-    let is = |variable, value| env::var(variable).is_ok_and(|is| is == value);
-    if is("PROFILE", "release") && is("CARGO_CFG_TARGET_OS", "linux") {
-        println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
+    if env::var("PROFILE").is_ok_and(|profile| profile == "release") && loads_packed_relocations() {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
     }
     Ok(())
+}
+
+/// Whether the program may have its relative relocations packed: 330 kB less to read at each start. Loaders read them
+/// since glibc 2.36; an older one refuses the program.
+fn loads_packed_relocations() -> bool {
+    let is = |variable, value: &str| env::var(variable).is_ok_and(|is| is == value);
+    let target = env::var("TARGET").unwrap_or_default();
+    let is_of_this_machine = is("HOST", &target) && is("CARGO_CFG_TARGET_ENV", "gnu");
+    is_of_this_machine && glibc_version().is_some_and(|version| version >= (2, 36))
+}
+
+/// The version of glibc on this machine: major, minor.
+fn glibc_version() -> Option<(u32, u32)> {
+    let answer = Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let answer = String::from_utf8(answer.ok()?.stdout).ok()?;
+    let (major, minor) = answer.trim().strip_prefix("glibc ")?.split_once('.')?;
+    Some((major.parse().ok()?, minor.parse().ok()?))
 }
