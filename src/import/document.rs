@@ -64,6 +64,9 @@ pub(super) fn read(text: &str, answers: &Answers, builder: &mut Builder) {
     claims_of(sections, answers, builder);
 }
 
+/// Signs and spaces between the parts of an item.
+const BETWEEN: [char; 5] = ['|', '·', '—', '–', ' '];
+
 fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builder) {
     let parts = || sections.iter().flat_map(|section| &section.parts);
     if parts().any(signs::is_of_models) {
@@ -330,7 +333,7 @@ impl<'d> DocumentReader<'d> {
                 let is_status = self.shape.is_some() && self.group().is_none();
                 draft.put(if is_status { "status" } else { "Done" }, &word);
             }
-            let rest = rest.trim_end_matches(['|', '·', ' ']);
+            let rest = rest.trim_end_matches(BETWEEN);
             if let Some(lead) = lead {
                 draft.put("title", lead);
             }

@@ -8,16 +8,18 @@ use std::collections::HashSet;
 use strum::EnumCount as _;
 
 use super::builder::Builder;
+use super::cells;
 use super::plan::{Answer, Answers, ColumnUse};
 use super::rows::{Row, Table};
 use super::words::{self, Words};
-use super::{cells, ids, word};
 use crate::export::label;
 use crate::kb::sanitise::shell_word;
-use crate::kb::{ClaimKind, Field, Frequency, Line, quoted};
+use crate::kb::{Field, Line, quoted};
 
+mod doubt;
 mod kinds;
 
+use doubt::doubt;
 pub(super) use kinds::{are_decisions, are_myths, is_radar};
 
 /// The name given to a first column without one.
@@ -25,9 +27,6 @@ const UNNAMED: &str = "Column A";
 
 /// How many cells of a column are examined.
 const SAMPLE: usize = 500;
-
-/// A column with more different words than this is not a status.
-const MAX_STATUSES: usize = 25;
 
 /// The positions of the mapped columns.
 pub(super) struct Columns {
@@ -239,9 +238,9 @@ impl<'t> Chooser<'t> {
         })
     }
 
-    /// Returns the free column called status, whose texts say what was observed.
+    /// Returns the free column named like a status, whose texts say what was observed.
     fn status_text(&self) -> Option<usize> {
-        let is_status = |at: &usize| words::is_status_label(self.name(*at));
+        let is_status = |at: &usize| words::rank(Field::Status, self.name(*at)).is_some();
         let mut free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
         free.find(|at| is_status(at) && self.length(*at) > 15)
     }
@@ -253,6 +252,12 @@ impl<'t> Chooser<'t> {
         let key = words::key(name);
         let first_key = keys().next().unwrap_or_default();
         if key == "control" && first_key.starts_with("risk ") {
+            return true;
+        }
+        // What is to be done about a claim does not name it.
+        let is_claim = |at| words::rank(Field::Title, self.name(at)).is_some();
+        if ["action", "decision"].contains(&&*key) && self.at(Field::Claimed).is_some_and(is_claim)
+        {
             return true;
         }
         let Some(noun) = key.strip_suffix(" name") else {
@@ -286,6 +291,13 @@ impl<'t> Chooser<'t> {
         if self.uses.first() == Some(&None) && self.name(0) == UNNAMED && self.names_rows(0) {
             self.take(Some(0), Field::Title);
         }
+        // A domain that is different in every one of many rows is no group of them.
+        let is_topic = |at: &usize| words::rank(Field::Aspect, self.name(*at)).is_some();
+        if self.at(Field::Claimed).is_none() && self.table.rows.len() > 12 {
+            let named = free.clone().take(2).filter(is_topic);
+            let named = named.into_iter().find(|at| self.names_rows(*at));
+            self.take(named, Field::Title);
+        }
         if self.at(Field::Title).is_some() {
             return;
         }
@@ -296,9 +308,8 @@ impl<'t> Chooser<'t> {
             let prose: Vec<usize> = free.clone().filter(|at| self.is_prose(*at)).collect();
             let is_claimed = |at: &&usize| {
                 let name = self.name(**at);
-                let seen = [Field::Observed, Field::Evidence];
-                let is_seen = seen.iter().any(|field| words::rank(*field, name).is_some());
-                !is_seen && !words::is_status_label(name)
+                let seen = [Field::Observed, Field::Evidence, Field::Status];
+                !seen.iter().any(|field| words::rank(*field, name).is_some())
             };
             let first = prose.iter().find(is_claimed);
             let first = first.or(prose.first().filter(|_| prose.len() > 1)).copied();
@@ -366,7 +377,9 @@ impl<'t> Chooser<'t> {
     /// Whether most cells of a column have several words.
     fn is_prose(&self, at: usize) -> bool {
         // A remedy is not a claim.
-        const TO_DO: Words = Words("recommendation, remediation, mitigation, action, plan");
+        const TO_DO: Words = Words(
+            "recommendation, remediation, mitigation, action, plan, planned, proposed, improvement",
+        );
         let name = words::key(self.name(at));
         let is_to_do = name.split(' ').any(|word| TO_DO.has(word));
         if is_to_do || words::rank(Field::Aspect, &name).is_some() {
@@ -385,62 +398,4 @@ impl<'t> Chooser<'t> {
         let texts = cells.filter(|cell| words(cell) > 3 && !is_other(cell));
         texts.count() * 2 > rows
     }
-}
-
-/// Returns a penalty if the cells are unlikely to hold a field, or `None` if they cannot.
-fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
-    const DOUBT: usize = 1000;
-    if cells.is_empty() {
-        return Some(DOUBT);
-    }
-    // The share of such cells in percent.
-    let share = |is: &dyn Fn(&str) -> bool| {
-        cells.iter().filter(|cell| is(cell)).count() * 100 / cells.len()
-    };
-    let known = || share(&|cell| words::status(cell).is_some());
-    let codes = || share(&cells::is_code);
-    let addresses = || share(&|cell| cells::is_address(cell));
-    let different = cells.iter().copied().collect::<HashSet<&str>>().len();
-    let length: usize = cells.iter().map(|cell| cell.chars().count()).sum();
-    let average = length / cells.len();
-    let is_sparse = cells.len() * 2 < rows;
-    let mut is_unlikely = is_sparse;
-    let fits = match field {
-        Field::Status => {
-            let is_degree = |cell: &str| cell.parse::<f64>().is_ok() || words::is_severity(cell);
-            let is_known = known() >= 50;
-            is_unlikely |= !is_known;
-            // Texts that all differ are what was found.
-            let are_texts = different == cells.len() && cells.len() > 3 && average > 15;
-            let are_words = different <= MAX_STATUSES && average <= 40 && !are_texts;
-            is_known || are_words && share(&is_degree) < 80
-        }
-        Field::Title => {
-            let repeats = cells.len() > 5 && different * 2 < cells.len();
-            average <= 150
-                && !repeats
-                && !is_sparse
-                && codes() < 80
-                && share(&words::is_severity) < 80
-        }
-        Field::Claimed => codes() < 80 && known() < 80,
-        Field::Observed => known() < 80 && addresses() < 50 && codes() < 80,
-        Field::Aspect | Field::Area => {
-            let are_groups = cells.len() <= 12 || different * 3 <= cells.len() * 2;
-            are_groups && average <= 80 && addresses() == 0
-        }
-        Field::Id => {
-            let ids = cells
-                .iter()
-                .map(|cell| ids::tidy(cell).to_ascii_lowercase());
-            let ids: HashSet<String> = ids.collect();
-            let are_ids = ids.len() == rows && cells.len() == rows && !ids.contains("");
-            are_ids && average <= 40 && (codes() >= 80 || average <= 12)
-        }
-        Field::Frequency => share(&|cell| word::parsed::<Frequency>(cell).is_some()) == 100,
-        Field::Kind => share(&|cell| word::parsed::<ClaimKind>(cell).is_some()) == 100,
-        Field::Link => share(&cells::has_address) > 0,
-        _ => true,
-    };
-    fits.then_some(if is_unlikely { DOUBT } else { 0 })
 }

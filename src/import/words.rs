@@ -49,7 +49,7 @@ const NAMES: &[(Field, Words)] = &[
         action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
         objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, belofte, doel, \
-        vraag, onderwerp")),
+        vraag, onderwerp, hypothesis, assumption, experiment")),
     (Field::Observed, Words("\
         observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
         observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
@@ -95,8 +95,8 @@ const ENDINGS: &[(Field, Words)] = &[
         description, requirement, statement, text, criteria, objective, promise, claim, case, scenario, goal, target")),
     (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item, question")),
     (Field::Observed, Words("\
-        observation, finding, explanation, rebuttal, assessment, detail, rationale, narrative, summary, evidence, \
-        note, comment, remark")),
+        observation, finding, explanation, rebuttal, assessment, detail, rationale, narrative, evidence, note, \
+        comment, remark")),
     (Field::Aspect, Words("category, domain, family, theme, section, function, topic, pillar, area")),
     (Field::Id, Words("id, no, number, ref, code, key")),
     (Field::Link, Words("url, link")),
@@ -117,13 +117,18 @@ static BY_ENDING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(ENDINGS)
 static BY_BEGINNING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(BEGINNINGS));
 
 /// Words for what an assessment finds.
-const OF_FINDINGS: Words =
-    Words("finding, gap, exception, deficiency, deviation, nonconformity, observation");
+const OF_FINDINGS: Words = Words(
+    "finding, gap, exception, deficiency, deviation, nonconformity, observation, result, evidence, progress, auto",
+);
 
 /// First words of column names for remedies, planned or existing.
 const REMEDIES: Words = Words(
     "proposed, recommended, suggested, planned, existing, mitigating, compensating, required",
 );
+
+/// First words of column names for what is yet to be seen, such as `Expected evidence`.
+const AHEAD: Words =
+    Words("expected, required, planned, needed, desired, proposed, recommended, suggested, target");
 
 /// Iterates over the fields in the order in which they choose a column.
 pub(super) fn fields() -> impl Iterator<Item = Field> {
@@ -224,9 +229,10 @@ impl<'n> Name<'n> {
         if noun.is_some_and(|noun| !BY_NAME.get(noun).is_empty()) {
             return Some(OTHER_NAMES);
         }
-        // A remedy for a risk is not its title, nor the category of a status an aspect.
+        // A remedy for a risk is not its title, what is expected not observed, nor the category of a status an aspect.
         let first = name.split(' ').next().unwrap_or_default();
         if field == Field::Title && REMEDIES.has(first)
+            || field == Field::Observed && AHEAD.has(first)
             || field == Field::Aspect && first == "status"
         {
             return None;
@@ -242,9 +248,10 @@ impl<'n> Name<'n> {
         let part = parts.find_map(known).filter(|_| name.contains(" and "));
         let ending = || {
             let (begin, last) = name.rsplit_once(' ').unwrap_or(("", name));
-            // The description of a gap or finding is what was observed.
-            let parts = begin.split(' ').filter(|_| last == "description");
-            let is_seen = parts.into_iter().any(|part| OF_FINDINGS.has(part));
+            // The description or summary of a gap or finding is what was observed.
+            let parts = begin.split(' ');
+            let parts = parts.filter(|_| ["description", "summary"].contains(&last));
+            let is_seen = !AHEAD.has(first) && parts.into_iter().any(|part| OF_FINDINGS.has(part));
             match field {
                 Field::Observed if is_seen => Some(SEEN),
                 Field::Claimed if is_seen => None,

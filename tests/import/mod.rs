@@ -11,6 +11,7 @@ mod not_imported;
 mod pages;
 mod prose;
 mod registers;
+mod reviews;
 mod sheets;
 mod vocabulary;
 mod workbooks;

@@ -136,7 +136,7 @@ impl Draft {
         let tick = signs::tick(rich);
         match rich.label().filter(|_| tick.is_none()) {
             Some((label, rest)) if !self.is_item() && !is_text || rich.bullet.is_empty() => {
-                let rest = rest.trim_end_matches(['|', '·', ' ']);
+                let rest = rest.trim_end_matches(super::BETWEEN);
                 // Not the full stop of a sentence, but that in `Owner: Ann. Status: met.`
                 let is_sentence = rest.split(' ').count() > 3;
                 let word = rest.strip_suffix('.').filter(|_| !is_sentence);
@@ -213,11 +213,18 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
     if known.count() * 4 < drafts.len() {
         return;
     }
+    let is_free = drafts.iter().all(|draft| !draft.has(Field::Observed));
     for (draft, word) in drafts.iter_mut().zip(words) {
         let Some(word) = word else { continue };
-        for (_, text) in draft.cells.iter_mut().filter(|(name, _)| is_told(name)) {
+        // What follows the word explains it, unless a label does.
+        let status = words::status(&word).filter(|_| is_free);
+        let is_seen = status.is_some_and(|status| status.placeholder().is_none());
+        for (name, text) in draft.cells.iter_mut().filter(|(name, _)| is_told(name)) {
             let rest = text.replacen(&word, "", 1);
             rest.trim_start_matches([' ', ':']).trim().clone_into(text);
+            if is_seen && !text.is_empty() {
+                Field::Observed.key().clone_into(name);
+            }
         }
         draft.put(Field::Status.key(), &word);
     }

@@ -187,10 +187,18 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool, answers: &Answers) -
 }
 
 /// Returns the checkbox or mark of a checklist item, as `[x]` or `❌`, but not of one in a legend, as
-/// `☑ Implemented`.
+/// `☑ Implemented` and `✅ Pass: none is found`.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let (_, tick) = rich.bullet.trim_end().split_once(' ')?;
-    words::status(&rich.text).is_none().then_some(tick)
+    let word = rich
+        .text
+        .split(':')
+        .next()
+        .filter(|_| words::MARKS.contains(tick));
+    let word = word.and_then(words::status);
+    let is_legend =
+        word.is_some() && word == words::status(tick) || words::status(&rich.text).is_some();
+    (!is_legend).then_some(tick)
 }
 
 /// Returns the word for the status of an item: its mark, or all of it if another mark follows, as in

@@ -89,6 +89,7 @@ const SIGNS: &[(Status, &[char])] = &[
     (Status::Realised, &['✅', '✔', '✓', '☑', '🟢']),
     (Status::PartlyRealised, &['🟡', '🟠', '◐']),
     (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
+    (Status::Unobserved, &['⏳', '⌛', '🚧', '⬜']),
 ];
 
 /// The symbols that are a status before a text; coloured lights may show a severity.

@@ -1,0 +1,106 @@
+//! Readiness reviews, lists of controls, statements of applicability and experiment logs.
+
+use onpaper::kb::{KnowledgeBase, Status};
+
+use super::completeness::{field, imported, statuses};
+
+use Status::{PartlyRealised, Realised, Unobserved, Unrealised};
+
+fn titles(kb: &KnowledgeBase) -> Vec<&str> {
+    kb.claims.iter().map(|claim| &*claim.title).collect()
+}
+
+#[test]
+fn what_is_expected_or_specified_is_not_observed() {
+    let sheet = "Id,Control,Expected Evidence,Implementation Notes,Spec Summary,Status\nC1,Doors,A list of keys,Keys are \
+                 counted,Steel,Implemented\nC2,Windows,A photo,Two are open,Glass,Planned\n";
+    let kb = imported("controls.csv", sheet, &[]);
+    assert_eq!(kb.claims[0].observed(), "Keys are counted");
+    assert_eq!(field(&kb.claims[0], "Expected Evidence"), "A list of keys");
+    assert_eq!(field(&kb.claims[0], "Spec Summary"), "Steel");
+    assert_eq!(field(&kb.claims[1], "Implementation Notes"), "Two are open");
+}
+
+#[test]
+fn what_is_to_be_done_about_a_claim_is_not_its_title() {
+    let sheet = "Id,Claim,Current evidence,Status,Action\nC1,Soup is warm,Measured twice,supported,Keep the words\n\
+                 C2,Salad is fresh,Nobody knows,unsupported,Do not say it\n";
+    let kb = imported("claims.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["Soup is warm", "Salad is fresh"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    // The actions after an incident are.
+    let actions = "Action,Owner,Status\nAlert on errors,Ann,Done\nWrite a runbook,Bo,To do\n";
+    let kb = imported("actions.csv", actions, &[]);
+    assert_eq!(titles(&kb), ["Alert on errors", "Write a runbook"]);
+}
+
+#[test]
+fn a_domain_that_differs_in_each_of_many_rows_is_the_title() {
+    let row = |at| format!("D{at:02},Domain {at},3,docs/{at}.md is where it is written,met\n");
+    let rows: String = (1..=14).map(row).collect();
+    let sheet = format!("ID,Dimension,Maturity,Evidence_Pointers,Status\n{rows}");
+    let kb = imported("scores.csv", &sheet, &[]);
+    assert_eq!(&*kb.claims[0].title, "Domain 1");
+    assert_eq!(kb.aspects.len(), 1);
+    let pointers = field(&kb.claims[0], "Evidence_Pointers");
+    assert_eq!(pointers, "docs/1.md is where it is written");
+}
+
+#[test]
+fn a_key_of_words_is_an_id_and_not_a_title() {
+    let sheet = "hypothesis_id,proposition,status\nhyp_kitchen_soup_sells_well,Soup sells better than salad in winter,\
+                 confirmed\nhyp_kitchen_salad_is_cheap,Salad costs less than soup all year,refuted\n";
+    let kb = imported("hypotheses.csv", sheet, &[]);
+    assert_eq!(kb.claims[0].id, "hyp_kitchen_soup_sells_well");
+    assert_eq!(
+        &*kb.claims[0].title,
+        "Soup sells better than salad in winter"
+    );
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn texts_in_a_column_named_like_a_status_are_observed() {
+    let page = "# Review\n\n## Limits\n\n| Area | Current Status | Planned Improvement |\n|--|--|--|\n\
+                | Charts | They have no text beside them yet | Add a table of the data below each |\n\
+                | Colours | Some views use nothing but colours | Add words to all of the marks |\n";
+    let kb = imported("review.md", page, &["--status", "*=unrealised"]);
+    assert_eq!(titles(&kb), ["Charts", "Colours"]);
+    assert_eq!(kb.claims[0].observed(), "They have no text beside them yet");
+    let pillars = "Principle,Implementation\nFail safely,Two zones and a health check in each\nKeep logs,A bucket that \
+                   nobody can delete\n";
+    let kb = imported("pillars.csv", pillars, &["--status", "*=realised"]);
+    assert_eq!(titles(&kb), ["Fail safely", "Keep logs"]);
+    assert_eq!(
+        kb.claims[0].observed(),
+        "Two zones and a health check in each"
+    );
+}
+
+#[test]
+fn the_text_after_a_status_below_a_heading_is_observed() {
+    let page = "# Accessibility\n\n## Keyboard\n\nSupports with Exceptions\n\n- One dialogue traps the focus.\n\n\
+                ## Colours\n\nSupports\n\n- None is alone.\n\n## Sound\n\nDoes Not Support\n";
+    let kb = imported("vpat.md", page, &[]);
+    assert_eq!(statuses(&kb), [PartlyRealised, Realised, Unrealised]);
+    assert_eq!(kb.claims[0].observed(), "- One dialogue traps the focus.");
+    assert_eq!(kb.claims[1].observed(), "- None is alone.");
+}
+
+#[test]
+fn criteria_for_passing_are_not_claims() {
+    let page = "# Readiness\n\n## Secrets\n\n- [ ] **No secrets in code** —\n\n**Criteria:**\n- ✅ PASS: No matches found\n\
+                - ❌ FAIL: Any match\n\n## Tests\n\n- [x] **Tests run** — on each change\n";
+    let kb = imported("ready.md", page, &[]);
+    assert_eq!(titles(&kb), ["No secrets in code", "Tests run"]);
+    assert_eq!(statuses(&kb), [Unobserved, Realised]);
+    assert_eq!(&*kb.claims[0].claimed, "No secrets in code");
+}
+
+#[test]
+fn an_hourglass_is_no_observation() {
+    let sheet = "Control,Status\nDoors,✅\nWindows,⏳\nGates,⬜\nLight,❌\n";
+    let kb = imported("controls.csv", sheet, &[]);
+    let expected = [Realised, Unobserved, Unobserved, Unrealised];
+    assert_eq!(statuses(&kb), expected);
+}
