@@ -29,7 +29,7 @@ pub(super) fn read(
     answers: &Answers,
     builder: &mut Builder,
 ) {
-    let filled = match Columns::are_ours(&table.names) {
+    let filled = match table.are_apart || Columns::are_ours(&table.names) {
         true => Vec::new(),
         false => table.fill_down(),
     };

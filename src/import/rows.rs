@@ -52,6 +52,8 @@ pub(super) struct Table {
     pub spaced: bool,
     /// Whether the cells are texts as they are shown, so that `<b>` in one is no tag.
     pub is_shown: bool,
+    /// Whether the rows are from sections or items, so that an empty cell does not repeat the one above it.
+    pub are_apart: bool,
     /// How many cells the header row has.
     pub width: usize,
     /// Messages about columns that were joined or renamed.

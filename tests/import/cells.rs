@@ -327,3 +327,17 @@ fn an_answer_for_a_word_is_not_for_a_remark_that_takes_it_back() {
     }
     assert_eq!(asked.matches("=STATUS'").count(), 3, "{asked}");
 }
+
+#[test]
+fn what_works_only_at_times_or_is_doubted_is_asked_about() {
+    for word in [
+        "Works (sometimes)",
+        "OK (mit Einschränkungen)",
+        "OK - to be tested",
+        "OK?",
+    ] {
+        let sheet = format!("Promise,Status\nSoup,{word}\nTea,OK\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+    }
+}

@@ -418,3 +418,33 @@ fn a_colon_at_the_beginning_of_items_is_no_label() {
     let message = refused("t.md", page);
     assert!(!message.contains("LABEL"), "{message}");
 }
+
+#[test]
+fn a_hypothesis_that_is_confirmed_is_no_decision() {
+    let sheet = "Hypothesis,Outcome,Decision\nUsers click more,Confirmed,Keep it\nUsers read it,Rejected,Cut it\n";
+    let kb = imported("trials.csv", sheet, &["--status", "Rejected=unrealised"]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+}
+
+#[test]
+fn items_below_a_heading_works_are_not_realised() {
+    let message = refused("ann.md", "# Ann\n\n## Works\n\n- A house\n- A cat\n");
+    assert!(message.contains("no claim was found"), "{message}");
+}
+
+#[test]
+fn a_register_that_begins_with_a_priority_is_no_legend() {
+    let page = "# Risks\n\n| Priority | Description of the risk | Status |\n|---|---|---|\n| P1 | Fire | met |\n| P2 | Water | not \
+                met |\n";
+    let kb = imported("risks.md", page, &[]);
+    assert_eq!(statuses(&kb), [Status::Realised, Status::Unrealised]);
+}
+
+#[test]
+fn items_below_a_heading_of_a_status_have_no_aspect_of_a_heading_above() {
+    let page = "# Board\n\n## Kitchen\n\n### Soup\n\n**Status:** met\n\n## Garden\n\n### Salad\n\n**Status:** not met\n\n## Done\n\n- Tea\n- \
+                Cake\n";
+    let kb = imported("board.md", page, &[]);
+    let aspects: Vec<&str> = kb.claims.iter().map(|claim| &*claim.aspect).collect();
+    assert_eq!(aspects, ["kitchen", "garden", "board", "board"]);
+}

@@ -263,5 +263,8 @@ pub(super) fn table_of(drafts: &[Draft]) -> Option<Table> {
         }
     });
     let rows = rows.collect();
-    Some(Table::with_header(first.line, names, rows, true))
+    Some(Table {
+        are_apart: true,
+        ..Table::with_header(first.line, names, rows, true)
+    })
 }

@@ -32,7 +32,11 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 pub(super) fn is_status(title: &str) -> bool {
     let word = title.split([' ', ':']).next().unwrap_or_default();
     let is_short = word.len() < title.len() && word.chars().count() < 3;
-    words::status(title).is_some() && !(is_short && word.chars().all(char::is_uppercase))
+    // `Works` is above what somebody made.
+    let is_noun = title.eq_ignore_ascii_case("works");
+    words::status(title).is_some()
+        && !is_noun
+        && !(is_short && word.chars().all(char::is_uppercase))
 }
 
 /// Whether the rows of a table are about parts of one thing, such as its attributes.
@@ -90,9 +94,7 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4
         && keys.next().is_some_and(|key| GRADES.has(&key))
-        && keys.any(|key| {
-            MEANINGS.has(&key) || MEANINGS.has(key.split(' ').next().unwrap_or_default())
-        })
+        && keys.any(|key| MEANINGS.has(&key) || key.starts_with("meaning "))
         && firsts.len() == rows.len()
 }
 

@@ -21,11 +21,14 @@ pub(in crate::import) fn are_myths(names: &[String]) -> bool {
 pub(in crate::import) fn are_decisions(table: &Table, status: usize) -> bool {
     let words: HashSet<&str> = table.column(status).collect();
     let mut known = words.iter().map(|word| words::of_decision(word));
-    const NAMES: Words = Words("decision, decisions, adr");
-    let named = || {
+    const NAMES: Words = Words("decision, adr");
+    const TRIALS: Words = Words("hypothesis, assumption, experiment");
+    let is_named = |names: Words| {
         let mut keys = table.names.iter().map(|name| words::key(name));
-        keys.any(|key| key.split(' ').any(|word| NAMES.has(word)))
+        keys.any(|key| key.split(' ').any(|word| names.has(word)))
     };
+    // A hypothesis is confirmed or rejected by what was observed.
+    let named = || is_named(NAMES) && !is_named(TRIALS);
     !words.is_empty()
         && known.clone().all(|known| known.is_some())
         && (known.any(|known| known == Some(true)) || named())

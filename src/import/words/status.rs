@@ -163,8 +163,8 @@ pub(in crate::import) fn are_offered(cell: &str) -> bool {
 /// Parses a word or short phrase for a status.
 pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let text = text.trim();
-    // Text that is struck out may no longer be true; `#N/A` is an error value.
-    if text.contains("~~") || is_error(text) {
+    // Text that is struck out may no longer be true, nor is `Done?` sure; `#N/A` is an error value.
+    if text.contains("~~") || text.ends_with('?') || is_error(text) {
         return None;
     }
     if text.eq_ignore_ascii_case("[x]") {
@@ -271,7 +271,9 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, aber, nur, jedoch, \
          ausser, außer, mais, sauf, seulement, pero, salvo, excepto, solo, mas, porem, exceto, apenas, maar, alleen, \
          behalve, exception, exceptions, ausnahme, ausnahmen, reserve, reserves, excepcion, excepciones, ressalva, \
-         ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt",
+         ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt, \
+         be, sometimes, workaround, limitation, restriction, einschrankung, einschrankungen, manchmal, parfois, \
+         soms, limite, limitacion, limitaciones, limitacao, limitacoes, beperking, beperkingen",
     );
     let remark = remark.replace(['(', ')', '（', '）'], " ");
     let is_latin = |c| c < '\u{370}' || ('\u{1E00}'..'\u{1F00}').contains(&c);
