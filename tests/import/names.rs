@@ -448,3 +448,11 @@ fn items_below_a_heading_of_a_status_have_no_aspect_of_a_heading_above() {
     let aspects: Vec<&str> = kb.claims.iter().map(|claim| &*claim.aspect).collect();
     assert_eq!(aspects, ["kitchen", "garden", "board", "board"]);
 }
+
+#[test]
+fn a_table_of_results_and_what_they_mean_is_a_legend() {
+    let page = "# Testes\n\n| Resultado | Significado |\n|---|---|\n| Aprovado | Passou |\n| Reprovado | Falhou |\n\n| Caso | Resultado \
+                |\n|---|---|\n| Login abre | Aprovado |\n";
+    let kb = imported("testes.md", page, &["--status", "Aprovado=realised"]);
+    assert_eq!(kb.claims.len(), 1);
+}

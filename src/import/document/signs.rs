@@ -90,11 +90,17 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
         "meaning, description, definition, explanation, criteria, label, what it means, bedeutung, beschreibung, \
                signification, significado, descripcion, descricao, probabilidad, probabilidade, betekenis",
     );
+    // A description beside a result is that of a test.
+    const RESULTS: Words = Words("result, ergebnis, resultado");
+    const MEANS: Words = Words("meaning, bedeutung, significado");
     let mut keys = names.iter().map(|name| words::key(name));
+    let first = keys.next().unwrap_or_default();
+    let explains = |key: &str| {
+        MEANINGS.has(key) && GRADES.has(&first) || MEANS.has(key) && RESULTS.has(&first)
+    };
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4
-        && keys.next().is_some_and(|key| GRADES.has(&key))
-        && keys.any(|key| MEANINGS.has(&key) || key.starts_with("meaning "))
+        && keys.any(|key| explains(key.strip_suffix(" here").unwrap_or(&key)))
         && firsts.len() == rows.len()
 }
 

@@ -22,7 +22,7 @@ pub(in crate::import) fn are_decisions(table: &Table, status: usize) -> bool {
     let words: HashSet<&str> = table.column(status).collect();
     let mut known = words.iter().map(|word| words::of_decision(word));
     const NAMES: Words = Words("decision, adr");
-    const TRIALS: Words = Words("hypothesis, assumption, experiment");
+    const TRIALS: Words = Words("hypothesis, experiment");
     let is_named = |names: Words| {
         let mut keys = table.names.iter().map(|name| words::key(name));
         keys.any(|key| key.split(' ').any(|word| names.has(word)))

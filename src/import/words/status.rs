@@ -305,7 +305,7 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
     let clause = clause.unwrap_or(line.len());
     let ends = line.match_indices(' ').map(|(at, _)| at);
     let ends = ends.chain([line.len()]);
-    let is_short = |end: &usize| line[..*end].chars().count() <= SHORT;
+    let is_short = |end: &usize| line[..*end].chars().count() < SHORT;
     let is_telling = |word: &str| NOT.has(word) || PARTLY.has(word) || status(word).is_some();
     let says = |end: &usize| {
         let mut words = line[..*end]
