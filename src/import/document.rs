@@ -12,11 +12,11 @@ use super::parts;
 use super::parts::rich::RichText;
 use super::parts::section::{Part, PartKind, Section};
 use super::plan::Answers;
-use super::rows::{Row, Table};
 use super::words::{self, Words};
 use super::{OF_MODELS, claims, plain};
 use crate::export::decision::is_record;
 use crate::kb::Field;
+use crate::kb::sanitise::shell_word;
 
 mod claim;
 mod decision;
@@ -27,10 +27,10 @@ mod repeated;
 mod sentences;
 mod shape;
 mod signs;
+mod table;
 mod texts;
 
 use draft::{Draft, say_statuses, table_of, texts_of};
-use repeated::RepeatedParts;
 use shape::Shape;
 use texts::Texts;
 
@@ -78,6 +78,13 @@ fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builde
     let sections = signs::with_labels(&mut sections);
     let mut reader = DocumentReader::new(answers, sections);
     let shape = Shape::of(sections).filter(Shape::outnumbers_rows);
+    if let Some((line, label)) = &reader.about {
+        let add = shell_word(&format!("{label}={}", Field::Status.key()));
+        let message = format!(
+            "a status below a single heading is kept as text; --column {add} makes its section a claim"
+        );
+        builder.note(*line, message);
+    }
     reader.are_texts = shape.is_some() && !reader.has_status && answers.columns.is_empty();
     reader.shape = shape.filter(Shape::are_ticks);
     reader.sections(sections, builder);
@@ -123,6 +130,8 @@ struct DocumentReader<'d> {
     has_status: bool,
     /// Whether several tables each state the status of one thing, such as a control.
     are_upright: bool,
+    /// The line of the section with the status of the whole document, and its label, if any.
+    about: Option<(usize, String)>,
     /// Whether tables are texts, because more headings than table rows can be claims.
     are_texts: bool,
     /// Whether this is a second pass, because the first found nothing.
@@ -157,6 +166,7 @@ impl<'d> DocumentReader<'d> {
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
             are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
+            about: signs::of_document(sections, answers),
             are_texts: false,
             is_again: false,
             is_titled: standard.is_some() && firsts.next().is_some(),
@@ -236,7 +246,10 @@ impl<'d> DocumentReader<'d> {
             Heading::Document
         } else if signs::is_status(&title) {
             Heading::Group(title)
-        } else if is_claim || signs::has_status(&section.parts, self.are_upright, self.answers) {
+        } else if is_claim
+            || self.about.as_ref().is_none_or(|(about, _)| *about != line)
+                && signs::has_status(&section.parts, self.are_upright, self.answers)
+        {
             let mut draft = self.begin(line);
             draft.put("title", title.trim_end_matches(':'));
             self.draft = Some(draft);
@@ -358,53 +371,11 @@ impl<'d> DocumentReader<'d> {
         }
     }
 
-    fn table(&mut self, part: &Part, names: &[String], rows: &[Row], builder: &mut Builder) {
-        self.end_item();
-        if let Some(draft) = &mut self.draft {
-            let is_upright = self.are_upright && signs::is_upright(part);
-            return match is_upright || signs::are_pairs(names, rows) {
-                true => rows.iter().for_each(|row| draft.row(row)),
-                false => draft.go_on(&part.text(), "\n\n"),
-            };
-        }
-        let known = signs::names_known(names);
-        let lacks_status = self.are_texts
-            || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
-        let is_unknown = known < 2 && (self.shape.is_some() || !self.is_again);
-        let is_text = signs::is_legend(names, rows)
-            || is_unknown && !signs::offers(names, rows)
-            || lacks_status
-            || rows.iter().all(signs::counts);
-        let mut answered = names.iter().filter_map(|name| self.answers.column(name));
-        if is_text && answered.next().is_none() {
-            if known > 1 && !self.is_again {
-                let message = "a table without a status of its rows is kept as text; --column NAME=status makes \
-                               them claims";
-                builder.note(part.line, message);
-            }
-            return self.keep_text(part.text());
-        }
-        if RepeatedParts::is_index(names) {
-            let message =
-                "the table of claims is left out, because each claim has a section of its own";
-            return builder.note(part.line, message);
-        }
-        let mut names: Vec<String> = names.iter().map(|name| plain(name)).collect();
-        let mut rows = rows.to_vec();
-        if let Some(word) = self.group() {
-            for row in &mut rows {
-                row.set(names.len(), word);
-            }
-            names.push("status".to_owned());
-        }
-        let table = Table::with_header(part.line, names, rows, true);
-        claims::read(table, &self.places(), self.answers, builder);
-    }
-
-    /// Whether any claim has a status of its own.
+    /// Whether any claim has a status of its own, and not that of the document.
     fn says_status(&mut self) -> bool {
         say_statuses(&mut self.drafts);
-        self.drafts.iter().any(Draft::says_status)
+        let said = self.drafts.iter().filter(|draft| draft.says_status());
+        said.count() > usize::from(self.about.is_some())
     }
 
     /// Ends the current claim, and the items around it that do not contain one at this depth.

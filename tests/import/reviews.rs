@@ -2,7 +2,8 @@
 
 use onpaper::kb::{KnowledgeBase, Status};
 
-use super::completeness::{field, imported, statuses};
+use super::completeness::{assert_contains, field, imported, statuses};
+use super::{noted, refused};
 
 use Status::{PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -103,4 +104,42 @@ fn an_hourglass_is_no_observation() {
     let kb = imported("controls.csv", sheet, &[]);
     let expected = [Realised, Unobserved, Unobserved, Unrealised];
     assert_eq!(statuses(&kb), expected);
+}
+
+#[test]
+fn the_status_of_a_document_makes_no_claim_of_its_last_section() {
+    let list = "# Launch\n\n## Site\n\n- [x] Pages load\n- [ ] Pages are cached\n\n## Done by\n\n- **Date**: May 3\n\n\
+                ✅ **STATUS: READY FOR ALL**\n";
+    let (kb, notes) = noted("launch.md", list);
+    assert_eq!(titles(&kb), ["Pages load", "Pages are cached"]);
+    assert_contains(&kb, &["STATUS: READY FOR ALL"]);
+    assert!(
+        notes.contains("--column '✅ STATUS=status' makes its section a claim"),
+        "{notes}"
+    );
+    let answers = ["--column", "✅ STATUS=status", "--status", "*=realised"];
+    let kb = imported("launch.md", list, &answers);
+    assert_eq!(titles(&kb), ["Done by"]);
+    // Beside a table of statuses, too.
+    let table = "# Matrix\n\n## Controls\n\n| Control | Status |\n|--|--|\n| Doors | met |\n| Gates | not met |\n\n\
+                 ## Versions\n\n**Status:** Complete\n";
+    let (kb, _) = noted("matrix.md", table);
+    assert_eq!(titles(&kb), ["Doors", "Gates"]);
+    // The checklist below a claim is its own.
+    let story = "# Stories\n\n## Users log in\n\n**Status:** Done\n\n### Accepted if\n\n- [x] by mail\n- [x] by key\n";
+    let (kb, _) = noted("stories.md", story);
+    assert_eq!(titles(&kb), ["Users log in"]);
+}
+
+#[test]
+fn headings_are_asked_about_if_only_the_document_has_a_status() {
+    let page = "# Measures\n\n## Speed\n\n- **Goal**: 2 s\n\n## Uptime\n\n- **Goal**: 99.9 %\n\n## Cost\n\n\
+                - **Goal**: 1 €\n\n## Review\n\n- **Goal**: monthly\n\n---\n\n**Status**: Rolling out\n";
+    let said = refused("measures.md", page);
+    assert!(
+        said.contains("nothing says a status; the 4 headings"),
+        "{said}"
+    );
+    let kb = imported("measures.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(titles(&kb), ["Speed", "Uptime", "Cost", "Review"]);
 }

@@ -77,7 +77,7 @@ impl Shape {
         };
         let is_item = |part: &Part| is_item(part) && !is_about(part);
         let items = parts().filter(|part| is_item(part)).count();
-        let ticks = parts().filter(|part| is_ticked(part)).count();
+        let ticks = parts().filter(|part| signs::is_ticked(part)).count();
         let headings = |level| {
             let is_one = |at: &usize| shape.is_one(&sections[*at..], level);
             (0..sections.len()).filter(is_one).collect::<Vec<usize>>()
@@ -90,7 +90,7 @@ impl Shape {
             at.iter().filter(|at| is(&sections[**at].parts)).count() * 2 > at.len()
         };
         let are_sections = most(&|parts| parts.first().is_none_or(|part| !is_item(part)));
-        let are_lists = ticks > 1 && most(&|parts| parts.iter().any(is_ticked));
+        let are_lists = ticks > 1 && most(&|parts| parts.iter().any(signs::is_ticked));
         shape.kind = if at.len() > 1 && are_sections && !are_lists {
             ShapeKind::Headings(level)
         } else if ticks > 1 {
@@ -185,7 +185,7 @@ impl Shape {
     pub(super) fn is_above_items(&self, depth: usize, next: &[Part]) -> bool {
         let is_inner =
             |part: &&Part| matches!(part.kind, PartKind::Item(below, _) if below > depth);
-        self.kind == ShapeKind::Ticks && next.iter().take_while(is_inner).any(is_ticked)
+        self.kind == ShapeKind::Ticks && next.iter().take_while(is_inner).any(signs::is_ticked)
     }
 
     /// Returns the question to ask if nothing has a status.
@@ -235,9 +235,4 @@ pub(super) fn is_standard(title: &str) -> bool {
 /// Whether a part is a top-level list item.
 fn is_item(part: &Part) -> bool {
     matches!(&part.kind, PartKind::Item(1, rich) if !rich.bullet.is_empty())
-}
-
-/// Whether a part is a checklist item, at any depth.
-pub(super) fn is_ticked(part: &Part) -> bool {
-    matches!(&part.kind, PartKind::Item(_, rich) if signs::tick(rich).is_some())
 }

@@ -194,6 +194,36 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool, answers: &Answers) -
     })
 }
 
+/// Returns the line of the only section that states a status, and its label, if it is that of the whole document:
+/// beside checklists or a table of statuses, or, if its word is unknown, beside several such sections.
+pub(super) fn of_document(sections: &[Section], answers: &Answers) -> Option<(usize, String)> {
+    let says = |at: &usize| {
+        let section = &sections[*at];
+        section.level > 1 && has_status(&section.parts, false, answers)
+    };
+    let mut said = (0..sections.len()).filter(says);
+    let (at, None) = (said.next()?, said.next()) else {
+        return None;
+    };
+    let Section { level, line, .. } = sections[at];
+    let below = &sections[at + 1..];
+    let below = below.iter().take_while(|section| section.level > level);
+    let after = &sections[at + 1 + below.count()..];
+    let others = || sections[..at].iter().chain(after);
+    let parts = || others().flat_map(|section| &section.parts);
+    let ticks = parts().filter(|part| is_ticked(part)).count();
+    let has_table = parts().any(|part| {
+        matches!(&part.kind, PartKind::Table(names, rows)
+        if offers(names, rows) && !is_legend(names, rows))
+    });
+    let labels = sections[at].parts.iter();
+    let mut labels = labels.filter_map(|part| part.rich()?.label());
+    let (label, word) = labels.find(|(label, _)| words::is_status_label(label))?;
+    let beside = others().filter(|section| section.level == level).count();
+    let is_apart = ticks > 1 || has_table || words::status(word).is_none() && beside > 2;
+    (is_apart && answers.columns.is_empty()).then(|| (line, label.to_owned()))
+}
+
 /// Returns the checkbox or mark of a checklist item, as `[x]` or `❌`, but not of one in a legend, as
 /// `☑ Implemented` and `✅ Pass: none is found`.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
@@ -207,6 +237,11 @@ pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let is_legend =
         word.is_some() && word == words::status(tick) || words::status(&rich.text).is_some();
     (!is_legend).then_some(tick)
+}
+
+/// Whether a part is a checklist item, at any depth.
+pub(super) fn is_ticked(part: &Part) -> bool {
+    matches!(&part.kind, PartKind::Item(_, rich) if tick(rich).is_some())
 }
 
 /// Returns the word for the status of an item: its mark, or all of it if another mark follows, as in

@@ -1,0 +1,59 @@
+//! Tables of a document.
+
+use super::repeated::RepeatedParts;
+use super::{DocumentReader, signs};
+use crate::import::builder::Builder;
+use crate::import::parts::section::Part;
+use crate::import::rows::{Row, Table};
+use crate::import::{claims, plain};
+
+impl DocumentReader<'_> {
+    pub(super) fn table(
+        &mut self,
+        part: &Part,
+        names: &[String],
+        rows: &[Row],
+        builder: &mut Builder,
+    ) {
+        self.end_item();
+        if let Some(draft) = &mut self.draft {
+            let is_upright = self.are_upright && signs::is_upright(part);
+            return match is_upright || signs::are_pairs(names, rows) {
+                true => rows.iter().for_each(|row| draft.row(row)),
+                false => draft.go_on(&part.text(), "\n\n"),
+            };
+        }
+        let known = signs::names_known(names);
+        let lacks_status = self.are_texts
+            || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
+        let is_unknown = known < 2 && (self.shape.is_some() || !self.is_again);
+        let is_text = signs::is_legend(names, rows)
+            || is_unknown && !signs::offers(names, rows)
+            || lacks_status
+            || rows.iter().all(signs::counts);
+        let mut answered = names.iter().filter_map(|name| self.answers.column(name));
+        if is_text && answered.next().is_none() {
+            if known > 1 && !self.is_again {
+                let message = "a table without a status of its rows is kept as text; --column NAME=status makes \
+                               them claims";
+                builder.note(part.line, message);
+            }
+            return self.keep_text(part.text());
+        }
+        if RepeatedParts::is_index(names) {
+            let message =
+                "the table of claims is left out, because each claim has a section of its own";
+            return builder.note(part.line, message);
+        }
+        let mut names: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        let mut rows = rows.to_vec();
+        if let Some(word) = self.group() {
+            for row in &mut rows {
+                row.set(names.len(), word);
+            }
+            names.push("status".to_owned());
+        }
+        let table = Table::with_header(part.line, names, rows, true);
+        claims::read(table, &self.places(), self.answers, builder);
+    }
+}
