@@ -3,6 +3,7 @@
 //! The package `benches/peers` runs the same queries on other engines.
 
 use std::collections::HashMap;
+use std::iter;
 use std::sync::LazyLock;
 
 use onpaper::kb::{self, Item, KnowledgeBase};
@@ -117,8 +118,53 @@ fn a_term_is_found_with_of_with_a_short_form_and_in_another_tense() {
             "what did it cost us when we were down",
             "low-incident-costs",
         ),
+        ("ops-run-it", "metrics sprawl", "informative-telemetry"),
+        (
+            "ops-run-it",
+            "everybody deploys in their own way",
+            "consistent-deployment-process",
+        ),
+        (
+            "ops-run-it",
+            "teams deploy their own code",
+            "deployment-throughput-variant",
+        ),
+        (
+            "you-build-it-you-run-it",
+            "recurrence of outages",
+            "fast-time-to-improve",
+        ),
     ] {
         assert_eq!(first(name, query), Some(found), "{query}");
+    }
+}
+
+#[test]
+fn what_is_typed_as_a_title_or_an_alias_finds_that_first() {
+    // Numbers, which texts write in several ways.
+    let amounts = ["three nines"];
+    // In all models together a term may be that of another.
+    let each = LOADED.iter().filter(|(name, _)| **name != "library");
+    for (name, (kb, index)) in each {
+        let mut named: HashMap<String, Vec<&str>> = HashMap::new();
+        for item in kb.items() {
+            let (id, aliases) = match item {
+                Item::Claim(at) => (&kb.claims[at].id, &kb.claims[at].aliases),
+                Item::Finding(at) => (&kb.findings[at].id, &kb.findings[at].aliases),
+            };
+            for text in iter::once(kb.title(item)).chain(aliases.iter().map(|alias| &**alias)) {
+                named.entry(text.to_lowercase()).or_default().push(id);
+            }
+        }
+        named.retain(|text, _| !amounts.contains(&&**text));
+        for (text, wanted) in named {
+            let found = ids(kb, index, &text);
+            let first = found.first();
+            assert!(
+                first.is_some_and(|id| wanted.contains(id)),
+                "{name}: {text}: {wanted:?}, {found:?}"
+            );
+        }
     }
 }
 

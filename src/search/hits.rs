@@ -77,10 +77,10 @@ impl Hits {
         found.or_else(|| rest.iter().copied().find(|hit| hit.item() == item))
     }
 
-    /// Puts these before others of the same score.
-    pub(super) fn prefer(&mut self, is_preferred: impl Fn(Item) -> bool) {
+    /// Adds these points to the score of each.
+    pub(super) fn add_points(&mut self, points: impl Fn(Item) -> u32) {
         for hit in Arc::make_mut(&mut self.found) {
-            *hit = hit.plus(is_preferred(hit.item()).into());
+            *hit = hit.plus(points(hit.item()));
         }
         self.best_first = self.best_first.take().map(|_| Arc::default());
     }

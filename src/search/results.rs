@@ -11,6 +11,7 @@ use crate::kb::{Field, Item, KnowledgeBase};
 use super::dictionary::Dictionary;
 use super::facet::UnknownFilter;
 use super::field::{FieldSet, texts_of};
+use super::fold;
 use super::function_words::FunctionWords;
 use super::highlight::{TokenizedText, tidy};
 use super::hit::Hit;
@@ -20,7 +21,7 @@ use super::opposites::{Judge, MAX_JUDGED};
 use super::polarity;
 use super::query::Query;
 use super::resolve::{Clause, Condition, Correction, Resolved, resolve};
-use super::score::ClauseScores;
+use super::score::{ClauseScores, WHOLE_TITLE};
 use super::sort;
 use super::suggest;
 
@@ -123,6 +124,7 @@ impl Index {
             results.complete = found.complete;
             results.leave_out_opposites(self, kb, query);
             results.prefer_denials(kb, query);
+            results.prefer_named(kb, query);
             let mut complete = results.hits.found()[..results.complete].iter();
             if complete.any(|hit| hit.item().claim().is_some()) {
                 break;
@@ -138,6 +140,25 @@ impl Index {
         results.corrections = corrections.collect();
         results
     }
+}
+
+/// Of so many hits at most the names are compared with the query, however many claims there are.
+const MAX_COMPARED: usize = 256;
+
+/// Whether the title or an alias of an item has the letters and digits of a query, whatever is between them.
+fn is_named(kb: &KnowledgeBase, item: Item, query: &str) -> bool {
+    let aliases = match item {
+        Item::Claim(at) => &kb.claims[at].aliases,
+        Item::Finding(at) => &kb.findings[at].aliases,
+    };
+    let is_query = |name: &str| letters(name).eq(letters(query));
+    is_query(kb.title(item)) || aliases.iter().any(|alias| is_query(alias))
+}
+
+/// The letters and digits of a text, in lower case.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase)
 }
 
 /// Whether a query is several function words, which are in any text.
@@ -171,7 +192,8 @@ impl Results {
             return;
         };
         let best = self.hits.best(MAX_JUDGED);
-        let rejected = judge.rejected(&best, self.complete);
+        let mut rejected = judge.rejected(&best, self.complete);
+        rejected.retain(|rank| !is_named(kb, best[*rank].item(), query.text()));
         self.complete -= rejected.partition_point(|rank| *rank < self.complete);
         let rejected = rejected.iter().map(|rank| index.doc(best[*rank].item()));
         let rejected: FixedBitSet = rejected.map(|doc| doc as usize).collect();
@@ -184,7 +206,24 @@ impl Results {
     fn prefer_denials(&mut self, kb: &KnowledgeBase, query: &Query) {
         let is_wanted = kb.is_english() && polarity::is_denial(query.text());
         if is_wanted && self.hits.len() <= MAX_JUDGED {
-            self.hits.prefer(|item| polarity::is_denial(kb.title(item)));
+            let points = |item| polarity::is_denial(kb.title(item)).into();
+            self.hits.add_points(points);
+        }
+    }
+
+    /// Prefers what has the whole query as its title or an alias, function words included (`time to fix`): these are
+    /// not searched.
+    fn prefer_named(&mut self, kb: &KnowledgeBase, query: &Query) {
+        let function_words = FunctionWords::of(kb);
+        let words = query.text().split_whitespace();
+        let has_weak = words
+            .clone()
+            .any(|word| function_words.is_weak(&fold::fold(word)));
+        if has_weak && self.hits.len() <= MAX_COMPARED {
+            let points = words.count() as u32 * WHOLE_TITLE * Field::Alias.weight();
+            let is_named = |item| is_named(kb, item, query.text());
+            self.hits
+                .add_points(|item| if is_named(item) { points } else { 0 });
         }
     }
 

@@ -18,7 +18,7 @@ mod in_segment;
 mod proximity;
 
 use in_segment::InSegment;
-pub(super) use proximity::{Proximity, docs_named};
+pub(super) use proximity::{Proximity, WHOLE_TITLE, docs_named};
 
 /// The scores of a clause in every document, cached for the next search.
 #[derive(Debug, Clone)]

@@ -17,7 +17,7 @@ use crate::kb::Field;
 /// The weight of two adjacent words, in hundredths of a whole word.
 const ADJACENT: u32 = 30;
 /// The weight of a whole title or alias, in the same unit.
-const WHOLE_TITLE: u32 = 100;
+pub(in super::super) const WHOLE_TITLE: u32 = 100;
 /// How many documents are prefetched at once.
 const PREFETCH: usize = 16;
 
