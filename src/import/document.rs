@@ -30,7 +30,7 @@ mod signs;
 mod table;
 mod texts;
 
-use draft::{Draft, say_statuses, table_of, texts_of};
+use draft::{Draft, say_statuses, table_of, texts_of, unite};
 use shape::Shape;
 use texts::Texts;
 
@@ -413,6 +413,7 @@ impl<'d> DocumentReader<'d> {
             let (line, message) = shape.question(self.drafts.len());
             return builder.ask(line, message);
         }
+        unite(&mut self.drafts);
         if let Some(table) = table_of(&self.drafts) {
             claims::read(table, &[], self.answers, builder);
         }

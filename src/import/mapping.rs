@@ -254,9 +254,10 @@ impl<'t> Chooser<'t> {
         if key == "control" && first_key.starts_with("risk ") {
             return true;
         }
-        // What is to be done about a claim does not name it.
+        // What is to be done about a claim, or measured, does not name it.
         let is_claim = |at| words::rank(Field::Title, self.name(at)).is_some();
-        if ["action", "decision"].contains(&&*key) && self.at(Field::Claimed).is_some_and(is_claim)
+        if ["action", "decision", "kpi", "slo", "sli"].contains(&&*key)
+            && self.at(Field::Claimed).is_some_and(is_claim)
         {
             return true;
         }

@@ -49,7 +49,7 @@ const NAMES: &[(Field, Words)] = &[
         action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
         objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, belofte, doel, \
-        vraag, onderwerp, hypothesis, assumption, experiment")),
+        vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli")),
     (Field::Observed, Words("\
         observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
         observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
@@ -60,7 +60,7 @@ const NAMES: &[(Field, Words)] = &[
         justification, rationale, current implementation, current practice, current situation, actual state, \
         progress, gap, resolution, message, description, befund, feststellung, istzustand, ist zustand, \
         tatsachliches ergebnis, tatsachliches resultat, tatsachliches verhalten, resultat obtenu, resultado \
-        obtenido, resultado obtido, resultado atual, resultado real, werkelijk resultaat, begrundung, bemerkung, \
+        obtenido, resultado obtido, resultado atual, resultado real, werkelijk resultaat, umsetzungsbeschreibung, begrundung, bemerkung, \
         bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, \
         remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
         justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
@@ -233,6 +233,7 @@ impl<'n> Name<'n> {
         let first = name.split(' ').next().unwrap_or_default();
         if field == Field::Title && REMEDIES.has(first)
             || field == Field::Observed && AHEAD.has(first)
+            || field == Field::Claimed && first == "stretch"
             || field == Field::Aspect && first == "status"
         {
             return None;

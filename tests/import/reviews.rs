@@ -143,3 +143,38 @@ fn headings_are_asked_about_if_only_the_document_has_a_status() {
     let kb = imported("measures.md", page, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb), ["Speed", "Uptime", "Cost", "Review"]);
 }
+
+#[test]
+fn measures_with_targets_are_claims() {
+    let page = "# Levels\n\n| SLO | Target | Window |\n|--|--|--|\n| Uptime | ≥ 99.0 % of all checks | month |\n\
+                | Latency | ≤ 200 ms for most calls | 5 min |\n";
+    let kb = imported("slo.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(titles(&kb), ["Uptime", "Latency"]);
+    assert_eq!(&*kb.claims[1].claimed, "≤ 200 ms for most calls");
+    // The measure of a requirement is not its name.
+    let sheet = "Requirement,KPI,Status\nSoup is warm,Degrees at noon,met\nSalad is fresh,Hours since cut,not met\n";
+    let kb = imported("needs.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["Soup is warm", "Salad is fresh"]);
+    let goals = "# Goals\n\n## Uptime above 99 %\n\n- **Stretch Goal**: 99.9 %\n\n## Fewer calls\n\n- **Stretch Goal**: 0\n";
+    let kb = imported("goals.md", goals, &["--status", "*=unobserved"]);
+    assert_eq!(&*kb.claims[0].claimed, "Uptime above 99 %");
+    assert_eq!(field(&kb.claims[0], "Stretch Goal"), "99.9 %");
+}
+
+#[test]
+fn a_label_of_most_claims_counts_beside_a_text_without_one() {
+    let page = "# Hypotheses\n\n## H1\n\n### Paper Claim\n\nSoup sells.\n\n### Method\n\nAsk.\n\n## H2\n\n### Paper Claim\n\n\
+                Salad sells.\n\n### Method\n\nLook.\n\n## Changes\n\nNone so far.\n";
+    let kb = imported("paper.md", page, &["--status", "*=unobserved"]);
+    let claimed: Vec<&str> = kb.claims.iter().map(|one| &*one.claimed).collect();
+    assert_eq!(claimed, ["Soup sells.", "Salad sells.", "None so far."]);
+}
+
+#[test]
+fn how_a_control_is_implemented_comes_before_why_it_applies() {
+    let sheet = "Kontroll-ID,Kontrollname,Anwendbar,Begründung,Umsetzungsstatus,Umsetzungsbeschreibung\n\
+                 A.1,Türen,Ja,Wegen der Norm,Umgesetzt,Sie sind zu\nA.2,Tore,Ja,Wegen der Norm,Teilweise umgesetzt,Eins klemmt\n";
+    let kb = imported("soa.csv", sheet, &[]);
+    assert_eq!(kb.claims[1].observed(), "Eins klemmt");
+    assert_eq!(field(&kb.claims[1], "Begründung"), "Wegen der Norm");
+}
