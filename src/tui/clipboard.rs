@@ -59,7 +59,7 @@ impl Clipboard {
             in_screen: is_set("STY"),
         };
         // With `-w`, tmux passes the text on to its terminal.
-        let tmux = command("tmux load-buffer -w -");
+        let tmux = "tmux load-buffer -w -";
         // On a remote machine most commands would set the wrong clipboard.
         let mut remote = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter();
         let is_local = !remote.any(is_set);
@@ -68,19 +68,19 @@ impl Clipboard {
         let providers = match choice {
             "off" => Vec::new(),
             "osc52" => vec![terminal],
-            "tmux" => vec![tmux],
+            "tmux" => vec![command(tmux)],
             "auto" => {
                 let candidates = [
                     (is_set("TMUX"), tmux),
-                    (is_local && is_set("WAYLAND_DISPLAY"), command("wl-copy")),
-                    (has_display, command("xclip -selection clipboard -in")),
-                    (has_display, command("xsel --clipboard --input")),
-                    (is_local && cfg!(target_os = "macos"), command("pbcopy")),
-                    (is_windows, command("clip.exe")),
-                    (true, terminal),
+                    (is_local && is_set("WAYLAND_DISPLAY"), "wl-copy"),
+                    (has_display, "xclip -selection clipboard -in"),
+                    (has_display, "xsel --clipboard --input"),
+                    (is_local && cfg!(target_os = "macos"), "pbcopy"),
+                    (is_windows, "clip.exe"),
                 ];
                 let usable = candidates.into_iter().filter(|(usable, _)| *usable);
-                usable.map(|(_, provider)| provider).collect()
+                let commands = usable.map(|(_, line)| command(line));
+                commands.chain([terminal]).collect()
             }
             line => vec![command(line)],
         };
