@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use onpaper::kb::Status;
 use onpaper::keymap::{self, Binding, HelpSection, Modes, TABLE};
 use onpaper::{kb, search};
 use strum::VariantArray as _;
@@ -72,6 +73,18 @@ fn query_language() -> String {
     }
     table.push('\n');
     table
+}
+
+fn signs() -> String {
+    let statuses = Status::VARIANTS.iter();
+    let signs = statuses.map(|status| format!("`{}` {}", status.glyph(), status.name()));
+    let signs = signs.collect::<Vec<_>>().join(", ");
+    format!("**Signs.** {signs}; `~` finding.\n")
+}
+
+#[test]
+fn the_signs_equal_the_table() {
+    assert_eq!(section("signs", &signs()), signs());
 }
 
 #[test]
