@@ -6,11 +6,12 @@ use std::path::Path;
 use insta::assert_snapshot;
 use onpaper::app::{Handle, MainView, Message};
 use onpaper::assess::{self, Assessment, Date, checksum, digest};
-use onpaper::kb::{Evidence, KnowledgeBase, Status, load};
+use onpaper::kb::{Claim, Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
 use crate::browser::{Browser, NARROW, SIZES, WIDE, embedded};
 use crate::command::{CommandOutput, mask_choices, onpaper, onpaper_with};
+use crate::every_field;
 
 /// Runs `onpaper assess` with these arguments in a directory, on a fixed day.
 fn run(directory: &Path, arguments: &[&str]) -> CommandOutput {
@@ -382,8 +383,8 @@ fn line_breaks_of_a_note_are_kept_in_every_format_that_allows_them() {
 }
 
 /// A claim with a known digest.
-fn night_shift() -> onpaper::kb::Claim {
-    let mut claim = onpaper::kb::Claim::new(Status::Realised);
+fn night_shift() -> Claim {
+    let mut claim = Claim::new(Status::Realised);
     claim.title = "Someone is awake".into();
     claim.claimed = "Somebody always answers.".into();
     claim.observed = Some("Somebody does, à la carte.".into());
@@ -421,6 +422,33 @@ fn every_text_with_content_changes_the_digest() {
     assert_eq!(all.len(), 5);
     // Recorded entries must stay valid: a change of the digest would make every entry stale.
     assert_eq!(digest(&night_shift()), "f0a5fe32bd6684c1");
+}
+
+#[test]
+fn the_schema_lists_the_fields_that_change_the_digest() {
+    let claim = every_field::knowledge_base(&str::to_owned).claims.remove(0);
+    let before = serde_json::to_value(&claim).unwrap();
+    let fields = before.as_object().unwrap();
+    // A field is left out, or if it is required, gets another value.
+    let changes = |name: &&String| {
+        let mut changed = fields.clone();
+        changed.remove(*name);
+        let read = |fields| serde_json::from_value::<Claim>(serde_json::Value::Object(fields));
+        let claim_again = read(changed.clone()).or_else(|_| {
+            changed.insert((*name).clone(), "realised".into());
+            read(changed)
+        });
+        digest(&claim_again.unwrap()) != digest(&claim)
+    };
+    let mut listed: Vec<_> = fields.keys().filter(changes).map(String::as_str).collect();
+    listed.sort_unstable();
+    let last = listed.pop().unwrap();
+    let listed = format!(
+        "over the fields {} and {last} of the claim",
+        listed.join(", ")
+    );
+    let schema = include_str!("../data/assessment.schema.json");
+    assert!(schema.contains(&listed), "{listed}");
 }
 
 #[test]
