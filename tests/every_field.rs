@@ -4,12 +4,15 @@
 
 use std::collections::HashSet;
 
+use onpaper::import::SourceFormat;
 use onpaper::kb::{
     Area, Aspect, Claim, ClaimKind, Counterpart, Evidence, ExtraFields, FORMAT, Field, Finding,
     FindingKind, Frequency, KnowledgeBase, Link, Source, Status, Value,
 };
 use onpaper::search::{Index, Query};
 use strum::{EnumCount as _, VariantArray as _};
+
+use crate::import::import;
 
 /// One claim, one finding, one aspect with one area. `text` gets a word that identifies the field; ids and
 /// addresses are fixed.
@@ -160,5 +163,24 @@ fn in_text_searches_every_text_of_a_claim_that_is_no_name() {
             let is_name = [Field::Title, Field::Model].contains(&field);
             assert_eq!(results.hits.is_empty(), is_name, "{field:?}");
         }
+    }
+}
+
+#[test]
+fn a_column_with_the_key_of_a_text_is_that_text() {
+    let claim = &knowledge_base(&str::to_owned).claims[0];
+    for field in Field::COLUMNS {
+        let is_text = matches!(field.of_claim(claim), Some(Value::Text(_)));
+        if !is_text || [Field::Title, Field::Claimed].contains(&field) {
+            continue;
+        }
+        let key = field.key();
+        let sheet = format!("title,status,aspect,claimed,{key}\nA,unobserved,B,C,Words\n");
+        let imported = import(&sheet, SourceFormat::Csv, "kb").unwrap().kb;
+        let value = field.of_claim(&imported.claims[0]);
+        assert!(
+            matches!(value, Some(Value::Text("Words"))),
+            "{key}: {value:?}"
+        );
     }
 }

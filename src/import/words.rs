@@ -130,13 +130,13 @@ const REMEDIES: Words = Words(
 const AHEAD: Words =
     Words("expected, required, planned, needed, desired, proposed, recommended, suggested, target");
 
-/// Iterates over the fields in the order in which they choose a column.
+/// Iterates over the fields in the order in which they choose a column: those that only their own name means first.
 pub(super) fn fields() -> impl Iterator<Item = Field> {
     let named = |field: &Field| NAMES.iter().any(|(known, _)| known == field);
     let others = Field::COLUMNS
         .into_iter()
         .filter(move |field| !named(field));
-    NAMES.iter().map(|(field, _)| *field).chain(others)
+    others.chain(NAMES.iter().map(|(field, _)| *field))
 }
 
 /// The ranks from here on are of names that are not listed as such, but match by a part.
@@ -199,7 +199,7 @@ impl<'n> Name<'n> {
         const BEGINNING: usize = 300;
         const NESTED: usize = 400;
         let name = &*self.key;
-        if name == field.key() {
+        if name.split(' ').eq(field.key().split('_')) {
             return Some(0);
         }
         if NAMES.iter().all(|(of, _)| *of != field) {
