@@ -15,7 +15,7 @@ use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
 /// The query without function words and hints, with each unknown word and name replaced by the nearest known one,
-/// or left out if none is near; none if nothing is left or nothing is unknown.
+/// or left out if none is near; none if nothing is left but what it denies, or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.text().to_owned();
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
@@ -34,8 +34,15 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
             is_corrected = true;
         }
     }
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (is_corrected && !Query::parse(&text).is_empty()).then_some(text)
+    // What joined a word that is left out, and the question mark, which the message has too.
+    let joins = |word: &&str| ["AND", "OR", "&&", "|", "?"].contains(word);
+    let words: Vec<&str> = text.split_whitespace().skip_while(joins).collect();
+    let end = words.iter().rposition(|word| !joins(word));
+    let text = words[..end.map_or(0, |last| last + 1)].join(" ");
+    let text = text.trim_end_matches('?').to_owned();
+    let better = Query::parse(&text);
+    let mut terms = better.clauses.iter().flatten();
+    (is_corrected && terms.any(|term| !term.negated)).then_some(text)
 }
 
 impl FacetTable {
