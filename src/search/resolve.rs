@@ -50,7 +50,11 @@ pub(super) fn resolve<'c>(
             .collect(),
         false => clauses,
     };
-    let has_content = !clauses.iter().all(|terms| is_weak(terms));
+    // `key person` says something, although neither word does.
+    let is_idiom = |terms: &&Vec<Term>| {
+        terms.iter().any(is_idiom) && resolver.clause(String::new(), terms).is_found_idiom
+    };
+    let has_content = !clauses.iter().all(|terms| is_weak(terms)) || clauses.iter().any(is_idiom);
     let has_topic = topics > 0;
     let clause = |terms: &Vec<Term>| {
         let (typed, compounds) = (query.typed(terms), compounds(terms));
@@ -78,7 +82,6 @@ pub(super) fn resolve<'c>(
 /// The clauses of a query without those of function words, unless it has no others. Such words may be a term
 /// (`is down`).
 fn content_clauses(query: &Query, function_words: FunctionWords) -> Vec<&Vec<Term>> {
-    let is_idiom = |term: &Term| term.pattern().is_some_and(Pattern::is_idiom);
     let is_function = |terms: &&Vec<Term>| {
         are_all(terms, |word| function_words.contains(word)) && !terms.iter().any(is_idiom)
     };
@@ -87,6 +90,10 @@ fn content_clauses(query: &Query, function_words: FunctionWords) -> Vec<&Vec<Ter
         true => function,
         false => content,
     }
+}
+
+fn is_idiom(term: &Term) -> bool {
+    term.pattern().is_some_and(Pattern::is_idiom)
 }
 
 /// Whether the terms of a clause are only words that pass.
@@ -124,8 +131,8 @@ impl Resolver<'_> {
         let content_words = terms.iter().map(|term| self.content_words(term));
         let conditions: Vec<_> = terms.iter().map(|term| self.condition(term)).collect();
         let is_found_idiom = |(term, condition): (&Term, &Condition)| {
-            let is_idiom = term.pattern().is_some_and(Pattern::is_idiom);
-            is_idiom && matches!(&condition.criterion, Criterion::Text(one) if self.finds(one))
+            is_idiom(term)
+                && matches!(&condition.criterion, Criterion::Text(one) if self.finds(one))
         };
         Clause {
             typed,
