@@ -456,3 +456,14 @@ fn a_table_of_results_and_what_they_mean_is_a_legend() {
     let kb = imported("testes.md", page, &["--status", "Aprovado=realised"]);
     assert_eq!(kb.claims.len(), 1);
 }
+
+#[test]
+fn an_expected_result_is_no_status() {
+    let plan =
+        "- Test: No licence\n  ExpectedResult: false\n- Test: A licence\n  ExpectedResult: true\n";
+    let message = refused("plan.yaml", plan);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+}

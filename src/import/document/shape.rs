@@ -66,8 +66,10 @@ impl Shape {
             *labels.entry(words::key(label)).or_default() += 1;
         }
         for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
-            let is_new = shape.said.iter().all(|known| known != label);
-            if is_new && labels[&words::key(label)] > 1 {
+            let key = words::key(label);
+            let is_new = shape.said.iter().all(|known| words::key(known) != key);
+            // A block of code has no labels.
+            if is_new && labels[&key] > 1 && !label.contains(['{', '"']) {
                 shape.said.push(label.to_owned());
             }
         }
