@@ -214,3 +214,19 @@ fn registers_in_german_french_and_spanish_are_read() {
         2
     );
 }
+
+#[test]
+fn ticked_items_that_begin_with_the_same_words_in_each_section_are_claims() {
+    for [done, open] in [["[x]", "[ ]"], ["✅", "❌"]] {
+        let section = |name: &str| {
+            format!("## {name}\n\n- {done} KR1: Ten of {name}\n- {open} Also: More of {name}\n\n")
+        };
+        let page = format!("# Goals\n\n{}{}", section("Soups"), section("Teas"));
+        let kb = imported("goals.md", &page, &[]);
+        let realised = kb
+            .claims
+            .iter()
+            .map(|claim| claim.status == Status::Realised);
+        assert_eq!(realised.collect::<Vec<_>>(), [true, false, true, false]);
+    }
+}

@@ -68,8 +68,9 @@ impl Shape {
         for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
             let key = words::key(label);
             let is_new = shape.said.iter().all(|known| words::key(known) != key);
-            // A block of code has no labels.
-            if is_new && labels[&key] > 1 && !label.contains(['{', '"']) {
+            // A block of code has no labels, and `KR1` is a number.
+            let is_name = !label.contains(['{', '"']) && !label.ends_with(char::is_numeric);
+            if is_new && labels[&key] > 1 && is_name {
                 shape.said.push(label.to_owned());
             }
         }

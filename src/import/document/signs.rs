@@ -115,25 +115,28 @@ pub(super) fn counts(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }
 
-/// Marks the words before a colon in list items as labels if they are in most sections with such items.
+/// Marks the words before a colon in list items as labels if they are in most sections with such items. `KR1: …` and
+/// what is ticked is an item of its own.
 pub(super) fn with_labels(sections: &mut [Section]) -> &[Section] {
+    let label = |part: &Part| match &part.kind {
+        PartKind::Item(1, rich) if tick(rich).is_none() => {
+            let label = words::key(rich.opening()?.0);
+            (!label.ends_with(|c: char| c.is_ascii_digit())).then_some(label)
+        }
+        _ => None,
+    };
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut many = 0;
     for section in sections.iter().filter(|section| section.level > 1) {
-        let items = section.parts.iter().filter_map(|part| match &part.kind {
-            PartKind::Item(1, rich) => Some(words::key(rich.opening()?.0)),
-            _ => None,
-        });
-        let labels: HashSet<String> = items.collect();
+        let labels: HashSet<String> = section.parts.iter().filter_map(label).collect();
         many += usize::from(!labels.is_empty());
         for label in labels {
             *counts.entry(label).or_default() += 1;
         }
     }
     for part in sections.iter_mut().flat_map(|section| &mut section.parts) {
-        if let PartKind::Item(1, rich) = &mut part.kind {
-            let label = rich.opening().map(|(label, _)| words::key(label));
-            let count = label.and_then(|label| counts.get(&label).copied());
+        let count = label(part).and_then(|label| counts.get(&label).copied());
+        if let PartKind::Item(_, rich) = &mut part.kind {
             rich.is_property |= count.is_some_and(|count| count > 1 && count * 2 > many);
         }
     }
