@@ -11,6 +11,7 @@ use super::{cells, ids, word, words};
 use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, quoted};
 
+mod applies;
 mod headings;
 mod notes;
 
@@ -54,6 +55,7 @@ pub(super) fn read(
             .position(Field::Status)
             .filter(|at| mapping::are_decisions(&table, *at))
             .map(|_| Status::Unobserved),
+        applies: applies::column(&table.names),
         columns,
         names: table
             .names
@@ -99,6 +101,8 @@ pub(super) fn read(
 struct TableReader<'t> {
     table: Table,
     columns: Columns,
+    /// The column that says whether a row applies, such as `Applicable`, if any.
+    applies: Option<usize>,
     /// The column names, shared by many claims.
     names: Vec<Line>,
     /// Whether it is a table of our own export.
@@ -138,7 +142,7 @@ impl TableReader<'_> {
                 headings.open(heading, builder);
                 continue;
             }
-            let word = words::ticked(self.cell(row, Field::Status).trim());
+            let word = self.word(row);
             let Some(status) = self.status(word, row, builder) else {
                 continue;
             };

@@ -77,7 +77,19 @@ fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builde
     }
     let sections = signs::with_labels(&mut sections);
     let mut reader = DocumentReader::new(answers, sections);
-    let shape = Shape::of(sections).filter(Shape::outnumbers_rows);
+    let shape = Shape::of(sections);
+    let is_more =
+        |shape: &Shape| shape.outnumbers_rows() && (shape.are_ticks() || !reader.has_status);
+    let shape = match shape {
+        Some(shape) if reader.has_status && shape.ticks.0 > 1 && !is_more(&shape) => {
+            let is_given = answers.statuses.contains_key("*");
+            if !is_given {
+                builder.note(shape.ticks.1, signs::KEPT);
+            }
+            Some(shape.of_ticks()).filter(|_| is_given)
+        }
+        shape => shape.filter(Shape::outnumbers_rows),
+    };
     if let Some((line, label)) = &reader.about {
         let add = shell_word(&format!("{label}={}", Field::Status.key()));
         let message = format!(

@@ -5,7 +5,7 @@ use onpaper::kb::{KnowledgeBase, Status};
 use super::completeness::{assert_contains, field, imported, statuses};
 use super::{noted, refused};
 
-use Status::{PartlyRealised, Realised, Unobserved, Unrealised};
+use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
 fn titles(kb: &KnowledgeBase) -> Vec<&str> {
     kb.claims.iter().map(|claim| &*claim.title).collect()
@@ -177,4 +177,31 @@ fn how_a_control_is_implemented_comes_before_why_it_applies() {
     let kb = imported("soa.csv", sheet, &[]);
     assert_eq!(kb.claims[1].observed(), "Eins klemmt");
     assert_eq!(field(&kb.claims[1], "Begründung"), "Wegen der Norm");
+}
+
+#[test]
+fn a_control_that_does_not_apply_needs_no_status() {
+    let sheet = "Control,Applicable,Justification,Status\nDoors,Yes,The norm,met\nGates,No,There are none,\nWalls,No,Old,-\n\
+                 Roofs,Yes,The norm,\n";
+    let kb = imported("soa.csv", sheet, &[]);
+    let expected = [Realised, NotApplicable, NotApplicable, Unobserved];
+    assert_eq!(statuses(&kb), expected);
+    assert_eq!(field(&kb.claims[1], "Applicable"), "No");
+}
+
+#[test]
+fn a_checklist_beside_a_table_of_statuses_is_told_and_can_be_claims() {
+    let page = "# Audit\n\n## Documents\n\n| Document | Status |\n|--|--|\n| Scope | met |\n| Policy | not met |\n\n\
+                ## Evidence\n\nFor the day:\n\n- [x] Logs are kept\n- [ ] Keys are counted\n\n## Rooms\n\nOne is free.\n";
+    let (kb, notes) = noted("audit.md", page);
+    assert_eq!(titles(&kb), ["Scope", "Policy"]);
+    let told = "audit.md:14: a checklist is kept as text, because a table states statuses; --status '*=unobserved' makes \
+                its items claims";
+    assert!(notes.contains(told), "{notes}");
+    let kb = imported("audit.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(
+        titles(&kb),
+        ["Scope", "Policy", "Logs are kept", "Keys are counted"]
+    );
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised, Unobserved]);
 }

@@ -17,6 +17,8 @@ pub(super) struct Shape {
     claims: usize,
     /// How many rows of tables can be claims.
     rows: usize,
+    /// How many items of checklists there are, and the line of the first.
+    pub ticks: (usize, usize),
     /// The line and text of the first claim.
     line: usize,
     first: String,
@@ -52,6 +54,7 @@ impl Shape {
             kind: ShapeKind::Items,
             claims: 0,
             rows: 0,
+            ticks: (0, 0),
             line: 0,
             first: String::new(),
             are_myths: false,
@@ -80,7 +83,9 @@ impl Shape {
         };
         let is_item = |part: &Part| is_item(part) && !is_about(part);
         let items = parts().filter(|part| is_item(part)).count();
-        let ticks = parts().filter(|part| signs::is_ticked(part)).count();
+        let ticked = || parts().filter(|part| signs::is_ticked(part));
+        let ticks = ticked().count();
+        shape.ticks = (ticks, ticked().next().map_or(0, |part| part.line));
         let headings = |level| {
             let is_one = |at: &usize| shape.is_one(&sections[*at..], level);
             (0..sections.len()).filter(is_one).collect::<Vec<usize>>()
@@ -182,6 +187,12 @@ impl Shape {
     /// Whether checklist items are claims.
     pub(super) fn are_ticks(&self) -> bool {
         self.kind == ShapeKind::Ticks
+    }
+
+    /// Makes the items of checklists the claims.
+    pub(super) fn of_ticks(mut self) -> Self {
+        self.kind = ShapeKind::Ticks;
+        self
     }
 
     /// Whether checklist items are claims, and some of these are inside a list item at this depth.

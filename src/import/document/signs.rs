@@ -11,6 +11,9 @@ use crate::import::words::{self, Words};
 use crate::kb::Field;
 use crate::kb::text::counted;
 
+/// The note on a checklist beside a table with statuses and no fewer rows.
+pub(super) const KEPT: &str = "a checklist is kept as text, because a table states statuses; --status '*=unobserved' makes its items claims";
+
 /// Whether a label starts a claim that has no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
     const WORDS: Words = Words("claim, promise, statement, claimed");
