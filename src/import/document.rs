@@ -78,15 +78,14 @@ fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builde
     let sections = signs::with_labels(&mut sections);
     let mut reader = DocumentReader::new(answers, sections);
     let shape = Shape::of(sections);
-    let is_more =
-        |shape: &Shape| shape.outnumbers_rows() && (shape.are_ticks() || !reader.has_status);
     let shape = match shape {
-        Some(shape) if reader.has_status && shape.ticks.0 > 1 && !is_more(&shape) => {
-            let is_given = answers.statuses.contains_key("*");
-            if !is_given {
-                builder.note(shape.ticks.1, signs::KEPT);
+        Some(shape) if reader.has_status && shape.ticks.len() > 1 => {
+            let shape = shape.of_ticks();
+            let are_claims = shape.outnumbers_rows() || answers.statuses.contains_key("*");
+            if !are_claims {
+                builder.note(shape.ticks[0], signs::KEPT);
             }
-            Some(shape.of_ticks()).filter(|_| is_given)
+            Some(shape).filter(|_| are_claims)
         }
         shape => shape.filter(Shape::outnumbers_rows),
     };

@@ -204,4 +204,9 @@ fn a_checklist_beside_a_table_of_statuses_is_told_and_can_be_claims() {
         ["Scope", "Policy", "Logs are kept", "Keys are counted"]
     );
     assert_eq!(statuses(&kb), [Realised, Unrealised, Realised, Unobserved]);
+    // Where there are more of them than rows they are claims, among other headings too.
+    let page = page.replace("- [ ] Keys", "- [x] Doors are shut\n- [ ] Keys");
+    let (kb, notes) = noted("audit.md", &page);
+    assert_eq!(kb.claims.len(), 5);
+    assert!(!notes.contains("kept as text"), "{notes}");
 }

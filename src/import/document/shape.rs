@@ -17,8 +17,8 @@ pub(super) struct Shape {
     claims: usize,
     /// How many rows of tables can be claims.
     rows: usize,
-    /// How many items of checklists there are, and the line of the first.
-    pub ticks: (usize, usize),
+    /// The lines of the items of checklists.
+    pub ticks: Vec<usize>,
     /// The line and text of the first claim.
     line: usize,
     first: String,
@@ -54,7 +54,7 @@ impl Shape {
             kind: ShapeKind::Items,
             claims: 0,
             rows: 0,
-            ticks: (0, 0),
+            ticks: Vec::new(),
             line: 0,
             first: String::new(),
             are_myths: false,
@@ -83,9 +83,9 @@ impl Shape {
         };
         let is_item = |part: &Part| is_item(part) && !is_about(part);
         let items = parts().filter(|part| is_item(part)).count();
-        let ticked = || parts().filter(|part| signs::is_ticked(part));
-        let ticks = ticked().count();
-        shape.ticks = (ticks, ticked().next().map_or(0, |part| part.line));
+        let ticked = parts().filter(|part| signs::is_ticked(part));
+        shape.ticks = ticked.map(|part| part.line).collect();
+        let ticks = shape.ticks.len();
         let headings = |level| {
             let is_one = |at: &usize| shape.is_one(&sections[*at..], level);
             (0..sections.len()).filter(is_one).collect::<Vec<usize>>()
@@ -124,9 +124,7 @@ impl Shape {
             _ => 0,
         });
         shape.rows = rows.sum();
-        let above = sections
-            .iter()
-            .filter(|section| section.level < level.max(2));
+        let above = sections.iter().filter(|one| one.level < level.max(2));
         let mut above = above.map(|section| words::key(&section.title.text));
         shape.are_myths = above.any(|title| title.split(' ').any(|word| words::MYTHS.has(word)));
         Some(shape)
@@ -192,6 +190,7 @@ impl Shape {
     /// Makes the items of checklists the claims.
     pub(super) fn of_ticks(mut self) -> Self {
         self.kind = ShapeKind::Ticks;
+        self.claims = self.ticks.len();
         self
     }
 
