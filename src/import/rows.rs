@@ -129,13 +129,12 @@ impl Row {
     pub(super) fn names_known(&self) -> usize {
         let short = |cell: &str| cell.chars().count() <= MAX_NAME;
         let filled = || self.filled().map(|(_, cell)| cell);
-        // A row of status words only, such as `Met` and `done`, is not a header row.
-        if filled().all(|cell| words::status(cell).is_some()) {
-            return 0;
+        let names = || filled().filter(|cell| short(cell) && words::is_name(cell));
+        // A row whose only names are status words, such as `Met` and `done`, is not a header row.
+        match names().all(|cell| words::status(cell).is_some()) {
+            true => 0,
+            false => names().count(),
         }
-        filled()
-            .filter(|cell| short(cell) && words::is_name(cell))
-            .count()
     }
 }
 

@@ -466,3 +466,10 @@ fn a_row_below_a_cell_of_two_lines_is_no_header() {
     let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
     assert_eq!(titles, ["Suppe", "Salat"]);
 }
+
+#[test]
+fn a_row_with_two_status_words_is_no_header() {
+    let sheet = "Promise,Lage im Mai,Lage im Juni\nSoup,met,not met\nTea,not met,met\n";
+    let kb = imported("lage.csv", sheet, &["--column", "Lage im Juni=status"]);
+    assert_eq!(statuses(&kb), [Status::Unrealised, Status::Realised]);
+}
