@@ -143,6 +143,7 @@ impl TableReader<'_> {
                 continue;
             }
             let word = self.word(row);
+            let heading = headings.aspect(self.cell(row, Field::Id).trim(), builder);
             let Some(status) = self.status(word, row, builder) else {
                 continue;
             };
@@ -151,7 +152,6 @@ impl TableReader<'_> {
                 Some((.., count)) => *count += 1,
                 None => drop(counts.insert(word.to_owned(), (place, status, 1))),
             }
-            let heading = headings.aspect(self.cell(row, Field::Id).trim(), builder);
             self.claim(row, word, status, heading, builder);
         }
         headings.close(|_| true, builder);

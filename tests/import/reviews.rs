@@ -3,7 +3,7 @@
 use onpaper::kb::{KnowledgeBase, Status};
 
 use super::completeness::{assert_contains, field, imported, statuses};
-use super::{noted, refused};
+use super::{noted, refused, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -209,4 +209,25 @@ fn a_checklist_beside_a_table_of_statuses_is_told_and_can_be_claims() {
     let (kb, notes) = noted("audit.md", &page);
     assert_eq!(kb.claims.len(), 5);
     assert!(!notes.contains("kept as text"), "{notes}");
+}
+
+#[test]
+fn a_plan_with_questions_says_which_rows_are_aspects() {
+    let page = "# Controls\n\n| Ref. | Control | Status |\n|--|--|--|\n| **A.5** | **Policies** | |\n| A.5.1 | Written | I |\n\
+                | A.5.2 | Reviewed | PI |\n";
+    let plan = run_in(&with("soa.md", page), &["import", "soa.md"]).stdout;
+    assert!(plan.contains("A.5 Policies"), "{plan}");
+    assert!(!plan.contains("kept in the summary"), "{plan}");
+    let answers = ["--status", "I=realised", "--status", "PI=partly-realised"];
+    let kb = imported("soa.md", page, &answers);
+    assert_eq!(kb.aspects[0].name, "A.5 Policies");
+}
+
+#[test]
+fn the_results_of_replications_are_statuses() {
+    let sheet = "description,original_title,result\nSoup warms,On soup,success\nSalad cools,On salad,failure\n\
+                 Bread fills,On bread,inconclusive\nTea calms,On tea,failed to replicate\nMilk grows,On milk,not replicated\n";
+    let kb = imported("studies.csv", sheet, &[]);
+    let expected = [Realised, Unrealised, Unobserved, Unrealised, Unrealised];
+    assert_eq!(statuses(&kb), expected);
 }

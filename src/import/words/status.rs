@@ -17,8 +17,8 @@ const STATUSES: &[(Status, Words)] = &[
         y, supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, \
         holds, observed, seen, valid, validated, accomplished, successful, present, promise kept, correct \
         attribution, legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise \
-        fulfilled, success, succeeded, ok, okay, works, ja, erfullt, funktioniert, erreicht, umgesetzt, erledigt, \
-        abgeschlossen, vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, \
+        fulfilled, success, succeeded, replicated, ok, okay, works, ja, erfullt, funktioniert, erreicht, umgesetzt, \
+        erledigt, abgeschlossen, vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, \
         fonctionne, reussi, reussie, conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, \
         respectee, fait, faite, tenue, vrai, si, funciona, pasa, exitoso, exitosa, cumple, cumplido, cumplida, \
         completado, completada, implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, \
@@ -31,8 +31,8 @@ const STATUSES: &[(Status, Words)] = &[
         partiellement, en partie, parcial, parcialmente, em parte, gedeeltelijk, deels, voldoet deels, voldoet \
         gedeeltelijk")),
     (Status::Unrealised, Words("\
-        unrealized, unmet, false, no, n, fail, failed, fails, broken, promise broken, busted, debunked, \
-        myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, mostly \
+        unrealized, unmet, false, no, n, fail, failed, fails, failure, failed to replicate, broken, promise broken, \
+        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, mostly \
         false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, abandoned, \
         refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not support, does not meet, does not \
         comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, red, \
