@@ -307,18 +307,20 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
     let ends = ends.chain([line.len()]);
     let is_short = |end: &usize| line[..*end].chars().count() < SHORT;
     let is_telling = |word: &str| NOT.has(word) || PARTLY.has(word) || status(word).is_some();
-    let says = |end: &usize| {
-        let mut words = line[..*end]
-            .split(' ')
-            .map(str::to_lowercase)
-            .rev()
-            .peekable();
-        let is_open = words
-            .peek()
-            .is_some_and(|last| NOT.has(last) || AUXILIARIES.has(last));
-        !is_open && words.any(|word| is_telling(&word))
+    let mut is_told = false;
+    let mut says = |end: &usize| {
+        let last = line[..*end]
+            .rsplit(' ')
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        is_told = is_told || is_telling(&last);
+        is_told && !NOT.has(&last) && !AUXILIARIES.has(&last)
     };
-    let told = ends.clone().take_while(|end| *end <= clause).find(says);
+    let told = ends
+        .clone()
+        .take_while(|end| *end <= clause)
+        .find(|end| says(end));
     let end = ends.take_while(is_short).last().max(told);
     let first = || {
         line.char_indices()
