@@ -231,3 +231,12 @@ fn the_results_of_replications_are_statuses() {
     let expected = [Realised, Unrealised, Unobserved, Unrealised, Unrealised];
     assert_eq!(statuses(&kb), expected);
 }
+
+#[test]
+fn a_table_of_claims_is_read_whatever_its_other_columns_are() {
+    let page = "# Ladder\n\n- **L1.** Anybody can repeat it.\n- **L2.** Some can.\n\n## Kitchen\n\n| Claim | Level | Run |\n\
+                |--|:--:|--|\n| Soup stays warm for an hour | L1 | a.ipynb |\n| Salad stays fresh all day | L2 | b.ipynb |\n";
+    let kb = imported("ladder.md", page, &["--status", "*=unobserved"]);
+    let found = titles(&kb);
+    assert!(found.contains(&"Soup stays warm for an hour"), "{found:?}");
+}

@@ -23,7 +23,8 @@ impl DocumentReader<'_> {
                 false => draft.go_on(&part.text(), "\n\n"),
             };
         }
-        let known = signs::names_known(names);
+        let known =
+            signs::names_known(names) + usize::from(names.iter().any(|name| signs::opens(name)));
         let lacks_status = self.are_texts
             || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
         let is_unknown = known < 2 && (self.shape.is_some() || !self.is_again);
