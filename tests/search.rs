@@ -575,20 +575,63 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
         ("cab || telemetry", "cab | telemetry"),
         ("rca AND fix", "rca fix"),
         ("rca && fix", "rca fix"),
+        ("cost NOT (run OR low)", "cost !run !low"),
+        ("cost -(run | low)", "cost !run !low"),
+        ("-run, !low cost", "!run !low cost"),
     ] {
         let found = asked.ids(same);
         assert!(!found.is_empty(), "{same}");
         assert_eq!(asked.ids(typed), found, "{typed}");
     }
-    // A hyphen in a word, an option of a command and what is typed only so far deny nothing.
+    // A hyphen in or for a word, an option of a command and what is typed only so far deny nothing.
     for (typed, same) in [
         ("on-call", "on call"),
         ("rca -f", "rca f"),
         ("rca -", "rca"),
         ("rca OR", "rca"),
         ("rca AND", "rca"),
+        ("rca NOT", "rca"),
+        ("cost und -risk", "cost und risk"),
+        ("cost, -risk", "cost risk"),
     ] {
         assert_eq!(asked.ids(typed), asked.ids(same), "{typed}");
+    }
+}
+
+#[test]
+fn a_stressed_not_is_a_word_of_the_sentence() {
+    let asked = Asked::new();
+    for typed in [
+        "Ops do NOT run it",
+        "teams do NOT deploy their own code",
+        "incidents MUST NOT recur",
+    ] {
+        let plain = typed.replace("NOT", "not");
+        assert_eq!(asked.ids(typed), asked.ids(&plain), "{typed}");
+    }
+    for typed in ["OPS DO NOT RUN IT", "TEAMS NOT TRAINED ON CALL"] {
+        let others = asked.ids(&typed.replace("NOT ", ""));
+        let mut ids = asked.ids(typed).into_iter();
+        assert!(ids.all(|id| others.contains(&id)), "{typed}");
+    }
+    let better = asked.results("etlemetry MUST NOT recur").did_you_mean;
+    assert!(better.is_none_or(|better| !better.contains("NOT")));
+}
+
+#[test]
+fn what_is_named_as_typed_is_first_among_however_many() {
+    for others in [10, 1000] {
+        let mut kb = kb::load::BUILT_IN[0].load().unwrap();
+        let claim = kb.claims[0].clone();
+        kb.claims.extend((0..others).map(|at| kb::Claim {
+            id: format!("other-{at}").into(),
+            title: format!("Fix {at} takes time to plan for a fix").into(),
+            ..claim.clone()
+        }));
+        let index = Index::build(&kb);
+        let found = index.search(&kb, &Query::parse("time to fix"));
+        let first = found.hits.iter().next().map(|hit| id(&kb, hit.item()));
+        assert_eq!(first, Some("fast-incident-resolution"), "{others}");
     }
 }
 
@@ -674,6 +717,9 @@ fn a_query_without_results_gets_a_suggestion() {
         ("is there any ealert?", Some("alert")),
         ("xyzzy OR ealert ?", Some("alert")),
         ("ealert | xyzzy", Some("alert")),
+        ("ealert OR xyzzy fix", Some("alert fix")),
+        ("ealert AND xyzzy OR fix", Some("alert AND fix")),
+        ("xyzzy|ealert", Some("alert")),
         ("xyzzy -cost", None),
         ("hired by a bank", None),
         ("our mainframe is fine with this setup", Some("setup")),

@@ -142,9 +142,6 @@ impl Index {
     }
 }
 
-/// Of so many hits at most the names are compared with the query, however many claims there are.
-const MAX_COMPARED: usize = 256;
-
 /// Whether the title or an alias of an item has the letters and digits of a query, whatever is between them.
 fn is_named(kb: &KnowledgeBase, item: Item, query: &str) -> bool {
     let aliases = match item {
@@ -219,11 +216,17 @@ impl Results {
         let has_weak = words
             .clone()
             .any(|word| function_words.is_weak(&fold::fold(word)));
-        if has_weak && self.hits.len() <= MAX_COMPARED {
+        if !has_weak {
+            return;
+        }
+        let best = self.hits.best(MAX_JUDGED).into_iter().map(Hit::item);
+        let named: Vec<Item> = best
+            .filter(|item| is_named(kb, *item, query.text()))
+            .collect();
+        if !named.is_empty() {
             let points = words.count() as u32 * WHOLE_TITLE * Field::Alias.weight();
-            let is_named = |item| is_named(kb, item, query.text());
             self.hits
-                .add_points(|item| if is_named(item) { points } else { 0 });
+                .add_points(|item| points * u32::from(named.contains(&item)));
         }
     }
 

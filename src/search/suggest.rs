@@ -14,6 +14,9 @@ use super::query::{Operator, Query, Term, TermKind, unquoted};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
+/// Stands for a word that is left out.
+const OUT: &str = "\0";
+
 /// The query without function words and hints, with each unknown word and name replaced by the nearest known one,
 /// or left out if none is near; none if nothing is left but what it denies, or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
@@ -24,22 +27,33 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let function_words = FunctionWords::of(kb);
     for term in terms {
         if term.is_only(|word| function_words.is_weak(word)) {
-            text.replace_range(term.span.clone(), "");
+            text.replace_range(term.span.clone(), OUT);
             continue;
         }
         let better = better(index, kb, term, &text[term.span.clone()]);
-        let better = better.or_else(|| is_unknown(index, term).then(String::new));
+        let better = better.or_else(|| is_unknown(index, term).then(|| OUT.to_owned()));
         if let Some(better) = better {
             text.replace_range(term.span.clone(), &better);
             is_corrected = true;
         }
     }
-    // What joined a word that is left out, and the question mark, which the message has too.
-    let joins = |word: &&str| ["AND", "OR", "&&", "|", "?"].contains(word);
-    let words: Vec<&str> = text.split_whitespace().skip_while(joins).collect();
-    let end = words.iter().rposition(|word| !joins(word));
-    let text = words[..end.map_or(0, |last| last + 1)].join(" ");
-    let text = text.trim_end_matches('?').to_owned();
+    // Without what joined a word that is left out, and the question mark, which the message has too.
+    let is_join = |word: &&str| ["AND", "OR", "&&", "|"].contains(word);
+    let mut words: Vec<&str> = Vec::new();
+    let mut is_gap = true;
+    let text = text.replace('|', " | ");
+    for word in text.split_whitespace().filter(|word| *word != "?") {
+        let is_out = word.ends_with(OUT);
+        if is_gap && !is_out && !is_join(&word) {
+            words.pop_if(|last| is_join(last));
+        }
+        if !(is_out || is_gap && is_join(&word)) {
+            words.push(word);
+        }
+        is_gap = is_out;
+    }
+    words.pop_if(|last| is_join(last));
+    let text = words.join(" ").trim_end_matches('?').to_owned();
     let better = Query::parse(&text);
     let mut terms = better.clauses.iter().flatten();
     (is_corrected && terms.any(|term| !term.negated)).then_some(text)

@@ -34,7 +34,9 @@ impl TypedWord {
     pub(super) fn new(plain: &str) -> Self {
         let has_capital = plain.chars().any(char::is_uppercase);
         let singular = plain.strip_suffix('s').unwrap_or(plain);
+        // `NOT` is stressed.
         let is_acronym = has_capital
+            && plain != "NOT"
             && singular.chars().nth(1).is_some()
             && !singular.chars().any(char::is_lowercase);
         Self {

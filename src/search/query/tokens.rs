@@ -58,7 +58,7 @@ impl Operator {
 
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
-    let mut is_denied = false;
+    let (mut is_denied, mut is_group, mut before) = (false, false, "");
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
@@ -66,20 +66,48 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         rest = after.trim_start();
         // In capitals, and where they stand between others, as in other search boxes.
         match piece {
-            "NOT" if !rest.is_empty() => is_denied = true,
+            "NOT" if rest.len() + tokens.len() > 0 && may_deny(text, before) => is_denied = true,
+            // Each word of `NOT (a OR b)` is denied.
+            "AND" | "&&" | "OR" | BAR if is_denied => {}
             "AND" | "&&" if !tokens.is_empty() => {}
             "OR" if !tokens.is_empty() => tokens.extend(Token::new(BAR, start)),
             _ => {
+                let opens = piece.trim_start_matches(['-', '!']).starts_with('(');
+                is_group |= opens && (is_denied || !piece.starts_with('('));
+                is_denied |= is_group;
                 let token = Token::new(piece, start);
                 tokens.extend(token.map(|token| Token {
-                    negated: token.negated || is_denied,
+                    negated: is_denied
+                        || token.negated && !(piece.starts_with('-') && continues(before)),
                     ..token
                 }));
-                is_denied = false;
+                is_group &= !piece.ends_with(')');
+                is_denied = is_group;
             }
         }
+        before = piece;
     }
     tokens
+}
+
+/// Whether `NOT` after this token denies what follows: not where it stresses a sentence, as in `we do NOT run it`, nor
+/// among words all in capitals, some of them too long for acronyms.
+fn may_deny(text: &str, before: &str) -> bool {
+    const VERBS: [&str; 23] = [
+        "am", "are", "be", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may",
+        "might", "must", "need", "shall", "should", "was", "were", "will", "would", "ought",
+    ];
+    const LONG: usize = 6;
+    let is_word = |word: &str| word.eq_ignore_ascii_case(before);
+    let is_long = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG;
+    let is_shouted = !text.contains(char::is_lowercase) && text.split_whitespace().any(is_long);
+    !is_shouted && !VERBS.into_iter().any(is_word)
+}
+
+/// Whether a hyphen after this token stands for the beginning of the word before it, as in `Entwicklung und -betrieb`.
+fn continues(before: &str) -> bool {
+    const JOINS: [&str; 8] = ["und", "oder", "sowie", "bzw.", "en", "och", "og", "&"];
+    before.ends_with(',') || JOINS.contains(&before)
 }
 
 /// Stands between alternatives.
