@@ -1,7 +1,7 @@
 //! Guesses the claims of a document without any status: the headings of a level, with the text below them, or
 //! the items of its lists.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::signs;
 use crate::import::parts::section::{Part, PartKind, Section};
@@ -68,12 +68,12 @@ impl Shape {
         for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
             *labels.entry(words::key(label)).or_default() += 1;
         }
+        let mut seen = HashSet::new();
         for (label, _) in parts().filter_map(|part| part.rich()?.label()) {
             let key = words::key(label);
-            let is_new = shape.said.iter().all(|known| words::key(known) != key);
             // A block of code has no labels, and `KR1` is a number.
             let is_name = !label.contains(['{', '"']) && !label.ends_with(char::is_numeric);
-            if is_new && labels[&key] > 1 && is_name {
+            if is_name && labels[&key] > 1 && seen.insert(key) {
                 shape.said.push(label.to_owned());
             }
         }
