@@ -244,21 +244,23 @@ pub(super) fn texts_of(drafts: &mut Vec<Draft>, has_status: bool) -> Vec<Draft> 
 
 /// Puts what some claims say without a label under the label that others have for it.
 pub(super) fn unite(drafts: &mut [Draft]) {
+    let cells = drafts.iter().flat_map(|draft| &draft.cells);
+    let names = cells.filter(|(name, text)| name != "title" && !text.is_empty());
+    let names: HashSet<String> = names.map(|(name, _)| name.clone()).collect();
     for field in [Field::Claimed, Field::Observed] {
-        let names = drafts.iter().flat_map(|draft| &draft.cells);
-        let names = names.filter(|(name, text)| name != "title" && !text.is_empty());
-        let ranked = names.filter_map(|(name, _)| Some((words::rank(field, name)?, name)));
+        let ranked = names
+            .iter()
+            .filter_map(|name| Some((words::rank(field, name)?, name)));
         let Some((_, label)) = ranked.filter(|(rank, _)| *rank > 0).min() else {
             continue;
         };
-        let label = label.clone();
         for draft in drafts
             .iter_mut()
-            .filter(|draft| draft.cell(&label).is_none())
+            .filter(|draft| draft.cell(label).is_none())
         {
             let cells = draft.cells.iter_mut();
             let unnamed = cells.filter(|(name, _)| name == field.key());
-            unnamed.for_each(|(name, _)| name.clone_from(&label));
+            unnamed.for_each(|(name, _)| name.clone_from(label));
         }
     }
 }
