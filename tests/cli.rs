@@ -4,6 +4,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use insta::assert_snapshot;
 use onpaper::cli::Cli;
 use onpaper::export::Format;
+use onpaper::kb::overview::CAPTION;
 use onpaper::kb::{Status, load};
 use strum::VariantArray as _;
 use tempfile::TempDir;
@@ -530,6 +531,19 @@ fn a_tilde_that_no_shell_expanded_is_the_home_directory() {
     std::fs::write(home.path().join("own.toml"), "color = \"never\"\n").unwrap();
     let own = run(&["config"], "ONPAPER_CONFIG", "~/own.toml");
     assert!(own.contains("color = \"never\""), "{own}");
+}
+
+#[test]
+fn overview_prints_counts_in_every_format() {
+    let formats = Format::VARIANTS.iter();
+    for format in formats.filter(|format| format.info().has_findings) {
+        let counts = onpaper(&["overview", "--format", format.name()]).stdout;
+        let caption = match format {
+            Format::Json => "\"claims\": 15",
+            _ => CAPTION,
+        };
+        assert!(counts.contains(caption), "{format:?}: {counts}");
+    }
 }
 
 #[test]
