@@ -114,6 +114,15 @@ fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
 }
 
 #[test]
+fn a_suggested_value_of_two_words_is_in_quotes() {
+    let kb = with_facets(json!(["Owner"]));
+    let output = run(&kb, &["list", "owner:\"ann lea\""]);
+    let hint = "did you mean owner:\"Ann Lee\"?";
+    assert!(output.stderr.contains(hint), "{output}");
+    assert_eq!(ids(&kb, &["owner:\"Ann Lee\""]), ["first", "third"]);
+}
+
+#[test]
 fn without_a_facet_the_operator_is_searched_as_words() {
     let kb = with_facets(json!(["Owner"]));
     assert_eq!(ids(&kb, &["due-date:2026-04"]), ["third"]);

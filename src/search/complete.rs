@@ -3,7 +3,7 @@
 use super::facet::{Facet, FacetTable, begins};
 use super::field::optional_fields;
 use super::fold;
-use super::query::{AssessmentTest, HERE, Operator, TEXT, kind_names, named_fields};
+use super::query::{AssessmentTest, HERE, Operator, TEXT, as_typed, kind_names, named_fields};
 use crate::kb::{Field, KnowledgeBase};
 
 /// The most values that are offered.
@@ -27,10 +27,7 @@ impl FacetTable {
             return Vec::new();
         }
         let before = &text[..text.len() - value.len()];
-        let whole = |id: &&str| match id.contains(char::is_whitespace) {
-            true => format!("{before}\"{id}\" "),
-            false => format!("{before}{id} "),
-        };
+        let whole = |id: &&str| format!("{before}{} ", as_typed(id));
         fitting.iter().map(whole).collect()
     }
 

@@ -26,7 +26,7 @@ pub use language::language;
 
 pub(super) use amount::Amount;
 use tokens::{Meaning, tokens};
-pub(super) use tokens::{Operator, unquoted};
+pub(super) use tokens::{Operator, as_typed, unquoted};
 
 /// A query as typed, and what it means.
 ///

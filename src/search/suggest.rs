@@ -10,7 +10,7 @@ use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
-use super::query::{Operator, Query, Term, TermKind, unquoted};
+use super::query::{Operator, Query, Term, TermKind, as_typed, unquoted};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
@@ -111,10 +111,8 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
         {
-            Some(format!(
-                "{facet}:{}",
-                nearest_value(kb, index.facets(), *facet, value)?
-            ))
+            let near = nearest_value(kb, index.facets(), *facet, value)?;
+            Some(format!("{}:{}", piece.split_once(':')?.0, as_typed(near)))
         }
         _ => None,
     }

@@ -256,6 +256,14 @@ pub(super) fn without_scheme(piece: &str) -> Option<&str> {
     is_web.contains(&true).then_some(rest)
 }
 
+/// A value as it is typed after a colon: in quotes if it has several words.
+pub(in super::super) fn as_typed(value: &str) -> String {
+    match value.contains(char::is_whitespace) {
+        true => format!("\"{value}\""),
+        false => value.to_owned(),
+    }
+}
+
 /// A value without its quotes.
 pub(in super::super) fn unquoted(value: &str) -> &str {
     value.trim_matches(is_quote).trim()
