@@ -15,8 +15,8 @@ use super::plan::Answers;
 use super::words::{self, Words};
 use super::{OF_MODELS, claims, plain};
 use crate::export::decision::is_record;
-use crate::kb::Field;
 use crate::kb::sanitise::shell_word;
+use crate::kb::{Field, Status};
 
 mod claim;
 mod decision;
@@ -139,6 +139,8 @@ struct DocumentReader<'d> {
     lists: bool,
     /// Whether a table has a status; tables without one are then texts.
     has_status: bool,
+    /// Whether a heading says that what is below it failed.
+    has_failures: bool,
     /// Whether several tables each state the status of one thing, such as a control.
     are_upright: bool,
     /// The line of the section with the status of the whole document, and its label, if any.
@@ -165,6 +167,8 @@ impl<'d> DocumentReader<'d> {
                 if rich.lead().0.is_some() && rich.label().is_none() && signs::tick(rich).is_none())
         });
         let says_status = |part: &Part| matches!(&part.kind, PartKind::Table(names, rows) if signs::says_status(names, rows));
+        let has_failed =
+            |section: &Section| words::status(&section.title.text) == Some(Status::Unrealised);
         let mut firsts = sections.iter().filter(|section| section.level == 1);
         let is_standard = |section: &&Section| shape::is_standard(&section.title.text);
         let standard = firsts.next().filter(is_standard);
@@ -176,6 +180,7 @@ impl<'d> DocumentReader<'d> {
             texts: Texts::default(),
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
+            has_failures: sections.iter().any(has_failed),
             are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
             about: signs::of_document(sections, answers),
             are_texts: false,
@@ -255,7 +260,7 @@ impl<'d> DocumentReader<'d> {
                 true => self.texts.0.push((Vec::new(), title)),
             }
             Heading::Document
-        } else if signs::is_status(&title) {
+        } else if signs::is_status(&title, self.has_failures) {
             Heading::Group(title)
         } else if is_claim
             || self.about.as_ref().is_none_or(|(about, _)| *about != line)

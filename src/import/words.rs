@@ -127,8 +127,11 @@ const REMEDIES: Words = Words(
 );
 
 /// First words of column names for what is yet to be seen, such as `Expected evidence`.
-const AHEAD: Words =
-    Words("expected, required, planned, needed, desired, proposed, recommended, suggested, target");
+const AHEAD: Words = Words(
+    "expected, required, planned, needed, desired, proposed, recommended, suggested, target, soll, ziel, geplanter, \
+     erwarteter, gewunschter, attendu, cible, prevu, souhaite, esperado, previsto, objetivo, verwachte, geplande, \
+     gewenste",
+);
 
 /// Iterates over the fields in the order in which they choose a column: those that only their own name means first.
 pub(super) fn fields() -> impl Iterator<Item = Field> {
@@ -201,6 +204,13 @@ impl<'n> Name<'n> {
         let name = &*self.key;
         if name.split(' ').eq(field.key().split('_')) {
             return Some(0);
+        }
+        // An expected status is not the one that was seen.
+        let is_ahead = |(first, last): (&str, &str)| {
+            AHEAD.has(last) || AHEAD.has(first) && of_phrase(last).is_none() && !last.contains(' ')
+        };
+        if field == Field::Status && name.split_once(' ').is_some_and(is_ahead) {
+            return None;
         }
         if NAMES.iter().all(|(of, _)| *of != field) {
             return None;

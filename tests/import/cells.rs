@@ -341,3 +341,15 @@ fn what_works_only_at_times_or_is_doubted_is_asked_about() {
         assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
     }
 }
+
+#[test]
+fn a_sign_and_a_word_that_contradict_each_other_are_asked_about() {
+    for word in ["❌ Done", "⏳ Done", "⬜ Yes", "✅ Not met", "✅ Working"] {
+        let sheet = format!(
+            "Promise,Status\nSoup,{word}\nTea,✅ Done\nCake,❌ Not met\nBread,⏳ Not done\nRice,✅ Partly\n"
+        );
+        let message = refused("menu.csv", &sheet);
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+        assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+    }
+}

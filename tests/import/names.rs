@@ -433,6 +433,19 @@ fn items_below_a_heading_works_are_not_realised() {
 }
 
 #[test]
+fn items_below_works_beside_what_does_not_are_realised() {
+    for failed in ["Broken", "Does not work", "Doesn't work", "❌ Not working"] {
+        let page = format!("# Laptop\n\n## Works\n\n- Sound\n\n## {failed}\n\n- Radio\n");
+        let kb = imported("laptop.md", &page, &[]);
+        assert_eq!(
+            statuses(&kb),
+            [Status::Realised, Status::Unrealised],
+            "{failed}"
+        );
+    }
+}
+
+#[test]
 fn a_register_that_begins_with_a_priority_is_no_legend() {
     let page = "# Risks\n\n| Priority | Description of the risk | Status |\n|---|---|---|\n| P1 | Fire | met |\n| P2 | Water | not \
                 met |\n";
@@ -466,4 +479,24 @@ fn an_expected_result_is_no_status() {
         message.contains("which column says the status?"),
         "{message}"
     );
+}
+
+#[test]
+fn an_expected_status_is_not_the_status() {
+    for [expected, actual] in [
+        ["Expected Status", "Actual Status"],
+        ["Target Status", "Current Status"],
+        ["Soll-Status", "Ist-Status"],
+        ["Statut attendu", "Statut actuel"],
+    ] {
+        let sheet = format!("Promise,{expected},{actual}\nSoup,pass,fail\nTea,pass,pass\n");
+        let kb = imported("tests.csv", &sheet, &[]);
+        assert_eq!(
+            statuses(&kb),
+            [Status::Unrealised, Status::Realised],
+            "{expected}"
+        );
+    }
+    let kb = imported("goals.csv", "Goal,Target met\nSoup,no\n", &[]);
+    assert_eq!(statuses(&kb), [Status::Unrealised]);
 }

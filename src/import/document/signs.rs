@@ -32,11 +32,11 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 }
 
 /// Whether a heading is a word for a status, and not an abbreviation before its name, as in `SI — System integrity`.
-pub(super) fn is_status(title: &str) -> bool {
+pub(super) fn is_status(title: &str, has_failures: bool) -> bool {
     let word = title.split([' ', ':']).next().unwrap_or_default();
     let is_short = word.len() < title.len() && word.chars().count() < 3;
-    // `Works` is above what somebody made.
-    let is_noun = title.eq_ignore_ascii_case("works");
+    // `Works` is above what somebody made, unless another heading is `Broken`.
+    let is_noun = title.eq_ignore_ascii_case("works") && !has_failures;
     words::status(title).is_some()
         && !is_noun
         && !(is_short && word.chars().all(char::is_uppercase))

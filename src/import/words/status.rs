@@ -34,7 +34,8 @@ const STATUSES: &[(Status, Words)] = &[
         unrealized, unmet, false, no, n, fail, failed, fails, failure, failed to replicate, broken, promise broken, \
         busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, mostly \
         false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, abandoned, \
-        refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not support, does not meet, does not \
+        refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not work, doesn t work, not working, \
+        does not support, does not meet, does not \
         comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, red, \
         nok, ko, nein, falsch, fehlgeschlagen, gebrochen, non, faux, fausse, rompue, echoue, echouee, incumplido, \
         incumplida, incumple, falla, fallido, fallida, falso, falsa, nao, descumprido, descumprida, nee, mislukt, \
@@ -94,6 +95,9 @@ const SIGNS: &[(Status, &[char])] = &[
 
 /// The symbols that are a status before a text; coloured lights may show a severity.
 pub(in crate::import) const MARKS: &str = "✅✔✓☑❌✗✘✖";
+
+/// The symbols of what is still to be seen.
+const OPEN_SIGNS: &str = "⏳⌛🚧⬜";
 
 /// Boxes before choices: unticked and ticked.
 const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
@@ -172,6 +176,17 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     }
     if !text.contains(char::is_alphanumeric) {
         return of_signs(text);
+    }
+    // `❌ Done` and `⬜ Yes` say two things.
+    let (sign, said) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+    let marked = of_signs(sign).filter(|_| MARKS.contains(sign) || OPEN_SIGNS.contains(sign));
+    if let Some(marked) = marked {
+        let agrees = |said: &Status| match said {
+            Status::Realised => marked == Status::Realised,
+            Status::Unrealised | Status::Unobserved => marked != Status::Realised,
+            _ => true,
+        };
+        return status(said).filter(agrees);
     }
     let of_text = |text: &str| of_phrase(&key(Some(text).filter(|text| text.len() <= MAX_LENGTH)?));
     let whole = || of_text(text);
