@@ -271,11 +271,10 @@ impl TableReader<'_> {
     /// Reads extra fields, whose addresses become links, and comments.
     fn extra(&self, row: &Row, extra: &mut Vec<(Line, Prose)>, links: &mut Vec<Link>) {
         for (name, at) in &self.columns.extra {
-            let cell = self.cell_at(row, *at);
-            if cell.is_empty() {
+            let text = self.plain(self.cell_at(row, *at));
+            if text.is_empty() {
                 continue;
             }
-            let text = self.plain(cell);
             let (mut found, rest) = cells::links(&text, self.ours);
             if self.ours || found.is_empty() || !rest.is_empty() || links.len() + found.len() > 100
             {

@@ -240,3 +240,17 @@ fn a_table_of_claims_is_read_whatever_its_other_columns_are() {
     let found = titles(&kb);
     assert!(found.contains(&"Soup stays warm for an hour"), "{found:?}");
 }
+
+#[test]
+fn a_cell_of_html_that_shows_nothing_is_empty() {
+    let sheet =
+        "Promise,Status,Cited as\nSoup is warm,met,<i></i>\nSalad is fresh,not met,<i>Ann</i>\n";
+    let kb = imported("cited.csv", sheet, &[]);
+    assert!(
+        kb.claims[0]
+            .fields
+            .iter()
+            .all(|(name, _)| &**name != "Cited as")
+    );
+    assert_eq!(field(&kb.claims[1], "Cited as"), "Ann");
+}
