@@ -7,7 +7,8 @@
 #   none.
 # Seen: clf-parser 0.0.2 ends the request at \": status NaN, size 200, referer "5120". apache-log-parser 1.7.0 has "Tool \" of
 #   "Tool \"x\" 1.10", though it reads the request right. clfparser 0.3 reads no field of either line, without an error, and gives no time.
-#   lars 1.0 takes "- Ann" for the name that the client gave. alpine 0.2.1, lars and apache-log-parser keep the backslashes; for "Ann Lee" alpine says that the time is not in brackets. clf-parser keeps the marks around "-" for the referer.
+#   lars 1.0 takes "- Ann" for the name that the client gave. alpine 0.2.1, lars and apache-log-parser keep the backslashes; for
+#   "Ann Lee" alpine says that the time is not in brackets. clf-parser keeps the marks around "-" for the referer.
 # Matters to: error rates and traffic that are counted from logs: failures are not counted, or counted as sizes.
 # Source: Apache's mod_log_config, "Format Notes": quotation marks are written as \"; the READMEs' examples. npm, PyPI.
 set -euo pipefail
