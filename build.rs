@@ -56,12 +56,16 @@ fn main() -> io::Result<()> {
 }
 
 /// Whether the program may have its relative relocations packed: 330 kB less to read at each start. Loaders read them
-/// since glibc 2.36; an older one refuses the program.
+/// since glibc 2.36; an older one refuses the program. A linker of one's own may be for another glibc, or not know it.
 fn loads_packed_relocations() -> bool {
     let is = |variable, value: &str| env::var(variable).is_ok_and(|is| is == value);
     let target = env::var("TARGET").unwrap_or_default();
     let is_of_this_machine = is("HOST", &target) && is("CARGO_CFG_TARGET_ENV", "gnu");
-    is_of_this_machine && glibc_version().is_some_and(|version| version >= (2, 36))
+    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    let has_own_linker = env::var_os("RUSTC_LINKER").is_some() || flags.contains("link");
+    is_of_this_machine
+        && !has_own_linker
+        && glibc_version().is_some_and(|version| version >= (2, 36))
 }
 
 /// The version of glibc on this machine: major, minor.
