@@ -591,6 +591,7 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
         ("rca OR", "rca"),
         ("rca AND", "rca"),
         ("rca NOT", "rca"),
+        ("cost NOT", "cost"),
         ("cost und -risk", "cost und risk"),
         ("cost, -risk", "cost risk"),
     ] {

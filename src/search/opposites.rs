@@ -51,7 +51,7 @@ impl<'a> Judge<'a> {
         scores: &'a [ClauseScores],
     ) -> Option<Self> {
         let has_operators = scores.iter().any(|one| one.clause.is_required);
-        let asked = sentiment(query.text()).filter(|_| kb.is_english() && !has_operators)?;
+        let asked = sentiment(query.statement()).filter(|_| kb.is_english() && !has_operators)?;
         let (qualifiers, others): (Vec<_>, Vec<&ClauseScores>) =
             scores.iter().partition(|one| one.clause.is_qualifier);
         let topics = others.into_iter().map(|one| &*one.clause);

@@ -36,6 +36,8 @@ pub(super) use tokens::{Operator, as_typed, unquoted};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     text: String,
+    /// The text without what it denies and joins by operators: what it says.
+    statement: String,
     pub(super) clauses: Vec<Vec<Term>>,
     /// The fields of `in:`; empty without it.
     pub(super) fields: FieldSet,
@@ -205,6 +207,8 @@ impl Query {
                 ..first.term(TermKind::Text(nothing))
             }]);
         }
+        let stated = tokens.iter().filter_map(tokens::Token::stated);
+        query.statement = stated.collect::<Vec<_>>().join(" ");
         query.text = text;
         query
     }
@@ -217,6 +221,11 @@ impl Query {
     /// The text, as typed.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text as typed, but for the words that it denies and operators such as `NOT`.
+    pub(super) fn statement(&self) -> &str {
+        &self.statement
     }
 
     /// The terms of a clause, as typed.

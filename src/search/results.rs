@@ -201,7 +201,7 @@ impl Results {
     /// If the query denies something, prefers titles that do: `not` is in too many texts to be searched, but a title
     /// without it means the opposite.
     fn prefer_denials(&mut self, kb: &KnowledgeBase, query: &Query) {
-        let is_wanted = kb.is_english() && polarity::is_denial(query.text());
+        let is_wanted = kb.is_english() && polarity::is_denial(query.statement());
         if is_wanted && self.hits.len() <= MAX_JUDGED {
             let points = |item| polarity::is_denial(kb.title(item)).into();
             self.hits.add_points(points);

@@ -152,6 +152,11 @@ impl<'t> Token<'t> {
         })
     }
 
+    /// Its text, if it is not denied.
+    pub(super) fn stated(&self) -> Option<&'t str> {
+        (!self.negated).then_some(self.text)
+    }
+
     /// What it is; none if it has no words, or no value after a colon: it is not yet typed to the end.
     pub(super) fn meaning(&self) -> Option<Meaning> {
         if self.text == BAR && !self.negated {
