@@ -130,8 +130,12 @@ impl Row {
         let short = |cell: &str| cell.chars().count() <= MAX_NAME;
         let filled = || self.filled().map(|(_, cell)| cell);
         let names = || filled().filter(|cell| short(cell) && words::is_name(cell));
-        // A row whose only names are status words, such as `Met` and `done`, is not a header row.
-        match names().all(|cell| words::status(cell).is_some()) {
+        let is_status = |cell: &&str| words::status(cell).is_some();
+        // A row whose only names are status words, such as `Met` and `done`, is not a header row, unless it has many
+        // other cells, as one with `% Complete` has.
+        let are_statuses = names().all(|cell| is_status(&cell))
+            && filled().filter(is_status).count() * 2 >= filled().count();
+        match are_statuses {
             true => 0,
             false => names().count(),
         }

@@ -473,3 +473,12 @@ fn a_row_with_two_status_words_is_no_header() {
     let kb = imported("lage.csv", sheet, &["--column", "Lage im Juni=status"]);
     assert_eq!(statuses(&kb), [Status::Unrealised, Status::Realised]);
 }
+
+#[test]
+fn months_and_a_share_complete_below_a_row_of_groups_are_the_header() {
+    let sheet = "Earned value,,,,,\n,,,To Date,Planned,Actual\nActivity,Jan,Feb,PV,% Complete,% Complete\n\
+                 Cook soup,40,20,60,100,50\nBoil tea,10,10,20,100,100\n";
+    let kb = imported("earned.csv", sheet, &["--status", "*=unobserved"]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["Cook soup", "Boil tea"]);
+}
