@@ -99,7 +99,7 @@ pub struct Keymap(&'static [Binding]);
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self(TABLE)
+        Self(&TABLE)
     }
 }
 
@@ -271,7 +271,6 @@ fn is_command(row: &Binding, beneath: Mode) -> bool {
     !steers && holds && row.modes.intersects(Modes::VIEWS)
 }
 
-/// Removes duplicates, keeping the first of each.
 /// Returns the row's first keys, as the footer and the palette show them.
 pub fn keys_shown(binding: &Binding, most: usize) -> String {
     let names: Vec<_> = binding

@@ -83,7 +83,7 @@ fn vocabulary() -> BTreeSet<String> {
     for keys in ["?", "? PgDn", "? PgDn PgDn", "? G"] {
         known.extend(words(&Browser::open((200, 60)).press(keys)));
     }
-    for row in TABLE {
+    for row in TABLE.iter() {
         known.extend(split(row.help));
         known.extend(row.keys.iter().map(|key| key.name().to_lowercase()));
     }

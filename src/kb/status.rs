@@ -1,7 +1,7 @@
 //! The table of the statuses of claims.
 //!
-//! Import, search and display all use it. A new status needs a variant and a row here, a key in
-//! `keymap/table.rs`, and its word and meaning in the schema; tests compare these.
+//! Import, search, display and keys all use it. A new status needs a variant and a row here, and its word
+//! and meaning in the schema; tests compare these.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
@@ -63,19 +63,26 @@ struct StatusRow {
     tone: Tone,
     /// Shown instead of a missing `observed`; `None` if the status requires one.
     placeholder: Option<&'static str>,
+    /// The letter that chooses it for an assessment, and what the footer and the help say of that.
+    key: (char, &'static str, &'static str),
 }
 
 impl Status {
     #[rustfmt::skip]
     const fn row(self) -> StatusRow {
-        let (name, glyph, ascii, tone, placeholder) = match self {
-            Self::Realised       => ("realised", "+", "+", Tone::Holds,  None),
-            Self::PartlyRealised => ("partly realised", "±", "%", Tone::Partly, None),
-            Self::Unrealised     => ("unrealised", "−", "-", Tone::Fails,  None),
-            Self::Unobserved     => ("unobserved", "?", "?", Tone::Quiet,  Some("Nobody has looked yet.")),
-            Self::NotApplicable  => ("not applicable", "·", ".", Tone::Quiet,  Some("Does not apply here.")),
+        let (name, glyph, ascii, tone, placeholder, key) = match self {
+            Self::Realised => ("realised", "+", "+", Tone::Holds, None,
+                ('r', "realised", "realised here")),
+            Self::PartlyRealised => ("partly realised", "±", "%", Tone::Partly, None,
+                ('p', "partly", "partly realised here")),
+            Self::Unrealised => ("unrealised", "−", "-", Tone::Fails, None,
+                ('u', "unrealised", "unrealised here")),
+            Self::Unobserved => ("unobserved", "?", "?", Tone::Quiet, Some("Nobody has looked yet."),
+                ('o', "unobserved", "nobody has looked here yet")),
+            Self::NotApplicable => ("not applicable", "·", ".", Tone::Quiet, Some("Does not apply here."),
+                ('n', "n/a", "does not apply here")),
         };
-        StatusRow { name, glyph, ascii, tone, placeholder }
+        StatusRow { name, glyph, ascii, tone, placeholder, key }
     }
 
     /// The keyword in files, queries and on the command line.
@@ -106,6 +113,11 @@ impl Status {
     /// Shown instead of a missing `observed`; `None` if the status requires one.
     pub const fn placeholder(self) -> Option<&'static str> {
         self.row().placeholder
+    }
+
+    /// The letter that chooses it for an assessment, with the hint in the footer and the help.
+    pub const fn key(self) -> (char, &'static str, &'static str) {
+        self.row().key
     }
 }
 

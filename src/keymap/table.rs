@@ -1,11 +1,14 @@
 //! The table of key bindings.
 
 use std::borrow::Cow;
+use std::iter;
+use std::sync::LazyLock;
 
 use crossterm::event::KeyCode::{
     BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp,
     Right, Tab, Up,
 };
+use strum::VariantArray as _;
 
 use super::Key::{self, Ctrl, Plain, Word};
 use super::{Binding, HelpSection, Modes};
@@ -33,10 +36,33 @@ const fn row(
     }
 }
 
-/// The default key bindings. No key is bound twice in a mode. The words before the hint are the name of the
-/// command and its synonyms; bindings of dialogs have none.
+/// The default key bindings. No key is bound twice in a mode.
+pub static TABLE: LazyLock<Vec<Binding>> = LazyLock::new(|| {
+    let statuses: Vec<_> = Status::VARIANTS.iter().map(|&one| status(one)).collect();
+    [BEFORE_STATUSES, &statuses, AFTER_STATUSES].concat()
+});
+
+/// The keys that choose a status for an assessment: its letter and its sign.
+fn status(status: Status) -> Binding {
+    let (letter, hint, help) = status.key();
+    let keys = iter::once(letter).chain(status.ascii().chars());
+    Binding {
+        keys: keys.map(|key| Plain(Char(key))).collect(),
+        ..row(
+            HelpSection::Here,
+            Modes::ASSESS,
+            &[],
+            Message::ChooseStatus(status),
+            "",
+            hint,
+            help,
+        )
+    }
+}
+
+// The words before the hint are the name of the command and its synonyms; bindings of dialogs have none.
 #[rustfmt::skip]
-pub static TABLE: &[Binding] = &[
+static BEFORE_STATUSES: &[Binding] = &[
     row(HelpSection::Move, Modes::MOVES.union(Modes::PRESENT), &[Plain(Char('j')), Plain(Down)], Message::Move(Step::Down), "down", "", "down"),
     row(HelpSection::Move, Modes::MOVES.union(Modes::PRESENT), &[Plain(Char('k')), Plain(Up)], Message::Move(Step::Up), "up", "", "up"),
     row(HelpSection::Move, Modes::TYPING.union(Modes::PALETTE), &[Plain(Down), Ctrl('n')], Message::Move(Step::Down), "", "", "down, while typing"),
@@ -138,11 +164,10 @@ pub static TABLE: &[Binding] = &[
     row(HelpSection::Here, Modes::PRESENT, &[Plain(Esc), Plain(Char('p')), Plain(Char('q'))], Message::Back, "", "back", "end the presentation"),
     row(HelpSection::Here, Modes::LISTS.union(Modes::PRESENT), &[Plain(Char('U'))], Message::UndoEntry, "undo-record", "", "undo what was recorded last"),
     row(HelpSection::Here, Modes::ENTRY, &[Plain(Enter)], Message::Enter, "", "save", "save what is seen here"),
-    row(HelpSection::Here, Modes::ASSESS, &[Plain(Char('r')), Plain(Char('+'))], Message::ChooseStatus(Status::Realised), "", "realised", "realised here"),
-    row(HelpSection::Here, Modes::ASSESS, &[Plain(Char('p')), Plain(Char('%'))], Message::ChooseStatus(Status::PartlyRealised), "", "partly", "partly realised here"),
-    row(HelpSection::Here, Modes::ASSESS, &[Plain(Char('u')), Plain(Char('-'))], Message::ChooseStatus(Status::Unrealised), "", "unrealised", "unrealised here"),
-    row(HelpSection::Here, Modes::ASSESS, &[Plain(Char('o')), Plain(Char('?'))], Message::ChooseStatus(Status::Unobserved), "", "unobserved", "nobody has looked here yet"),
-    row(HelpSection::Here, Modes::ASSESS, &[Plain(Char('n')), Plain(Char('.'))], Message::ChooseStatus(Status::NotApplicable), "", "n/a", "does not apply here"),
+];
+
+#[rustfmt::skip]
+static AFTER_STATUSES: &[Binding] = &[
     row(HelpSection::Here, Modes::ASSESS, &[Plain(Right), Plain(Char('l')), Plain(Char(' '))], Message::ChangeField(1), "", "", "next status"),
     row(HelpSection::Here, Modes::ASSESS, &[Plain(Left), Plain(Char('h'))], Message::ChangeField(-1), "", "", "previous status"),
     row(HelpSection::Here, Modes::ENTRY, &[Plain(Tab), Plain(Down)], Message::MoveField(1), "", "field", "next field"),
