@@ -577,7 +577,23 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
         ("rca && fix", "rca fix"),
         ("cost NOT (run OR low)", "cost !run !low"),
         ("cost -(run | low)", "cost !run !low"),
+        ("cost -(\"low run\" OR setup)", "cost !\"low run\" !setup"),
+        ("cost NOT(run OR low)", "cost !run !low"),
+        ("cost NOT (run AND low)", "cost !run | !low"),
+        ("cost NOT (run OR (low AND setup))", "cost !run !low|!setup"),
+        ("cost AND (NOT run)", "cost !run"),
+        ("cost NOT (setup OR NOT low)", "cost !setup low"),
+        (
+            "cost NOT (status:realised OR in:tag OR run)",
+            "cost !status:realised !in:tag !run",
+        ),
+        (
+            "(status:realised OR status:unrealised) cost",
+            "status:realised|status:unrealised cost",
+        ),
         ("-run, !low cost", "!run !low cost"),
+        ("cost -run, -low", "cost !run !low"),
+        ("cost -run & -low", "cost !run !low"),
     ] {
         let found = asked.ids(same);
         assert!(!found.is_empty(), "{same}");
@@ -594,8 +610,38 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
         ("cost NOT", "cost"),
         ("cost und -risk", "cost und risk"),
         ("cost, -risk", "cost risk"),
+        ("cost (", "cost"),
+        ("cost -(", "cost"),
     ] {
         assert_eq!(asked.ids(typed), asked.ids(same), "{typed}");
+    }
+}
+
+#[test]
+fn not_denies_in_scripts_without_capitals() {
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
+    kb.claims[0].title = "運用監視サービスの費用".into();
+    kb.claims[1].title = "費用の削減".into();
+    let index = Index::build(&kb);
+    let found = index.search(&kb, &Query::parse("費用 NOT 運用監視サービス"));
+    let found: Vec<_> = found.hits.iter().map(|hit| hit.item()).collect();
+    assert!(!found.contains(&Item::Claim(0)), "{found:?}");
+}
+
+#[test]
+fn a_part_that_is_denied_is_not_searched() {
+    let asked = Asked::new();
+    for query in [
+        "cost !in:title",
+        "cost NOT in:title",
+        "-in:id cost -in:title",
+    ] {
+        let results = asked.results(query);
+        assert!(!results.hits.is_empty());
+        let fields = results.hits.iter().map(|hit| hit.by().unwrap().0);
+        assert!(!fields.collect::<Vec<_>>().contains(&Field::Title));
+        let title = results.highlights(Field::Title, "Low run cost");
+        assert!(title.is_empty(), "{query}");
     }
 }
 
@@ -629,10 +675,15 @@ fn what_is_named_as_typed_is_first_among_however_many() {
             title: format!("Fix {at} takes time to plan for a fix").into(),
             ..claim.clone()
         }));
+        let named = kb.claims.iter_mut();
+        let named = named.filter(|claim| claim.id == "fast-incident-resolution");
+        named.for_each(|claim| claim.aliases.push("Tíme to plan".into()));
         let index = Index::build(&kb);
-        let found = index.search(&kb, &Query::parse("time to fix"));
-        let first = found.hits.iter().next().map(|hit| id(&kb, hit.item()));
-        assert_eq!(first, Some("fast-incident-resolution"), "{others}");
+        for query in ["time to fix", "time to plan"] {
+            let found = index.search(&kb, &Query::parse(query));
+            let first = found.hits.iter().next().map(|hit| id(&kb, hit.item()));
+            assert_eq!(first, Some("fast-incident-resolution"), "{query}: {others}");
+        }
     }
 }
 
@@ -721,6 +772,9 @@ fn a_query_without_results_gets_a_suggestion() {
         ("ealert OR xyzzy fix", Some("alert fix")),
         ("ealert AND xyzzy OR fix", Some("alert AND fix")),
         ("xyzzy|ealert", Some("alert")),
+        ("(xyzzy OR ealert) fix", Some("alert fix")),
+        ("( ealert OR xyzzy )", Some("alert")),
+        ("ealert NOT (cost OR run)", Some("alert NOT (cost OR run)")),
         ("xyzzy -cost", None),
         ("hired by a bank", None),
         ("our mainframe is fine with this setup", Some("setup")),

@@ -15,7 +15,7 @@ impl FacetTable {
     pub fn completions(&self, kb: &KnowledgeBase, text: &str) -> Vec<String> {
         let mut words = text.rsplit(char::is_whitespace);
         let piece = words.next().unwrap_or_default();
-        let piece = piece.trim_start_matches(['!', '-', '+']);
+        let piece = piece.trim_start_matches(['!', '-', '+', '(']);
         let Some((name, value)) = piece.split_once(':') else {
             return Vec::new();
         };

@@ -26,7 +26,7 @@ pub use language::language;
 
 pub(super) use amount::Amount;
 use tokens::{Meaning, tokens};
-pub(super) use tokens::{Operator, as_typed, unquoted};
+pub(super) use tokens::{Operator, as_typed, unquoted, without_group};
 
 /// A query as typed, and what it means.
 ///
@@ -174,7 +174,7 @@ impl Query {
     pub fn parse(text: &str) -> Self {
         let text: String = text.chars().take(Self::MAX_LENGTH).collect();
         let mut query = Self::default();
-        let mut is_alternative = false;
+        let (mut is_alternative, mut denied_fields) = (false, FieldSet::default());
         let tokens = tokens(&text);
         for token in &tokens {
             let Some(meaning) = token.meaning() else {
@@ -183,7 +183,8 @@ impl Query {
             let is_bar = matches!(meaning, Meaning::Bar);
             match meaning {
                 Meaning::Bar => {}
-                Meaning::Fields(fields) => query.fields |= fields,
+                Meaning::Fields(fields, true) => denied_fields |= fields,
+                Meaning::Fields(fields, false) => query.fields |= fields,
                 Meaning::Term(term) => match query.clauses.last_mut().filter(|_| is_alternative) {
                     Some(clause) => clause.push(term),
                     None => query.clauses.push(vec![term]),
@@ -210,6 +211,9 @@ impl Query {
         let stated = tokens.iter().filter_map(tokens::Token::stated);
         query.statement = stated.collect::<Vec<_>>().join(" ");
         query.text = text;
+        if !denied_fields.is_empty() {
+            query.fields = query.fields_or(FieldSet::OWN) - denied_fields;
+        }
         query
     }
 

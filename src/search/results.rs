@@ -145,20 +145,20 @@ impl Index {
 /// The names of so many of the best hits are compared with the query. Those of 4096 take a millisecond.
 const MAX_COMPARED: usize = 1024;
 
-/// Whether the title or an alias of an item has the letters and digits of a query, whatever is between them.
-fn is_named(kb: &KnowledgeBase, item: Item, query: &str) -> bool {
+/// Whether the title or an alias of an item has these letters, whatever is between them.
+fn is_named(kb: &KnowledgeBase, item: Item, named: &str) -> bool {
     let aliases = match item {
         Item::Claim(at) => &kb.claims[at].aliases,
         Item::Finding(at) => &kb.findings[at].aliases,
     };
-    let is_query = |name: &str| letters(name).eq(letters(query));
-    is_query(kb.title(item)) || aliases.iter().any(|alias| is_query(alias))
+    letters(kb.title(item)) == named || aliases.iter().any(|alias| letters(alias) == named)
 }
 
-/// The letters and digits of a text, in lower case.
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-    letters.flat_map(char::to_lowercase)
+/// The letters and digits of a text, without case and accents.
+fn letters(text: &str) -> String {
+    let mut letters = fold::fold(text);
+    letters.retain(char::is_alphanumeric);
+    letters
 }
 
 /// Whether a query is several function words, which are in any text.
@@ -193,7 +193,8 @@ impl Results {
         };
         let best = self.hits.best(MAX_JUDGED);
         let mut rejected = judge.rejected(&best, self.complete);
-        rejected.retain(|rank| !is_named(kb, best[*rank].item(), query.text()));
+        let asked = letters(query.text());
+        rejected.retain(|rank| !is_named(kb, best[*rank].item(), &asked));
         self.complete -= rejected.partition_point(|rank| *rank < self.complete);
         let rejected = rejected.iter().map(|rank| index.doc(best[*rank].item()));
         let rejected: FixedBitSet = rejected.map(|doc| doc as usize).collect();
@@ -223,9 +224,8 @@ impl Results {
             return;
         }
         let best = self.hits.best(MAX_COMPARED).into_iter().map(Hit::item);
-        let named: Vec<Item> = best
-            .filter(|item| is_named(kb, *item, query.text()))
-            .collect();
+        let asked = letters(query.text());
+        let named: Vec<Item> = best.filter(|item| is_named(kb, *item, &asked)).collect();
         if !named.is_empty() {
             let points = words.count() as u32 * WHOLE_TITLE * Field::Alias.weight();
             self.hits

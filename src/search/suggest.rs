@@ -10,7 +10,7 @@ use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
-use super::query::{Operator, Query, Term, TermKind, as_typed, unquoted};
+use super::query::{Operator, Query, Term, TermKind, as_typed, unquoted, without_group};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
@@ -42,12 +42,20 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut words: Vec<&str> = Vec::new();
     let mut is_gap = true;
     let text = text.replace('|', " | ");
+    let has_denied_group = ["-(", "!(", "NOT(", "NOT ("]
+        .iter()
+        .any(|sign| text.contains(sign));
     for word in text.split_whitespace().filter(|word| *word != "?") {
-        let is_out = word.ends_with(OUT);
+        let is_out = word.trim_end_matches(')').ends_with(OUT);
+        // What a group does not deny says the same without it.
+        let word = match has_denied_group {
+            true => word,
+            false => without_group(word),
+        };
         if is_gap && !is_out && !is_join(&word) {
             words.pop_if(|last| is_join(last));
         }
-        if !(is_out || is_gap && is_join(&word)) {
+        if !(is_out || word.is_empty() || is_gap && is_join(&word)) {
             words.push(word);
         }
         is_gap = is_out;

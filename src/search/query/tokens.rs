@@ -21,8 +21,8 @@ pub(super) struct Token<'t> {
 pub(super) enum Meaning {
     /// The bar between alternatives.
     Bar,
-    /// The fields of an `in:`.
-    Fields(FieldSet),
+    /// The fields of an `in:`, and whether it is denied.
+    Fields(FieldSet, bool),
     Term(Term),
 }
 
@@ -57,37 +57,63 @@ impl Operator {
 }
 
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let (mut is_denied, mut is_group, mut before) = (false, false, "");
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    // Whether what stands in each of the groups around is denied, the innermost last.
+    let mut groups = Vec::new();
+    let (mut is_denied, mut before) = (false, "");
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let (piece, after) = rest.split_at(token_end(rest));
         rest = after.trim_start();
-        // In capitals, and where they stand between others, as in other search boxes.
+        let is_outer_denied = groups.last().is_some_and(|denied| *denied);
+        let is_between = !tokens.is_empty() && !before.ends_with('(');
+        // In capitals, and where they stand between others, as in other search boxes. What `NOT (a OR b)` finds has
+        // neither, and what `NOT (a AND b)` finds lacks one.
         match piece {
             "NOT" if rest.len() + tokens.len() > 0 && may_deny(text, before) => is_denied = true,
-            // Each word of `NOT (a OR b)` is denied.
-            "AND" | "&&" | "OR" | BAR if is_denied => {}
+            "OR" | BAR if is_outer_denied => {}
+            "AND" | "&&" if is_outer_denied && is_between => {
+                tokens.extend(Token::new(BAR, start));
+            }
             "AND" | "&&" if !tokens.is_empty() => {}
-            "OR" if !tokens.is_empty() => tokens.extend(Token::new(BAR, start)),
+            "OR" | BAR if piece == BAR || !tokens.is_empty() => {
+                tokens.extend(Token::new(BAR, start));
+            }
+            "(" | "-(" | "!(" => {
+                groups.push(is_outer_denied ^ (is_denied || piece.len() > 1));
+                is_denied = false;
+            }
             _ => {
-                let opens = piece.trim_start_matches(['-', '!']).starts_with('(');
-                is_group |= opens && (is_denied || !piece.starts_with('('));
-                is_denied |= is_group;
-                let token = Token::new(piece, start);
+                let closed = closed_groups(piece);
+                let token = Token::new(&piece[..piece.len() - closed], start);
+                let continues = piece.starts_with('-')
+                    && continues(before)
+                    && !tokens.iter().any(|token| token.negated);
                 tokens.extend(token.map(|token| Token {
-                    negated: is_denied
-                        || token.negated && !(piece.starts_with('-') && continues(before)),
+                    negated: is_outer_denied ^ (is_denied || token.negated && !continues),
                     ..token
                 }));
-                is_group &= !piece.ends_with(')');
-                is_denied = is_group;
+                groups.truncate(groups.len().saturating_sub(closed));
+                is_denied = false;
             }
         }
         before = piece;
     }
     tokens
+}
+
+/// How many parentheses end a token that it does not begin, as in `b)` of `(a OR b)`.
+fn closed_groups(piece: &str) -> usize {
+    let opened = piece.matches('(').count();
+    let closed = piece.matches(')').count().saturating_sub(opened);
+    closed.min(piece.len() - piece.trim_end_matches(')').len())
+}
+
+/// A token without the parentheses of the groups that begin before it or end after it.
+pub(in super::super) fn without_group(piece: &str) -> &str {
+    let piece = piece.trim_start_matches('(');
+    &piece[..piece.len() - closed_groups(piece)]
 }
 
 /// Whether `NOT` after this token denies what follows: not where it stresses a sentence, as in `we do NOT run it`, nor
@@ -99,7 +125,7 @@ fn may_deny(text: &str, before: &str) -> bool {
     ];
     const LONG: usize = 6;
     let is_word = |word: &str| word.eq_ignore_ascii_case(before);
-    let is_long = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG;
+    let is_long = |word: &str| word.chars().filter(|letter| letter.is_uppercase()).count() >= LONG;
     let is_shouted = !text.contains(char::is_lowercase) && text.split_whitespace().any(is_long);
     !is_shouted && !VERBS.into_iter().any(is_word)
 }
@@ -113,15 +139,20 @@ fn continues(before: &str) -> bool {
 /// Stands between alternatives.
 const BAR: &str = "|";
 
-/// The length of the token at the start of `rest`; a bar is a token by itself.
+/// The length of the token at the start of `rest`; a bar is a token by itself, and so is what opens a group.
 fn token_end(rest: &str) -> usize {
+    let marked = rest.strip_prefix(['-', '!']).unwrap_or(rest);
+    if marked.starts_with('(') {
+        return rest.len() - marked.len() + 1;
+    }
+    let is_word = |before| ["NOT", "AND", "&&", "OR"].contains(&before);
     let mut quoted = false;
     for (place, letter) in rest.char_indices() {
         if is_quote(letter) && (quoted || may_open(&rest[..place])) {
             quoted = !quoted;
         } else if letter == '|' && !quoted {
             return place.max(1);
-        } else if letter.is_whitespace() && !quoted {
+        } else if letter.is_whitespace() && !quoted || letter == '(' && is_word(&rest[..place]) {
             return place;
         }
     }
@@ -164,8 +195,8 @@ impl<'t> Token<'t> {
         }
         let kind = match self.operator() {
             Some((_, "")) => None,
-            Some((Operator::In, value)) if !self.negated => match fields_in(value) {
-                Some(fields) => return Some(Meaning::Fields(fields)),
+            Some((Operator::In, value)) => match fields_in(value) {
+                Some(fields) => return Some(Meaning::Fields(fields, self.negated)),
                 None => self.as_text(),
             },
             Some((operator, value)) => self.operation(operator, value),
@@ -261,9 +292,9 @@ pub(super) fn without_scheme(piece: &str) -> Option<&str> {
     is_web.contains(&true).then_some(rest)
 }
 
-/// A value as it is typed after a colon: in quotes if it has several words.
+/// A value as it is typed after a colon: in quotes if it would end before its end.
 pub(in super::super) fn as_typed(value: &str) -> String {
-    match value.contains(char::is_whitespace) {
+    match value.contains(|letter: char| letter.is_whitespace() || "|)".contains(letter)) {
         true => format!("\"{value}\""),
         false => value.to_owned(),
     }
