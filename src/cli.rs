@@ -10,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
-use crate::kb::suggestion;
+use crate::kb::{sanitise, suggestion};
 
 mod args;
 mod assess;
@@ -158,8 +158,8 @@ fn long(id: &str) -> String {
 }
 
 /// Names the environment variable that an invalid value comes from. Adds to the error about an unknown option
-/// that another command has it, if so, or that the first word is a misspelled command; and to that about a format
-/// or a file of assessments without its option, the option.
+/// that another command has it, if so, that it may be a word that a query leaves out, or that the first word is a
+/// misspelled command; and to that about a format or a file of assessments without its option, the option.
 fn explain(
     command: &mut clap::Command,
     arguments: &[OsString],
@@ -186,10 +186,10 @@ fn explain(
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
-    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
     let first = words.clone().next();
     let (mut own, mut path) = (&*command, Vec::new());
-    for word in words {
+    for word in words.clone() {
         if let Some(named) = own.find_subcommand(word) {
             path.push(named.get_name());
             own = named;
@@ -209,7 +209,24 @@ fn explain(
         .find(|one| one.get_id() == "format")
         .map_or(Vec::new(), clap::Arg::get_possible_values);
     let is_of_others = command.get_arguments().any(|one| one.get_long() == long);
-    let hint = if path.starts_with("assess") && !option.starts_with('-') {
+    let has_query = own.get_arguments().any(|one| one.get_id() == "query");
+    // `-word`, of which each letter may be an option.
+    let letter = option
+        .strip_prefix('-')
+        .filter(|_| long.is_none() && has_query);
+    let is_denial = |word: &&str| {
+        let letters = word.strip_prefix('-').filter(|word| !word.starts_with('-'));
+        letters
+            .zip(letter)
+            .is_some_and(|(word, letter)| word.contains(letter))
+    };
+    let hint = if let Some(denial) = words.find(is_denial) {
+        let denial = match denial.contains(' ') {
+            true => sanitise::shell_word(denial),
+            false => denial.to_owned(),
+        };
+        format!("what follows `--` is the query: -- {denial}")
+    } else if path.starts_with("assess") && !option.starts_with('-') {
         format!("a file of assessments follows --assessment: --assessment {option}")
     } else if let Some(format) =
         long.filter(|name| formats.iter().any(|one| one.matches(name, false)))

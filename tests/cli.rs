@@ -490,6 +490,11 @@ fn an_option_of_another_command_is_refused() {
             .starts_with("onpaper: unexpected argument '--nothing'"),
         "{output}"
     );
+    for (query, word) in [("-fix", "-fix"), ("-fix rca", "'-fix rca'")] {
+        let ran = onpaper(&["list", "rca", query]);
+        let tip = format!("tip: what follows `--` is the query: -- {word}\n");
+        assert!(ran.stderr.contains(&tip), "{ran}");
+    }
     let ran = onpaper(&["exprot", "-o", "x.md"]);
     assert_eq!(ran.status, 2);
     let tip = "a similar subcommand exists: 'export'";

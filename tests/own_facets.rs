@@ -108,6 +108,10 @@ fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
     let table = FacetTable::new(&kb);
     assert_eq!(table.completions(&kb, "owner:a"), ["owner:\"Ann Lee\" "]);
     assert_eq!(
+        table.completions(&kb, "first NOT (owner:b"),
+        ["first NOT (owner:Bo "]
+    );
+    assert_eq!(
         table.completions(&kb, "first due-date:2026"),
         ["first due-date:2026-03 ", "first due-date:2026-04 "]
     );
@@ -117,7 +121,7 @@ fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
 fn a_suggested_value_of_two_words_is_in_quotes() {
     let kb = with_facets(json!(["Owner"]));
     let output = run(&kb, &["list", "owner:\"ann lea\""]);
-    let hint = "did you mean owner:\"Ann Lee\"?";
+    let hint = "did you mean 'owner:\"Ann Lee\"'?";
     assert!(output.stderr.contains(hint), "{output}");
     assert_eq!(ids(&kb, &["owner:\"Ann Lee\""]), ["first", "third"]);
 }

@@ -172,11 +172,11 @@ impl<'kb> Selection<'kb> {
             format!("no {noun} matches {}", self.query.text().trim())
         };
         if let Some(meant) = &self.results.did_you_mean {
-            // Quoted, or the shell would read the bar as a pipe.
-            let meant = if meant.contains('|') {
-                shell::word(OsStr::new(meant))
-            } else {
-                meant.clone()
+            // Quoted, or the shell would read a bar as a pipe, and drop quotes.
+            let is_plain = |c: char| c.is_alphanumeric() || " -_./,:@%+".contains(c);
+            let meant = match meant.chars().all(is_plain) {
+                true => meant.clone(),
+                false => sanitise::shell_word(meant),
             };
             line.push_str(&format!("; did you mean {meant}?"));
         }
