@@ -6,7 +6,7 @@
 use onpaper::export::Format;
 use strum::VariantArray as _;
 
-use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE};
+use crate::browser::{Browser, MEDIUM, NARROW, SIZES, Size, WIDE, embedded};
 use crate::command::{mask_formats, onpaper};
 
 /// Compares the screen after these keys with its snapshot, at three sizes.
@@ -404,10 +404,16 @@ fn the_values_of_an_operator_are_suggested_and_tab_accepts_one() {
         let browser = Browser::open(WIDE).press("/").type_text(typed);
         let expected = format!("Tab: {offered}");
         assert!(browser.to_string().contains(&expected), "{browser}");
+        assert!(browser.to_string().contains("Tab accept"), "{browser}");
         let browser = browser.press("Tab");
         assert_eq!(value(&browser), taken);
         assert!(browser.app().search.is_typing && !browser.to_string().contains("Tab: "));
     }
+    let mut kb = embedded();
+    kb.claims[0].tags.push("team:payments".into());
+    let browser = Browser::over(kb, WIDE).press("/").type_text("tag:te");
+    let offered = browser.to_string();
+    assert!(offered.contains("Tab: team:payments"), "{offered}");
     let none = Browser::open(WIDE).press("/").type_text("nosuch:le");
     assert!(!none.to_string().contains("Tab: "), "{none}");
 }

@@ -94,10 +94,15 @@ impl App {
         }
     }
 
-    /// Accepts the first completion or else the suggested query; if there is neither, leaves the box.
-    pub(super) fn accept_suggestion(&mut self) {
+    /// The first completion or else the suggested query.
+    pub fn suggestion(&self) -> Option<String> {
         let completed = self.completions().into_iter().next();
-        match completed.or_else(|| self.search.results.did_you_mean.clone()) {
+        completed.or_else(|| self.search.results.did_you_mean.clone())
+    }
+
+    /// Accepts what is suggested; if nothing is, leaves the box.
+    pub(super) fn accept_suggestion(&mut self) {
+        match self.suggestion() {
             Some(query) => {
                 self.search.set_text(query);
                 self.search_and_list();

@@ -181,7 +181,7 @@ fn label(row: &Binding, app: &App) -> &'static str {
         Message::Copy(CopyPart::Whole) if !app.marks().is_empty() => "all of it",
         Message::Copy(CopyPart::Claimed) if is_finding => "text",
         Message::Compare if app.mode() == Mode::Models => "claims",
-        Message::AcceptSuggestion if app.search.results.did_you_mean.is_some() => "accept",
+        Message::AcceptSuggestion if app.suggestion().is_some() => "accept",
         _ => row.hint,
     }
 }

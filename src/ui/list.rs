@@ -426,11 +426,12 @@ fn hidden(claims: usize, app: &App) -> String {
 
 /// The possible completions of the value being typed; Tab takes the first.
 fn completions(app: &App) -> Option<String> {
+    let typed = app.search.input.value();
+    let piece = typed.rfind(char::is_whitespace).unwrap_or(0);
+    let value = piece + typed[piece..].find(':')? + 1;
     let completions = app.completions();
-    let values = completions
-        .iter()
-        .filter_map(|query| query.rsplit_once(':'));
-    let values: Vec<_> = values.map(|(_, value)| value.trim_end()).collect();
+    let values = completions.iter().map(|query| query[value..].trim_end());
+    let values: Vec<_> = values.collect();
     (!values.is_empty()).then(|| format!("Tab: {}", values.join(" · ")))
 }
 
