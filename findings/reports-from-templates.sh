@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Markdown reports made from templates by thirteen engines: Eta and Squirrelly join a line that ends in a value with the next, "- C-1- late"; doT makes
-# one line of all and nothing of a cost of 0; "## Late" is gone in Mako and Cheetah; tempura takes no `code` and the backslash from C:\data.
+# Markdown reports made from templates by thirteen engines: Eta and Squirrelly join a line that ends in a value with the next, "- C-1- late"; doT
+# makes one line of all and nothing of a cost of 0; "## Late" is gone in Mako and Cheetah; tempura takes no `code`, and the "\" from C:\data.
 #
 # Expected: the text between the values as it stands, and each value.
 # Seen: Eta 4.6.0 and Squirrelly 9.1.1 drop the line break behind a value unless "autoTrim" is turned off, doT 1.1.3 all line breaks and
 #   indents unless "strip" is; its {{! }}, which writes for pages, makes an empty text of 0. tempura 0.4.1 joins what a blank line parts, and
-#   writes "<" as "&lt" without ";", which Markdown shows so; minstache 1.2.0 keeps not the backslash either, and shows what stands for "no rows" once for each row. edge.js 6.5.1
-#   has a "state" of its own: a row's is "[object Object]". In Mako 1.4.3 and Cheetah (ct3 3.4.0) "##" begins a comment; in Mako, Genshi 0.7.12
-#   and wheezy.template 3.2.5 a backslash at a line's end joins it with the next. null is "null" in four and "None" in two. EJS 7.0.2,
-#   art-template 4.13.4 and Chameleon 4.6.0 keep the text.
+#   writes "<" as "&lt" without ";", which Markdown shows so; minstache 1.2.0 keeps not the backslash either, and shows what stands for "no
+#   rows" once for each row. edge.js 6.5.1 has a "state" of its own: a row's is "[object Object]". In Mako 1.4.3 and Cheetah (ct3 3.4.0)
+#   "##" begins a comment; in Mako, Genshi 0.7.12 and wheezy.template 3.2.5 a backslash at a line's end joins it with the next. null is
+#   "null" in four and "None" in two. EJS 7.0.2, art-template 4.13.4 and Chameleon 4.6.0 keep the text.
 # Matters to: notes of releases, run books, records and tickets written as Markdown from templates made for pages.
 # Source: Eta's and Squirrelly's configuration, autoTrim; doT's templateSettings.strip; Mako's "Comments"; the READMEs: render(template, data).
 set -euo pipefail
