@@ -13,6 +13,7 @@ use crate::assess::Remark;
 use crate::kb::{Claim, ClaimKind, Finding, KnowledgeBase, Line, Status, sort_by_key, unique};
 
 use super::fold;
+use super::stem::american;
 use super::tokenize::words;
 
 mod claim_set;
@@ -278,7 +279,7 @@ impl Facet {
     }
 
     /// The values that `text` matches: the one with this id; else all with this name; else all whose id, name, or a
-    /// word of these begins with it.
+    /// word of these begins with it; else all with this id in another spelling.
     pub(super) fn matching(
         self,
         kb: &KnowledgeBase,
@@ -310,7 +311,10 @@ impl Facet {
             Self::Status | Self::AssessedStatus | Self::Kind => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
-        let tests: [&dyn Fn(&NamedValue<'_>) -> bool; 3] = [&has_id, &has_name, &begins];
+        let spelling = spelling(&typed);
+        let is_spelt_so = |value: &NamedValue<'_>| self::spelling(&fold::fold(value.0)) == spelling;
+        let tests: [&dyn Fn(&NamedValue<'_>) -> bool; 4] =
+            [&has_id, &has_name, &begins, &is_spelt_so];
         let mut found = tests.iter().map(|passes| {
             let found = values.iter().filter(|value| passes(value));
             let found = found.map(|(id, _)| FacetValue::new(self, id));
@@ -318,6 +322,14 @@ impl Facet {
         });
         found.find(|found| !found.is_empty()).unwrap_or_default()
     }
+}
+
+/// What all spellings of a folded name have in common: `on-call` and `oncall`, `realised` and `realized`.
+fn spelling(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .map(|word| american(word).unwrap_or_else(|| word.into()))
+        .collect()
 }
 
 /// The name with a static lifetime. Leaks each distinct name once.

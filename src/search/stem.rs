@@ -105,7 +105,7 @@ fn uninflected(word: &str) -> Vec<String> {
 }
 
 /// The American spelling of a word, if it is another.
-fn american(word: &str) -> Option<String> {
+pub(super) fn american(word: &str) -> Option<String> {
     // The last letter excludes most.
     let last = word.bytes().next_back();
     let mut spellings = SPELLINGS

@@ -10,7 +10,9 @@ use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
-use super::query::{Operator, Query, Term, TermKind, as_typed, unquoted, without_group};
+use super::query::{
+    Operator, Query, Term, TermKind, as_typed, named_fields, unquoted, without_group,
+};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
@@ -126,9 +128,12 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
     }
 }
 
-/// `aspct:learning` or `aspect=learning` → `aspect:learning`.
+/// `aspct:learning` or `aspect=learning` → `aspect:learning`, `title:cost` → `in:title cost`.
 fn better_operator(piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
+    if named_fields().any(|field| field.name() == name) {
+        return Some(format!("in:{name} {value}"));
+    }
     let operators = Operator::all().map(|one| (one.name(), one.name().to_owned()));
     Some(format!(
         "{}:{value}",

@@ -188,8 +188,12 @@ impl<'t> Token<'t> {
         (!self.negated).then_some(self.text)
     }
 
-    /// What it is; none if it has no words, or no value after a colon: it is not yet typed to the end.
+    /// What it is; none if it has no words, no value after a colon, or denies one letter: it is not yet typed to the
+    /// end.
     pub(super) fn meaning(&self) -> Option<Meaning> {
+        if self.negated && self.text.len() == 1 {
+            return None;
+        }
         if self.text == BAR && !self.negated {
             return Some(Meaning::Bar);
         }
@@ -207,7 +211,7 @@ impl<'t> Token<'t> {
 
     /// Whether it has no words, though something else than operators.
     pub(super) fn is_punctuation(&self) -> bool {
-        let is_operator = |letter: char| is_quote(letter) || "!+'^|".contains(letter);
+        let is_operator = |letter: char| is_quote(letter) || "!-+'^|(".contains(letter);
         self.operator().is_none() && self.pattern().is_none() && !self.text.chars().all(is_operator)
     }
 
