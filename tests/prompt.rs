@@ -125,6 +125,18 @@ fn a_condition_filters_the_last_search() {
 }
 
 #[test]
+fn a_filter_holds_for_a_query_that_is_not_typed_to_the_end() {
+    for query in ["cost NOT", "cost OR", "cost -(run", "cost -\"run"] {
+        let (output, _) = answers(&[], &["filter status:unrealised", query]);
+        let listed = output.stdout;
+        assert!(
+            listed.contains("1 row with the filter status:unrealised.\n1. Low incident"),
+            "{listed}"
+        );
+    }
+}
+
+#[test]
 fn everything_about_a_row_and_the_counts_are_read_in_plain_lines() {
     let arguments = ["--assessment", "ours.json"];
     let lines = [

@@ -253,7 +253,8 @@ impl Prompt<'_> {
 
     /// Searches with the words and the conditions of `filter`.
     fn select(&self, query: &str) -> anyhow::Result<Selection<'_>> {
-        let words = [query, self.filter.as_str()].map(str::to_owned);
+        // The filter first: what a query leaves open at its end, as in `cost NOT`, goes no further.
+        let words = [self.filter.as_str(), query].map(str::to_owned);
         let assessments = knowledge::read_assessments(&self.existing_assessments(), self.kb)?;
         Selection::new(self.kb, assessments, &words, &RequestedFilters::default())
     }
