@@ -567,6 +567,7 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
     for (typed, same) in [
         ("rca -fix", "rca !fix"),
         ("rca NOT fix", "rca !fix"),
+        ("cost -^low", "cost !^low"),
         ("NOT fix rca", "!fix rca"),
         ("rca -\"fix actions\"", "rca !\"fix actions\""),
         ("cost -status:realised", "cost !status:realised"),

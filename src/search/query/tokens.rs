@@ -285,7 +285,7 @@ fn has_minus(piece: &str) -> bool {
     let mut letters = piece.chars().skip(1);
     let first = letters.next().unwrap_or_default();
     piece.starts_with('-')
-        && (first.is_alphabetic() || is_quote(first) || first == '\'')
+        && (first.is_alphabetic() || is_quote(first) || "'^".contains(first))
         && letters.next().is_some()
 }
 
