@@ -339,6 +339,8 @@ fn an_unused_status_is_not_shown_and_matches_nothing() {
     assert!(!output.stdout.contains("not-applicable"), "{output}");
     let none = "onpaper: no claim fits the filters, only findings\n";
     assert_eq!(output.stderr, none, "{output}");
+    let output = onpaper_with(&["export", "--status", "not-applicable"], |_| ());
+    assert_eq!((output.status, &*output.stderr), (0, none), "{output}");
     let output = onpaper_with(&["list", "--status", "appl"], |_| ());
     let there = "no status 'appl' (there are: realised, unrealised)";
     assert!(output.stderr.contains(there), "{output}");

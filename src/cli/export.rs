@@ -123,8 +123,10 @@ fn report<'kb>(
     let report = if export.id.is_empty() {
         let query = (&*export.query, &export.filters);
         let selection = Selection::from_arguments(kb, assessments, query, export.all, console)?;
-        if selection.hits().next().is_none() {
+        if !selection.is_answer() {
             selection.warn_nothing_found(console);
+        }
+        if selection.hits().next().is_none() {
             return Ok(None);
         }
         selection.report()

@@ -20,7 +20,7 @@ pub(super) fn run(common: &Common, list: &ListArgs, console: &mut Console<'_>) -
     let query = (&*list.query, &list.filters);
     let selection = Selection::from_arguments(&mut kb, assessments, query, list.all, console)?;
     let has_claims = selection.hits().any(|hit| hit.item().claim().is_some());
-    if !has_claims && !selection.is_of_findings() {
+    if !selection.is_answer() {
         selection.warn_nothing_found(console);
     }
     if selection.hits().next().is_none() {

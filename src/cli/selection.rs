@@ -136,6 +136,11 @@ impl<'kb> Selection<'kb> {
         hits.filter(move |hit| admitted.admits(hit.item()))
     }
 
+    /// Whether claims were selected, or the findings that the query asks for.
+    pub(super) fn is_answer(&self) -> bool {
+        self.hits().any(|hit| hit.item().claim().is_some()) || self.is_of_findings()
+    }
+
     /// Whether findings were selected, as the query asks for findings.
     pub(super) fn is_of_findings(&self) -> bool {
         self.query.wants_findings() && self.hits().next().is_some()
