@@ -70,9 +70,11 @@ impl Clipboard {
             "osc52" => vec![terminal],
             "tmux" => vec![command(tmux)],
             "auto" => {
+                // Untold, it guesses from the text: "5" or "P1 incidents" would be no text, which nothing pastes.
+                let wayland = "wl-copy --type text/plain";
                 let candidates = [
                     (is_set("TMUX"), tmux),
-                    (is_local && is_set("WAYLAND_DISPLAY"), "wl-copy"),
+                    (is_local && is_set("WAYLAND_DISPLAY"), wayland),
                     (has_display, "xclip -selection clipboard -in"),
                     (has_display, "xsel --clipboard --input"),
                     (is_local && cfg!(target_os = "macos"), "pbcopy"),

@@ -224,6 +224,18 @@ fn a_failed_provider_is_reported_and_the_next_one_is_used() {
     assert_eq!(taken(&browser), "high-speed-delivery-teams");
 }
 
+/// Without a type `wl-copy` offers what it takes the text for, such as a picture, and nothing pastes that.
+#[test]
+fn wl_copy_is_told_that_it_is_text() {
+    let script = format!("[ \"$*\" = '--type text/plain' ] && {TAKES_IT}");
+    let (_programs, path) = programs(&[("wl-copy", &script)]);
+    let environment = [("PATH", &*path), ("WAYLAND_DISPLAY", "x")];
+    let browser = open_with((120, 36), &[], &environment);
+    browser.type_text("yi");
+    browser.wait_for_text("Copied 25 bytes by wl-copy");
+    assert_eq!(taken(&browser), "high-speed-delivery-teams");
+}
+
 #[test]
 fn the_clipboard_of_the_user_is_tried_first() {
     let fails = |name| (name, "exit 3");
