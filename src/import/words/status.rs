@@ -17,7 +17,7 @@ const STATUSES: &[(Status, Words)] = &[
         y, supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, \
         holds, observed, seen, valid, validated, accomplished, successful, present, promise kept, correct \
         attribution, legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise \
-        fulfilled, success, succeeded, replicated, ok, okay, works, ja, erfullt, funktioniert, erreicht, umgesetzt, \
+        fulfilled, success, succeeded, replicated, ok, okay, works, working, ja, erfullt, funktioniert, erreicht, umgesetzt, \
         erledigt, abgeschlossen, vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, \
         fonctionne, reussi, reussie, conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, \
         respectee, fait, faite, tenue, vrai, si, funciona, pasa, exitoso, exitosa, cumple, cumplido, cumplida, \
@@ -94,10 +94,7 @@ const SIGNS: &[(Status, &[char])] = &[
 ];
 
 /// The symbols that are a status before a text; coloured lights may show a severity.
-pub(in crate::import) const MARKS: &str = "✅✔✓☑❌✗✘✖";
-
-/// The symbols of what is still to be seen.
-const OPEN_SIGNS: &str = "⏳⌛🚧⬜";
+pub(in crate::import) const MARKS: &str = "✅✔✓☑❌✗✘✖⏳⌛🚧⬜";
 
 /// Boxes before choices: unticked and ticked.
 const OPEN: [&str; 3] = ["☐", "□", "[ ]"];
@@ -164,6 +161,11 @@ pub(in crate::import) fn are_offered(cell: &str) -> bool {
     choices.filter(|(_, word)| status(word).is_some()).count() > 1
 }
 
+/// Whether a text is several words for a status, as in `Pass/Fail`.
+pub(in crate::import) fn are_answers(text: &str) -> bool {
+    text.contains('/') && text.split('/').all(|word| status(word).is_some())
+}
+
 /// Parses a word or short phrase for a status.
 pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let text = text.trim();
@@ -179,7 +181,7 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     }
     // `❌ Done` and `⬜ Yes` say two things.
     let (sign, said) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
-    let marked = of_signs(sign).filter(|_| MARKS.contains(sign) || OPEN_SIGNS.contains(sign));
+    let marked = of_signs(sign).filter(|_| MARKS.contains(sign));
     if let Some(marked) = marked {
         let agrees = |said: &Status| match said {
             Status::Realised => marked == Status::Realised,
@@ -256,8 +258,8 @@ fn of_signs(text: &str) -> Option<Status> {
     signs.all(|sign| of(sign) == Some(first)).then_some(first)
 }
 
-/// Returns the status of a mark before unknown words, as in `✅ <500ms achieved`, unless one of the words may
-/// contradict it.
+/// Returns the status of a mark before unknown words, as in `✅ <500ms achieved`, unless they are another status, or
+/// one of them may contradict it.
 pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     let mark = text.chars().next().filter(|c| MARKS.contains(*c))?;
     let status = of_signs(&text[..mark.len_utf8()])?;
@@ -269,8 +271,11 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
          abierto, cerrado, resuelto, corregido, mitigado, aberto, fechado, resolvido, corrigido, gesloten, opgelost",
     );
     let is_end = || key(words).split(' ').any(|word| ENDS.has(word));
-    let is_open =
-        words.len() > MAX_LENGTH || is_severity(words) || takes_back(words, status) || is_end();
+    let is_open = words.len() > MAX_LENGTH
+        || is_severity(words)
+        || self::status(words).is_some()
+        || takes_back(words, status)
+        || is_end();
     let is_other = |c: char| of_signs(c.encode_utf8(&mut [0; 4])).is_some_and(|of| of != status);
     (!is_open && !words.contains(is_other)).then_some(status)
 }
@@ -279,15 +284,17 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
 /// words are not known; the user is then asked.
 pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
     const LATER: Words = Words(
-        "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, now, \
-         until, since, behoben, erledigt, inzwischen, corrige, depuis, corregido, desde, corrigido, opgelost",
+        "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, passed, passes, now, \
+         until, since, behoben, erledigt, erfullt, bestanden, inzwischen, corrige, fait, depuis, corregido, hecho, \
+         desde, corrigido, feito, opgelost",
     );
     const LESS: Words = Words(
         "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, aber, nur, jedoch, \
          ausser, außer, mais, sauf, seulement, pero, salvo, excepto, solo, mas, porem, exceto, apenas, maar, alleen, \
          behalve, exception, exceptions, ausnahme, ausnahmen, reserve, reserves, excepcion, excepciones, ressalva, \
          ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt, \
-         be, sometimes, workaround, limitation, restriction, einschrankung, einschrankungen, manchmal, parfois, \
+         be, condition, conditionally, auflage, auflagen, vorbehalt, bedingt, mits, teil, teilen, partie, parte, \
+         parziale, parzialmente, sometimes, workaround, limitation, restriction, einschrankung, einschrankungen, manchmal, parfois, \
          soms, limite, limitacion, limitaciones, limitacao, limitacoes, beperking, beperkingen",
     );
     let remark = remark.replace(['(', ')', '（', '）'], " ");
@@ -298,14 +305,26 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         return true;
     }
     let remark = key(&remark);
-    remark.split(' ').any(|word| match status {
-        Status::Realised => {
-            let other = || of_phrase(word).is_some_and(|other| other != status);
-            [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || other()
+    let is_other = |phrase: &str| of_phrase(phrase).is_some_and(|other| other != status);
+    let mut starts = [0].into_iter().chain(ends(&remark).map(|end| end + 1));
+    starts.any(|start| {
+        let rest = remark.get(start..).unwrap_or_default();
+        let mut phrases = ends(rest).take(3).map(|end| &rest[..end]);
+        let word = phrases.clone().next().unwrap_or_default();
+        match status {
+            Status::Realised => {
+                [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || phrases.any(is_other)
+            }
+            Status::Unrealised => LATER.has(word),
+            _ => false,
         }
-        Status::Unrealised => LATER.has(word),
-        _ => false,
     })
+}
+
+/// Iterates over the ends of the words of a line.
+fn ends(line: &str) -> impl Iterator<Item = usize> + Clone {
+    let spaces = line.match_indices(' ').map(|(at, _)| at);
+    spaces.chain([line.len()])
 }
 
 /// Returns the first words of a long text, through those that say a status in its first clause; a short text whole.
@@ -318,8 +337,6 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
     let line = text.lines().next().unwrap_or_default();
     let clause = line.find(['.', ':', ';', ',', '(', '–', '—']);
     let clause = clause.unwrap_or(line.len());
-    let ends = line.match_indices(' ').map(|(at, _)| at);
-    let ends = ends.chain([line.len()]);
     let is_short = |end: &usize| line[..*end].chars().count() < SHORT;
     let is_telling = |word: &str| NOT.has(word) || PARTLY.has(word) || status(word).is_some();
     let mut is_told = false;
@@ -332,11 +349,10 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
         is_told = is_told || is_telling(&last);
         is_told && !NOT.has(&last) && !AUXILIARIES.has(&last)
     };
-    let told = ends
-        .clone()
+    let told = ends(line)
         .take_while(|end| *end <= clause)
         .find(|end| says(end));
-    let end = ends.take_while(is_short).last().max(told);
+    let end = ends(line).take_while(is_short).last().max(told);
     let first = || {
         line.char_indices()
             .nth(SHORT)
