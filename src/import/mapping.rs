@@ -173,7 +173,7 @@ impl<'t> Chooser<'t> {
             if rank == 0 && is_plain && !is_radar(&self.table.names) {
                 return Some((0, at));
             }
-            if field == Field::Title && self.is_of_another(name)
+            if field == Field::Title && self.is_of_another(at)
                 || field == Field::Observed && self.describes(name, rank)
             {
                 return None;
@@ -197,8 +197,13 @@ impl<'t> Chooser<'t> {
         let mut ranked: Vec<(usize, usize)> = ranked.collect();
         ranked.sort_unstable();
         let (rank, first) = *ranked.first()?;
-        // Of `ann.status` and `bob.status` neither is the status.
-        if self.name(first).contains('.') && ranked.get(1).is_some_and(|(next, _)| *next == rank) {
+        // Of `ann.status` and `bob.status` neither is the status, nor of `Design status` and `Test status` if they differ,
+        // but a column with the key of the field is.
+        let is_nested = self.name(first).contains('.');
+        let is_open = field == Field::Status && self.name(first) != field.key();
+        let is_other = |at: usize| is_nested || is_open && self.differ(first, at);
+        let mut others = ranked.iter().skip(1);
+        if others.any(|(next, at)| *next == rank && is_other(*at)) {
             return None;
         }
         // Prefers a much longer text to a short one that may be the title.
@@ -209,6 +214,15 @@ impl<'t> Chooser<'t> {
         let may_be_other = field == Field::Claimed && is_title() && !self.is_myth(first);
         let other = may_be_other.then(longer);
         Some(other.flatten().unwrap_or(first))
+    }
+
+    /// Whether the statuses in two columns differ in a row.
+    fn differ(&self, one: usize, other: usize) -> bool {
+        let mut rows = self.table.rows.iter().take(SAMPLE);
+        rows.any(|row| {
+            let [one, other] = [one, other].map(|at| row.cell(at).trim());
+            !one.is_empty() && !other.is_empty() && words::status(one) != words::status(other)
+        })
     }
 
     /// Returns the average number of characters in the cells of a column.
@@ -228,14 +242,16 @@ impl<'t> Chooser<'t> {
             let cell = row.cell(at).trim();
             words::are_offered(cell) || words::status(cell).is_some()
         };
-        let mut free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
-        free.find(|at| {
+        let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+        let mut found = free.filter(|at| {
             let mut rows = self.table.rows.iter().take(SAMPLE).peekable();
             let is_some = rows.peek().is_some();
             let is_offer = |row: &Row| words::are_offered(row.cell(*at));
             is_some && rows.clone().all(is_offer)
                 || is_some && is_seen(self.name(*at)) && rows.all(|row| is_word(row, *at))
-        })
+        });
+        let first = found.next()?;
+        (!found.any(|at| self.differ(first, at))).then_some(first)
     }
 
     /// Returns the free column named like a status, whose texts say what was observed.
@@ -247,18 +263,20 @@ impl<'t> Chooser<'t> {
 
     /// Whether a column such as `asset_name` names something that has its own id column, in a table that
     /// begins with another id, such as `risk_id`.
-    fn is_of_another(&self, name: &str) -> bool {
+    fn is_of_another(&self, at: usize) -> bool {
         let keys = || self.table.names.iter().map(|name| words::key(name));
-        let key = words::key(name);
+        let key = words::key(self.name(at));
         let first_key = keys().next().unwrap_or_default();
         if key == "control" && first_key.starts_with("risk ") {
             return true;
         }
         // What is to be done about a claim, or measured, does not name it.
         let is_claim = |at| words::rank(Field::Title, self.name(at)).is_some();
-        if ["action", "decision", "kpi", "slo", "sli"].contains(&&*key)
-            && self.at(Field::Claimed).is_some_and(is_claim)
-        {
+        let is_measure = ["kpi", "slo", "sli"].contains(&&*key);
+        if self.at(Field::Claimed).is_some_and(|claimed| {
+            is_measure && (claimed < at || is_claim(claimed))
+                || ["action", "decision"].contains(&&*key) && is_claim(claimed)
+        }) {
             return true;
         }
         let Some(noun) = key.strip_suffix(" name") else {
@@ -342,7 +360,9 @@ impl<'t> Chooser<'t> {
             is_first && !self.table.column(*at).all(is_code)
         };
         let also = |at: &usize| {
-            words::rank(Field::Claimed, self.name(*at)).is_some() && !self.is_myth(claimed)
+            let is_claim = words::rank(Field::Claimed, self.name(*at)).is_some();
+            // `60 degrees` is a target, and no name.
+            is_claim && !self.is_myth(claimed) && !self.table.column(*at).all(is_code)
         };
         let names_rows = |at: &usize| self.names_rows(*at) && self.length(*at) <= 150;
         let mut free = free.filter(|at| *at != claimed);

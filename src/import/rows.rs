@@ -129,15 +129,15 @@ impl Row {
     pub(super) fn names_known(&self) -> usize {
         let short = |cell: &str| cell.chars().count() <= MAX_NAME;
         let filled = || self.filled().map(|(_, cell)| cell);
-        let names = || filled().filter(|cell| short(cell) && words::is_name(cell));
-        let is_status = |cell: &&str| words::status(cell).is_some();
-        // A row whose only names are status words, such as `Met` and `done`, is not a header row, unless it has many
-        // other cells, as one with `% Complete` has.
-        let are_statuses = names().all(|cell| is_status(&cell))
-            && filled().filter(is_status).count() * 2 >= filled().count();
-        match are_statuses {
-            true => 0,
-            false => names().count(),
+        let names = filled().filter(|cell| short(cell) && words::is_name(cell));
+        // A row whose only names are status words, such as `Met` and `done`, is not a header row.
+        let is_status = |cell: &&str| {
+            words::status(cell).is_some() && !cell.contains('%') || words::are_answers(cell)
+        };
+        let (statuses, others): (Vec<&str>, Vec<&str>) = names.partition(is_status);
+        match others.len() {
+            0 => 0,
+            others => others + statuses.len().min(1),
         }
     }
 }

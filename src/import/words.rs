@@ -15,8 +15,8 @@ pub(super) use lookup::Words;
 use lookup::{Lookup, place};
 use status::of_phrase;
 pub(super) use status::{
-    MARKS, are_offered, beginning, choices, is_error, is_severity, marked, meant, of_decision,
-    status, takes_back, ticked,
+    MARKS, are_answers, are_offered, beginning, choices, is_error, is_severity, marked, meant,
+    of_decision, status, takes_back, ticked,
 };
 
 /// Column names by field, best first: of two candidate columns the one with the earlier name is used. A name
@@ -118,7 +118,8 @@ static BY_BEGINNING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(BEGIN
 
 /// Words for what an assessment finds.
 const OF_FINDINGS: Words = Words(
-    "finding, gap, exception, deficiency, deviation, nonconformity, observation, result, evidence, progress, auto",
+    "finding, gap, exception, deficiency, deviation, nonconformity, observation, result, evidence, progress, auto, \
+     assessment, audit, review",
 );
 
 /// First words of column names for remedies, planned or existing.
@@ -126,11 +127,19 @@ const REMEDIES: Words = Words(
     "proposed, recommended, suggested, planned, existing, mitigating, compensating, required",
 );
 
-/// First words of column names for what is yet to be seen, such as `Expected evidence`.
+/// Words in column names for what is yet to be seen, as in `Expected evidence`.
 const AHEAD: Words = Words(
-    "expected, required, planned, needed, desired, proposed, recommended, suggested, target, soll, ziel, geplanter, \
-     erwarteter, gewunschter, attendu, cible, prevu, souhaite, esperado, previsto, objetivo, verwachte, geplande, \
-     gewenste",
+    "expected, required, planned, needed, desired, proposed, recommended, suggested, target, future, soll, ziel, \
+     geplanter, geplante, geplantes, erwarteter, erwartete, erwartetes, gewunschter, gewunschte, gewunschtes, attendu, \
+     attendue, cible, prevu, prevue, souhaite, souhaitee, esperado, esperada, previsto, prevista, planificado, \
+     planificada, deseado, deseada, desejado, desejada, planejado, planejada, objetivo, verwachte, geplande, gewenste",
+);
+
+/// Words in column names for what was before.
+const EARLIER: Words = Words(
+    "previous, prior, former, earlier, old, initial, baseline, vorheriger, vorherige, vorheriges, bisheriger, \
+     bisherige, bisheriges, fruherer, fruhere, fruheres, precedent, precedente, ancien, ancienne, initiale, anterior, \
+     previo, previa, inicial, vorige, oude",
 );
 
 /// Iterates over the fields in the order in which they choose a column: those that only their own name means first.
@@ -153,6 +162,12 @@ pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     Name::of(written)?.rank(field)
 }
 
+/// Whether a column name means no other field more than this one, as `Evidence` means evidence more than observations.
+pub(super) fn is_first(field: Field, name: &str) -> bool {
+    let own = rank(field, name);
+    own.is_some() && fields().filter_map(|other| rank(other, name)).min() == own
+}
+
 /// Whether a label is `Status`, or means nothing else.
 pub(super) fn is_status_label(label: &str) -> bool {
     const LABELS: Words = Words("status, verdict, state, statut, etat, estado, situacao");
@@ -169,6 +184,8 @@ pub(super) fn is_name(cell: &str) -> bool {
 struct Name<'n> {
     written: &'n str,
     key: String,
+    /// What is in parentheses.
+    remark: String,
     /// The fields that list the whole name.
     known: &'static [(Field, usize)],
 }
@@ -189,11 +206,20 @@ impl<'n> Name<'n> {
             key.truncate(key.len() - end.len());
         }
         let known = listed(&BY_NAME, &key);
+        let remark = written.split_once('(').map(|(_, remark)| remark);
         Some(Self {
             written,
             key,
+            remark: self::key(remark.unwrap_or_default()),
             known,
         })
+    }
+
+    /// Whether one of its words is such a one, but it does not end with a status, as `Target met` does.
+    fn has_status_of(&self, is_other: impl Fn(&str) -> bool) -> bool {
+        let mut words = self.key.split(' ').rev();
+        let last = words.clone().next().unwrap_or_default();
+        of_phrase(last).is_none() && words.any(is_other)
     }
 
     fn rank(&self, field: Field) -> Option<usize> {
@@ -202,15 +228,16 @@ impl<'n> Name<'n> {
         const BEGINNING: usize = 300;
         const NESTED: usize = 400;
         let name = &*self.key;
+        // An expected or earlier status, as in `Status (target)` too, is not the one that was seen.
+        let is_other = |word: &str| AHEAD.has(word) || EARLIER.has(word);
+        let is_seen = [Field::Status, Field::Observed].contains(&field);
+        if is_seen && is_other(&self.remark)
+            || field == Field::Status && self.known.is_empty() && self.has_status_of(is_other)
+        {
+            return None;
+        }
         if name.split(' ').eq(field.key().split('_')) {
             return Some(0);
-        }
-        // An expected status is not the one that was seen.
-        let is_ahead = |(first, last): (&str, &str)| {
-            AHEAD.has(last) || AHEAD.has(first) && of_phrase(last).is_none() && !last.contains(' ')
-        };
-        if field == Field::Status && name.split_once(' ').is_some_and(is_ahead) {
-            return None;
         }
         if NAMES.iter().all(|(of, _)| *of != field) {
             return None;
@@ -220,7 +247,6 @@ impl<'n> Name<'n> {
         }
         let known = |name: &str| at(&BY_NAME, name, field);
         let is_nested = self.written.contains('.') && !self.written.contains(' ');
-        let is_seen = [Field::Status, Field::Observed].contains(&field);
         // `chapter_name` and `status.value` stand for the chapter and the status; they read better than a code.
         if [Field::Aspect, Field::Area].contains(&field) || is_nested && is_seen {
             const LABELS: Words = Words("name, label, title, text, value");
@@ -248,9 +274,11 @@ impl<'n> Name<'n> {
         {
             return None;
         }
-        // `Delivered?` asks for a status; `y` is a coordinate.
-        let asks =
-            || self.known.is_empty() && name.len() > 1 && of_phrase(name) == Some(Status::Realised);
+        // `Delivered?` and `Pass/Fail` ask for a status; `y` is a coordinate.
+        let asks = || {
+            let is_one = name.len() > 1 && of_phrase(name) == Some(Status::Realised);
+            self.known.is_empty() && (is_one || are_answers(self.written))
+        };
         if field == Field::Status && asks() {
             return Some(OTHER_NAMES);
         }

@@ -28,8 +28,8 @@ pub(in crate::import) fn are_decisions(table: &Table, status: usize) -> bool {
         keys.any(|key| key.split(' ').any(|word| names.has(word)))
     };
     // A hypothesis is confirmed or rejected by what was observed.
-    let named = || is_named(NAMES) && !is_named(TRIALS);
     !words.is_empty()
         && known.clone().all(|known| known.is_some())
-        && (known.any(|known| known == Some(true)) || named())
+        && !is_named(TRIALS)
+        && (known.any(|known| known == Some(true)) || is_named(NAMES))
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Row, Table, is_blank};
 use crate::import::words;
-use crate::kb::{Field, quoted};
+use crate::kb::{Field, Status, quoted};
 
 impl Table {
     /// Fills the empty cells of a leading column that may name each group only in its first row. Returns the
@@ -48,30 +48,57 @@ impl Table {
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
     /// column. Returns their names, or `None` if there are none.
     pub(in crate::import) fn fold_marks(&mut self) -> Option<String> {
-        let is_mark = |cell: &str| {
-            const MARKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
-            MARKS.contains(&cell.to_lowercase().as_str()) || ["☐", "□", "[ ]"].contains(&cell)
-        };
-        let is_choice =
-            |at: &usize| words::status(&self.names[*at]).is_some() && self.column(*at).all(is_mark);
+        const TICKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
+        const CROSSES: [&str; 4] = ["❌", "✗", "✘", "✖"];
+        const OPEN: [&str; 7] = ["☐", "□", "[ ]", "⬜", "-", "–", "—"];
+        let is_tick = |cell: &str| TICKS.contains(&cell.trim().to_lowercase().as_str());
+        let is_cross = |cell: &str| CROSSES.contains(&cell.trim());
+        let is_mark = |cell: &str| is_tick(cell) || is_cross(cell) || OPEN.contains(&cell);
+        let meant = |at: &usize| words::status(&self.names[*at]);
+        let is_choice = |at: &usize| meant(at).is_some() && self.column(*at).all(is_mark);
         let choices: Vec<usize> = (0..self.names.len()).filter(is_choice).collect();
-        let marked = choices.iter().flat_map(|at| self.column(*at)).count();
-        let meant: HashSet<_> = choices
+        let marks = |row: &Row, is: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            let marked = choices.iter().filter(|at| is(row.cell(**at)));
+            marked.copied().collect()
+        };
+        let is_marked = |row: &Row| !marks(row, &is_tick).is_empty();
+        let has_crosses = self
+            .rows
             .iter()
-            .map(|at| words::status(&self.names[*at]))
-            .collect();
-        if meant.len() < 2 || marked == 0 {
+            .any(|row| !marks(row, &is_cross).is_empty());
+        // Columns of ticks and crosses may be independent.
+        let are_one = |row: &Row| match &*marks(row, &is_tick) {
+            [] => marks(row, &is_cross).len() < 2,
+            ticks => ticks.len() == 1,
+        };
+        let different: HashSet<_> = choices.iter().map(meant).collect();
+        if different.len() < 2
+            || !self.rows.iter().any(is_marked)
+            || has_crosses && !self.rows.iter().all(are_one)
+        {
             return None;
         }
+        let words = self.rows.iter().map(|row| {
+            let ticked = marks(row, &is_tick).into_iter();
+            let ticked = ticked.map(|at| self.names[at].clone());
+            let crossed = marks(row, &is_cross).into_iter();
+            // A cross in `No` is a mark; one in `Yes` contradicts it.
+            let crossed = crossed.map(|at| match meant(&at) {
+                Some(Status::Unrealised) => self.names[at].clone(),
+                _ => format!("❌ {}", self.names[at]),
+            });
+            let word: Vec<String> = match is_marked(row) {
+                true => ticked.collect(),
+                false => crossed.collect(),
+            };
+            word.join(" and ")
+        });
+        let words: Vec<String> = words.collect();
         let first = choices[0];
         let kept = (0..self.names.len()).filter(|at| *at == first || !choices.contains(at));
         let kept: Vec<usize> = kept.collect();
-        for row in &mut self.rows {
-            let is_chosen = |at: &&usize| !words::ticked(row.cell(**at).trim()).is_empty();
-            let chosen = choices.iter().filter(is_chosen);
-            let word: Vec<&str> = chosen.map(|at| self.names[*at].as_str()).collect();
-            let word = word.join(" and ");
-            let cell = |at: &usize| if *at == first { &word } else { row.cell(*at) };
+        for (row, word) in self.rows.iter_mut().zip(&words) {
+            let cell = |at: &usize| if *at == first { word } else { row.cell(*at) };
             row.cells = kept.iter().map(cell).collect::<Vec<_>>().into();
         }
         let folded = choices.iter().map(|at| quoted(&self.names[*at]));

@@ -7,7 +7,7 @@ use foldhash::HashMap;
 pub(in crate::import) struct Words(pub &'static str);
 
 impl Words {
-    pub(super) fn all(self) -> impl Iterator<Item = &'static str> {
+    pub(in crate::import) fn all(self) -> impl Iterator<Item = &'static str> {
         self.0.split(',').map(str::trim_start)
     }
 
