@@ -101,7 +101,9 @@ fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builde
     reader.sections(sections, builder);
     if builder.is_empty() && !reader.says_status() {
         let many = reader.drafts.len();
-        let shape = Shape::of(sections).filter(|shape| shape.has_more_claims(many));
+        let is_kept = |shape: &Shape| reader.has_status && shape.are_ticks();
+        let shape = Shape::of(sections);
+        let shape = shape.filter(|shape| shape.has_more_claims(many) && !is_kept(shape));
         if many == 0 || shape.is_some() && answers.columns.is_empty() {
             reader = DocumentReader {
                 shape,
@@ -139,8 +141,8 @@ struct DocumentReader<'d> {
     lists: bool,
     /// Whether a table has a status; tables without one are then texts.
     has_status: bool,
-    /// Whether a heading says that what is below it failed.
-    has_failures: bool,
+    /// The statuses that headings are words for.
+    of_headings: HashSet<Status>,
     /// Whether several tables each state the status of one thing, such as a control.
     are_upright: bool,
     /// The line of the section with the status of the whole document, and its label, if any.
@@ -166,9 +168,12 @@ impl<'d> DocumentReader<'d> {
             matches!(&part.kind, PartKind::Item(1, rich)
                 if rich.lead().0.is_some() && rich.label().is_none() && signs::tick(rich).is_none())
         });
-        let says_status = |part: &Part| matches!(&part.kind, PartKind::Table(names, rows) if signs::says_status(names, rows));
-        let has_failed =
-            |section: &Section| words::status(&section.title.text) == Some(Status::Unrealised);
+        let says_status = |part: &Part| {
+            matches!(&part.kind, PartKind::Table(names, rows)
+                if signs::says_status(names, rows) && !signs::is_legend(names, rows))
+        };
+        let of_headings = sections.iter();
+        let of_headings = of_headings.filter_map(|section| words::status(&section.title.text));
         let mut firsts = sections.iter().filter(|section| section.level == 1);
         let is_standard = |section: &&Section| shape::is_standard(&section.title.text);
         let standard = firsts.next().filter(is_standard);
@@ -180,7 +185,7 @@ impl<'d> DocumentReader<'d> {
             texts: Texts::default(),
             lists: titled.count() > 1,
             has_status: parts.clone().any(says_status),
-            has_failures: sections.iter().any(has_failed),
+            of_headings: of_headings.collect(),
             are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
             about: signs::of_document(sections, answers),
             are_texts: false,
@@ -222,6 +227,7 @@ impl<'d> DocumentReader<'d> {
         if let Some(draft) = &mut self.draft
             && let Some(text) = signs::answer(&title)
             && draft.has(Field::Claimed)
+            && !draft.is_item()
         {
             return draft.label(Field::Observed.key(), text);
         }
@@ -260,7 +266,7 @@ impl<'d> DocumentReader<'d> {
                 true => self.texts.0.push((Vec::new(), title)),
             }
             Heading::Document
-        } else if signs::is_status(&title, self.has_failures) {
+        } else if signs::is_status(&title, &self.of_headings) {
             Heading::Group(title)
         } else if is_claim
             || self.about.as_ref().is_none_or(|(about, _)| *about != line)
@@ -342,8 +348,8 @@ impl<'d> DocumentReader<'d> {
 
     fn item(&mut self, part: &Part, depth: usize, rich: &RichText, next: &[Part]) {
         let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item());
-        let (lead, rest) = rich.lead();
         let tick = signs::tick(rich);
+        let (lead, rest) = signs::lead(rich);
         let shape = self.shape.as_ref();
         let is_above = shape.is_some_and(|shape| shape.is_above_items(depth, next));
         let is_one = shape.is_some_and(|shape| shape.is_item(depth, tick));
@@ -359,8 +365,13 @@ impl<'d> DocumentReader<'d> {
                 .extend(is_above.then(|| (depth, lead.unwrap_or(rest).to_owned())));
             draft.depth = depth;
             if let Some(word) = tick.map(|tick| signs::tick_word(tick, &rich.text)) {
-                let is_status = self.shape.is_some() && self.group().is_none();
-                draft.put(if is_status { "status" } else { "Done" }, &word);
+                match self.group() {
+                    None if self.shape.is_some() => draft.put("status", &word),
+                    group => {
+                        draft.put("Done", &word);
+                        draft.contradict(group, &word);
+                    }
+                }
             }
             let rest = rest.trim_end_matches(BETWEEN);
             if let Some(lead) = lead {

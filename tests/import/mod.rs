@@ -2,6 +2,7 @@
 
 mod cells;
 mod completeness;
+mod contradictions;
 mod files;
 mod languages;
 mod layouts;

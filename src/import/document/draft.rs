@@ -44,6 +44,23 @@ impl Draft {
         self.depth > 0
     }
 
+    /// Changes the status from a heading above a checkbox or mark if that says something else: one that is not ticked
+    /// is not done, and one that is ticked below `To do` is asked about.
+    pub(super) fn contradict(&mut self, heading: Option<&str>, tick: &str) {
+        let Some(heading) = heading else { return };
+        let status = match (words::status(heading), words::status(tick)) {
+            (Some(Status::Realised), None | Some(Status::Unobserved)) => tick.to_owned(),
+            (Some(Status::Realised), Some(Status::Unrealised))
+            | (Some(Status::Unrealised | Status::Unobserved), Some(Status::Realised)) => {
+                format!("{tick} {heading}")
+            }
+            _ => return,
+        };
+        self.cells.retain(|(name, _)| name != "status");
+        self.put("status", &status);
+        self.put("Heading", heading);
+    }
+
     /// Adds a labelled text, which unlabelled texts will continue.
     pub(super) fn label(&mut self, name: &str, text: &str) {
         self.put(name, text);
@@ -248,9 +265,8 @@ pub(super) fn unite(drafts: &mut [Draft]) {
     let names = cells.filter(|(name, text)| name != "title" && !text.is_empty());
     let names: HashSet<String> = names.map(|(name, _)| name.clone()).collect();
     for field in [Field::Claimed, Field::Observed] {
-        let ranked = names
-            .iter()
-            .filter_map(|name| Some((words::rank(field, name)?, name)));
+        let ranked = names.iter().filter(|name| words::is_first(field, name));
+        let ranked = ranked.filter_map(|name| Some((words::rank(field, name)?, name)));
         let Some((_, label)) = ranked.filter(|(rank, _)| *rank > 0).min() else {
             continue;
         };

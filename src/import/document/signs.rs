@@ -8,8 +8,8 @@ use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plan::Answers;
 use crate::import::rows::Row;
 use crate::import::words::{self, Words};
-use crate::kb::Field;
 use crate::kb::text::counted;
+use crate::kb::{Field, Status};
 
 /// The note on a checklist beside a table with statuses and no fewer rows.
 pub(super) const KEPT: &str = "a checklist is kept as text, because a table states statuses; --status '*=unobserved' makes its items claims";
@@ -32,14 +32,19 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 }
 
 /// Whether a heading is a word for a status, and not an abbreviation before its name, as in `SI — System integrity`.
-pub(super) fn is_status(title: &str, has_failures: bool) -> bool {
+pub(super) fn is_status(title: &str, of_headings: &HashSet<Status>) -> bool {
+    // Below `Works` is what somebody made, and below `Facts` whatever is known, unless another heading is the opposite.
+    const NOUNS: Words = Words("works, working, fact, success");
+    let opposite = match &*words::key(title) {
+        "failure" => Some(Status::Realised),
+        name => NOUNS.has(name).then_some(Status::Unrealised),
+    };
+    if let Some(opposite) = opposite {
+        return of_headings.contains(&opposite);
+    }
     let word = title.split([' ', ':']).next().unwrap_or_default();
     let is_short = word.len() < title.len() && word.chars().count() < 3;
-    // `Works` is above what somebody made, unless another heading is `Broken`.
-    let is_noun = title.eq_ignore_ascii_case("works") && !has_failures;
-    words::status(title).is_some()
-        && !is_noun
-        && !(is_short && word.chars().all(char::is_uppercase))
+    words::status(title).is_some() && !(is_short && word.chars().all(char::is_uppercase))
 }
 
 /// Whether the rows of a table are about parts of one thing, such as its attributes.
@@ -61,7 +66,8 @@ pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
 pub(super) fn are_pairs(names: &[String], rows: &[Row]) -> bool {
     // `Field | Type` describes columns.
     const VALUES: Words = Words(
-        "value, detail, content, information, wert, angabe, inhalt, valeur, valor, detalle, contenido, waarde",
+        "value, detail, content, information, wert, angabe, inhalt, valeur, valor, detalle, contenido, waarde, \
+         valore",
     );
     are_parts(names, rows) && (names[1].is_empty() || VALUES.has(&words::key(&names[1])))
 }
@@ -90,21 +96,26 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
          niveau, note, nivel, escala, valor, estado, schaal",
     );
     const MEANINGS: Words = Words(
-        "meaning, description, definition, explanation, criteria, label, what it means, bedeutung, beschreibung, \
-               signification, significado, descripcion, descricao, probabilidad, probabilidade, betekenis",
+        "description, definition, explanation, criteria, label, beschreibung, descripcion, descricao, probabilidad, \
+         probabilidade",
     );
     // A description beside a result is that of a test.
     const RESULTS: Words = Words("result, ergebnis, resultado");
-    const MEANS: Words = Words("meaning, bedeutung, significado");
+    const MEANS: Words =
+        Words("meaning, bedeutung, signification, significado, betekenis, what it");
     let mut keys = names.iter().map(|name| words::key(name));
     let first = keys.next().unwrap_or_default();
+    let is_grade = GRADES.has(&first);
     let explains = |key: &str| {
-        MEANINGS.has(key) && GRADES.has(&first) || MEANS.has(key) && RESULTS.has(&first)
+        let begins = |word: &str| {
+            key.strip_prefix(word)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        is_grade && MEANINGS.has(key)
+            || (is_grade || RESULTS.has(&first)) && MEANS.all().any(begins)
     };
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
-    names.len() <= 4
-        && keys.any(|key| explains(key.strip_suffix(" here").unwrap_or(&key)))
-        && firsts.len() == rows.len()
+    names.len() <= 4 && keys.any(|key| explains(&key)) && firsts.len() == rows.len()
 }
 
 /// Returns how many columns of a table have known names.
@@ -118,9 +129,10 @@ pub(super) fn counts(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }
 
-/// Marks the words before a colon in list items as labels if they are in most sections with such items. `KR1: …` and
+/// Marks legends, and the words before a colon in list items as labels if they are in most sections with such items. `KR1: …` and
 /// what is ticked is an item of its own.
 pub(super) fn with_labels(sections: &mut [Section]) -> &[Section] {
+    sections.iter_mut().for_each(mark_legends);
     let label = |part: &Part| match &part.kind {
         PartKind::Item(1, rich) if tick(rich).is_none() => {
             let label = words::key(rich.opening()?.0);
@@ -234,15 +246,47 @@ pub(super) fn of_document(sections: &[Section], answers: &Answers) -> Option<(us
 /// `☑ Implemented` and `✅ Pass: none is found`.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let (_, tick) = rich.bullet.trim_end().split_once(' ')?;
-    let word = rich
-        .text
-        .split(':')
+    let is_word = before_remark(&rich.text) == rich.text && words::status(&rich.text).is_some();
+    (!is_word && !rich.is_legend).then_some(tick)
+}
+
+/// Returns the title of an item and the rest; `TODO` in `[ ] **TODO:** …` is none.
+pub(super) fn lead(rich: &RichText) -> (Option<&str>, &str) {
+    let is_word = |lead: &str| tick(rich).is_some() && words::status(lead).is_some();
+    match rich.lead() {
+        (Some(lead), _) if is_word(lead) => (None, &rich.text),
+        known => known,
+    }
+}
+
+fn before_remark(text: &str) -> &str {
+    text.split([':', '(', ',', ';', '–', '—'])
         .next()
-        .filter(|_| words::MARKS.contains(tick));
-    let word = word.and_then(words::status);
-    let is_legend =
-        word.is_some() && word == words::status(tick) || words::status(&rich.text).is_some();
-    (!is_legend).then_some(tick)
+        .unwrap_or_default()
+}
+
+/// Marks the items that explain a mark: each of the words after the marks in a section says the same and is there once.
+fn mark_legends(section: &mut Section) {
+    let word = |part: &Part| match &part.kind {
+        PartKind::Item(_, rich) => {
+            let tick = tick(rich).filter(|tick| words::MARKS.contains(tick))?;
+            let word = before_remark(&rich.text);
+            let status = words::status(word)?;
+            (words::status(tick) == Some(status)).then(|| words::key(word))
+        }
+        _ => None,
+    };
+    let known: Vec<String> = section.parts.iter().filter_map(word).collect();
+    let different: HashSet<&String> = known.iter().collect();
+    if different.len() < known.len() {
+        return;
+    }
+    for part in &mut section.parts {
+        let is_legend = word(part).is_some();
+        if let PartKind::Item(_, rich) = &mut part.kind {
+            rich.is_legend = is_legend;
+        }
+    }
 }
 
 /// Whether a part is a checklist item, at any depth.
@@ -254,7 +298,9 @@ pub(super) fn is_ticked(part: &Part) -> bool {
 /// `✅ here ❌ there` and `[x] ❌ failed`.
 pub(super) fn tick_word<'t>(tick: &'t str, text: &str) -> Cow<'t, str> {
     let is_other = |c: char| words::MARKS.contains(c) && !tick.contains(c);
-    let is_crossed = || tick.eq_ignore_ascii_case("[x]") && text.starts_with(['❌', '✗', '✘', '✖']);
+    const CROSSES: [char; 4] = ['❌', '✗', '✘', '✖'];
+    let is_beside = text.starts_with(CROSSES) || text.trim_end().ends_with(CROSSES);
+    let is_crossed = || tick.eq_ignore_ascii_case("[x]") && is_beside;
     match words::MARKS.contains(tick) && text.contains(is_other) || is_crossed() {
         true => format!("{tick} {text}").into(),
         false => tick.into(),

@@ -25,9 +25,15 @@ impl DocumentReader<'_> {
         }
         let known =
             signs::names_known(names) + usize::from(names.iter().any(|name| signs::opens(name)));
-        let lacks_status = self.are_texts
-            || self.has_status && self.group().is_none() && !signs::says_status(names, rows);
-        let is_unknown = known < 2 && (self.shape.is_some() || !self.is_again);
+        let says_status = signs::says_status(names, rows);
+        let lacks_status =
+            self.are_texts || self.has_status && self.group().is_none() && !says_status;
+        // Beside a checklist that has claims, and if nothing else has one, a status is enough.
+        let is_unknown = known < 2
+            && match self.shape {
+                Some(_) => !says_status,
+                None => !self.is_again,
+            };
         let is_text = signs::is_legend(names, rows)
             || is_unknown && !signs::offers(names, rows)
             || lacks_status

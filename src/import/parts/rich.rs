@@ -26,6 +26,8 @@ pub(in crate::import) struct RichText {
     pub bullet: Cow<'static, str>,
     /// Whether it is one of several lines that each start with a label, of which one is known or repeated elsewhere.
     pub is_property: bool,
+    /// Whether it explains the mark before it, as in `✅ Pass: none is found`.
+    pub is_legend: bool,
 }
 
 impl RichText {

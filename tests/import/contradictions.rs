@@ -1,0 +1,253 @@
+//! What is said twice, planned, earlier or taken back, and marks that contradict what is beside them.
+
+use onpaper::kb::{KnowledgeBase, Status};
+
+use super::completeness::{assert_contains, field, imported, statuses};
+use super::refused;
+
+use Status::{NotApplicable, Realised, Unobserved, Unrealised};
+
+fn titles(kb: &KnowledgeBase) -> Vec<&str> {
+    kb.claims.iter().map(|claim| &*claim.title).collect()
+}
+
+#[test]
+fn remarks_of_several_words_that_take_a_status_back_are_asked_about() {
+    for word in [
+        "Oui (en partie)",
+        "Oui (en cours)",
+        "Ja (zum Teil)",
+        "Ja, mits",
+        "Sí (en proceso)",
+        "Sim (em andamento)",
+        "Yes (on hold)",
+        "Compliant (with conditions)",
+        "Failed (passed on retest)",
+    ] {
+        let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (since 2020)\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+        assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+    }
+}
+
+#[test]
+fn working_may_mean_that_it_works_or_that_somebody_works_on_it() {
+    for page in [
+        "# Laptop\n\n## Working\n\n- Sound\n\n## Not working\n\n- Radio\n",
+        "# Laptop\n\n| Part | Status |\n|--|--|\n| Sound | Working |\n| Radio | Not working |\n",
+    ] {
+        let message = refused("laptop.md", page);
+        assert!(message.contains("'Working=STATUS'"), "{message}");
+        let kb = imported("laptop.md", page, &["--status", "Working=realised"]);
+        assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    }
+    let kb = imported("laptop.csv", "Part,Status\nSound,✅ Working\n", &[]);
+    assert_eq!(statuses(&kb), [Realised]);
+}
+
+#[test]
+fn an_hourglass_before_unknown_words_says_that_nobody_has_looked_yet() {
+    let sheet = "Promise,Status\nSoup,⏳ waiting for the cook\nTea,🚧 Beta for some\nCake,✅\n";
+    let kb = imported("menu.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Unobserved, Unobserved, Realised]);
+}
+
+#[test]
+fn a_status_of_another_time_is_not_the_status() {
+    for (other, now) in [
+        ("Previous Status", "Current Status"),
+        ("Initial Rating", "Final Rating"),
+        ("Expected Test Result", "Actual Test Result"),
+        ("Target Compliance Status", "Current Compliance Status"),
+        ("Status (target)", "Status (actual)"),
+        ("Vorheriger Status", "Aktueller Status"),
+        ("Statut précédent", "Statut actuel"),
+        ("Estado anterior", "Estado actual"),
+        ("Situação prevista", "Situação atual"),
+    ] {
+        let sheet = format!("Promise,{other},{now}\nSoup,pass,fail\nTea,fail,pass\n");
+        let kb = imported("menu.csv", &sheet, &[]);
+        assert_eq!(statuses(&kb), [Unrealised, Realised], "{other}");
+        assert_eq!(field(&kb.claims[0], other), "pass");
+    }
+}
+
+#[test]
+fn which_of_two_columns_is_the_status_is_asked_if_they_differ() {
+    for names in [
+        "Design Status,Operation Status",
+        "Self Assessment,Auditor Assessment",
+    ] {
+        let sheet = format!("Control,{names}\nDoors,met,not met\nGates,met,met\n");
+        let message = refused("controls.csv", &sheet);
+        assert!(
+            message.contains("which column says the status?"),
+            "{message}"
+        );
+        let same = sheet.replace("met,not met", "met,met");
+        let kb = imported("controls.csv", &same, &[]);
+        assert_eq!(statuses(&kb), [Realised, Realised]);
+    }
+}
+
+#[test]
+fn a_column_named_by_its_answers_is_the_status() {
+    for name in ["Pass/Fail", "Yes / No", "Bestanden/Nicht bestanden"] {
+        let sheet = format!(
+            "Test case,Expected Result,Actual Result,{name}\nLogin,Page opens,Page opens,Yes\nLogout,Page closes,It hangs,No\n"
+        );
+        let kb = imported("tests.csv", &sheet, &[]);
+        assert_eq!(statuses(&kb), [Realised, Unrealised], "{name}");
+        assert_eq!(kb.claims[1].observed(), "It hangs");
+    }
+}
+
+#[test]
+fn a_row_of_values_with_the_same_status_twice_is_no_header() {
+    let sheet = "Milestone,Planned Date,Actual Date,Planned Status,Status\nPots,2024-01-01,2024-02-01,complete,not started\n\
+                 Pans,2024-01-01,2024-02-01,complete,complete\n";
+    let kb = imported("plan.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["Pots", "Pans"]);
+    assert_eq!(statuses(&kb), [Unobserved, Realised]);
+}
+
+#[test]
+fn a_measure_beside_what_is_claimed_is_no_title() {
+    let sheet = "ID,Description,KPI,Status\nR1,Soup is warm when served,Degrees at noon,met\nR2,Salad is fresh when \
+                 served,Hours since cut,not met\n";
+    let kb = imported("needs.csv", sheet, &[]);
+    assert_eq!(titles(&kb)[0], "Soup is warm when served");
+    let goals = "Objective,KPI,Target,Actual,Status\nWarm soup,Degrees at noon,60 degrees,45 degrees,not met\n\
+                 Fresh salad,Hours since cut,2 h,1 h,met\n";
+    let kb = imported("goals.csv", goals, &[]);
+    assert_eq!(titles(&kb), ["Warm soup", "Fresh salad"]);
+}
+
+#[test]
+fn the_summary_of_an_assessment_is_observed() {
+    let sheet = "Standard,Assessment Summary,Rating\nDoors,Two are open at night,Not met\nGates,All are closed,Met\n";
+    let kb = imported("audit.csv", sheet, &[]);
+    assert_eq!(kb.claims[0].observed(), "Two are open at night");
+}
+
+#[test]
+fn a_hypothesis_is_no_decision_although_another_is_proposed() {
+    let sheet = "Hypothesis,Status\nSoup sells,Confirmed\nTea sells,Proposed\n";
+    let kb = imported("trials.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved]);
+}
+
+#[test]
+fn one_of_several_columns_of_ticks_and_crosses_is_the_status() {
+    let rows = "Doors,✅,❌,❌\nGates,❌,✅,❌\nWalls,❌,❌,✅\n";
+    for rows in [
+        rows.to_owned(),
+        rows.replace('❌', "⬜"),
+        rows.replace('❌', "-"),
+    ] {
+        let sheet = format!("Control,Yes,No,N/A\n{rows}");
+        let kb = imported("controls.csv", &sheet, &[]);
+        assert_eq!(
+            statuses(&kb),
+            [Realised, Unrealised, NotApplicable],
+            "{rows}"
+        );
+    }
+    let sheet = "Control,Yes,No\nDoors,✓,\nGates,,✗\nWalls,✗,\n";
+    let message = refused("controls.csv", sheet);
+    assert!(message.contains("'❌ Yes=STATUS'"), "{message}");
+    assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+    // Each of these says something of its own.
+    let sheet = "Feature,Planned,Implemented\nDoors,✅,✅\nGates,✅,❌\n";
+    let kb = imported("features.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn facts_below_a_heading_are_no_claims_without_myths() {
+    let message = refused(
+        "firm.md",
+        "# Firm\n\n## Facts\n\n- Founded in 1980\n- Sold in 1990\n\n## Goods\n\n- Soup\n",
+    );
+    assert!(message.contains("the 3 items"), "{message}");
+    let kb = imported(
+        "soup.md",
+        "# Soup\n\n## Debunked\n\n- It is hot\n\n## Facts\n\n- It is warm\n",
+        &[],
+    );
+    assert_eq!(statuses(&kb), [Unrealised, Realised]);
+}
+
+#[test]
+fn a_legend_named_by_what_it_means_holds_no_claims() {
+    for meaning in ["Meaning for this plan", "What it looks like"] {
+        let page = format!(
+            "# Plan\n\n| Status | {meaning} |\n|--|--|\n| Green | All is well |\n| Red | It is late |\n\n\
+             | Milestone | Status |\n|--|--|\n| Pots | Green |\n| Pans | Red |\n"
+        );
+        let kb = imported("plan.md", &page, &[]);
+        assert_eq!(titles(&kb), ["Pots", "Pans"], "{meaning}");
+    }
+}
+
+#[test]
+fn an_observation_without_a_label_is_no_evidence_because_others_have_that() {
+    let page = "# Menu\n\n## Soup\n\n**Status:** met\n\nWe found it warm.\n\n## Tea\n\n**Status:** not met\n\n\
+                **Evidence:** 40 degrees\n";
+    let kb = imported("menu.md", page, &[]);
+    assert_eq!(kb.claims[0].observed(), "We found it warm.");
+    assert!(kb.claims[0].evidence.is_empty());
+}
+
+#[test]
+fn marks_of_what_is_still_open_are_checkboxes() {
+    let legend = "- ✅ Done\n- 🚧 In progress\n- ⬜ Not started\n\n";
+    let page = format!("# Menu\n\n{legend}## Hall\n\n- ✅ Soup\n- 🚧 Tea\n- ⬜ Cake\n- ❌ Rice\n");
+    let kb = imported("menu.md", &page, &[]);
+    assert_eq!(titles(&kb), ["Soup", "Tea", "Cake", "Rice"]);
+    let expected = [Realised, Unobserved, Unobserved, Unrealised];
+    assert_eq!(statuses(&kb), expected);
+    assert_contains(&kb, &["🚧 In progress"]);
+}
+
+#[test]
+fn a_ticked_item_that_begins_with_a_word_for_a_status_is_a_claim() {
+    let list = "# Launch\n\n- [x] Pages load\n- [x] Done: pages are cached\n- [x] Verified, all tests pass\n- [ ] **TODO:** \
+                pages are signed\n";
+    let kb = imported("launch.md", list, &[]);
+    assert_eq!(titles(&kb)[3], "TODO: pages are signed");
+    assert_eq!(statuses(&kb), [Realised, Realised, Realised, Unobserved]);
+    let list =
+        "# Promises\n\n- ✅ Kept: Soup is warm\n- ❌ Broken: Tea is hot\n- ✅ Kept: Cake is soft\n";
+    let kb = imported("promises.md", list, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised]);
+}
+
+#[test]
+fn a_checkbox_that_contradicts_its_heading_or_a_cross_is_not_overruled() {
+    let page = "# Plan\n\n## Done\n\n- [x] Soup\n- [ ] Tea\n";
+    let kb = imported("plan.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved]);
+    assert_eq!(field(&kb.claims[1], "Heading"), "Done");
+    let message = refused("plan.md", "# Plan\n\n## To do\n\n- [ ] Soup\n- [x] Tea\n");
+    assert!(message.contains("'[x] To do=STATUS'"), "{message}");
+    let message = refused(
+        "audit.md",
+        "# Audit\n\n- [x] Soup is warm\n- [x] Cake is soft ❌\n",
+    );
+    assert!(
+        message.contains("'[x] Cake is soft ❌=STATUS'"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_checklist_that_is_made_claims_leaves_the_table_beside_it() {
+    let page = "# Parity\n\n## Versions\n\n| Attribute | Test | Live | Parity Status |\n|--|--|--|--|\n| Rust | 1 | 1 | Aligned |\n\
+                | Node | 2 | 2 | Aligned |\n\n## Check\n\n- [x] Keys match\n- [x] Pages load\n";
+    let message = refused("parity.md", page);
+    assert!(message.contains("'Aligned=STATUS'"), "{message}");
+    let kb = imported("parity.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(titles(&kb), ["Rust", "Node", "Keys match", "Pages load"]);
+}
