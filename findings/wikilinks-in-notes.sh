@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Notes of Obsidian published: of the test [[ -f run/x ]] in a shell script obsidian-to-hugo and mkdocs-roamlinks-plugin make a link, the
-# first of "a == b and c == d" marked words; mdx_wikilink_plus shows "see it" in a table as "ADR 7Klzzwxh:0003See It", and what Obsidian hides
-# between %% is shown by all.
+# first of "a == b and c == d" marked words; mdx_wikilink_plus shows "see it" in a table as "ADR 7Klzzwxh:0003See It", and what
+# Obsidian hides between %% is shown by all.
 #
 # Expected: what stands in code stays; the bar of a link in a table is written "\|"; a remark between %% is left out, as in Obsidian.
 # Seen: obsidian-to-hugo 12023.3.21, whose README says that a wiki link cannot be escaped, changes == in code too, which it does not
