@@ -165,7 +165,8 @@ impl Builder {
     /// Returns the aspect of claims that name none: the one in the answers, or else the title.
     pub(super) fn only_aspect(&mut self, answers: &Answers, line: usize) -> usize {
         if answers.aspect.is_none() && !std::mem::replace(&mut self.is_placed, true) {
-            let message = "no aspect is named, so the title is used (--aspect NAME gives another)";
+            let message = "no aspect is named, so the title is used (--aspect NAME gives another, \
+                           --aspect-column COLUMN takes it from a column)";
             self.note(None, message);
         }
         let title = answers

@@ -92,7 +92,7 @@ struct PartReader<'t> {
 }
 
 impl<'t> PartReader<'t> {
-    fn push(&mut self, text: &str) {
+    fn push(&mut self, mut text: &str) {
         let gap = std::mem::take(&mut self.gap);
         if self.rich.text.is_empty() {
             self.begun = self.line;
@@ -100,6 +100,7 @@ impl<'t> PartReader<'t> {
             if gap.starts_with('\n') && !self.exact {
                 let end = self.rich.text.trim_end_matches(' ').len();
                 self.rich.text.truncate(end);
+                text = text.trim_start_matches(' ');
             }
             self.rich.text.push_str(gap);
         }

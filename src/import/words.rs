@@ -41,17 +41,17 @@ const NAMES: &[(Field, Words)] = &[
         statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, mythos, \
         irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, mito, \
         descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
-        behauptet, promis, prometido, beloofd")),
+        behauptet, erwartung, soll, promis, prometido, beloofd")),
     (Field::Title, Words("\
         title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
         short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
         commitment, pledge, practice, feature, item, topic, subject, goal, objective, decision, question, issue, \
         action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
-        objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, belofte, doel, \
+        objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, nutzenversprechen, nutzen, belofte, doel, \
         vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli")),
     (Field::Observed, Words("\
-        observed, what we saw, what we see, what was seen, what is seen, what is observed, in practice, as is, \
+        observed, what we saw, what we see, what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, \
         observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
         finding, observation, review body, actual result, actual behaviour, actual behavior, explanation, \
         correction, evidence note, implementation detail, implementation description, remarks and explanations, \
@@ -65,11 +65,11 @@ const NAMES: &[(Field, Words)] = &[
         remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
         justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
         bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs, beobachtet, \
-        beobachtung, realitat, constate, observe, observado, waargenomen")),
+        beobachtung, ist, realitat, constate, observe, observado, waargenomen")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
-        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, thematique, categorie, \
+        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, themenfeld, themengebiet, themenbereich, thematique, categorie, \
         domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, onderdeel")),
     (Field::Area, Words("\
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, \
@@ -106,9 +106,9 @@ const ENDINGS: &[(Field, Words)] = &[
 #[rustfmt::skip]
 const BEGINNINGS: &[(Field, Words)] = &[
     (Field::Status, Words("statut, etat, estado, situacao")),
-    (Field::Claimed, Words("descripcion, descricao, enonce, criterio, critere, requisito")),
+    (Field::Claimed, Words("descripcion, descricao, enonce, criterio, critere, requisito, erwartung")),
     (Field::Title, Words("titre, intitule, nom, titulo, nombre, nome")),
-    (Field::Observed, Words("constat, hallazgo, observaciones, observacoes")),
+    (Field::Observed, Words("constat, hallazgo, observaciones, observacoes, beobachtung")),
     (Field::Aspect, Words("categorie, categoria, domaine, thematique")),
 ];
 

@@ -60,6 +60,14 @@ fn html_is_read_as_displayed() {
 }
 
 #[test]
+fn a_line_of_a_cell_begins_with_its_first_letter() {
+    let table =
+        "| Claim | Status | Seen here |\n|---|---|---|\n| Soup | met | Hot <br> and good |\n";
+    let kb = kb(table, SourceFormat::Markdown);
+    assert_eq!(kb.claims[0].observed(), "Hot\nand good");
+}
+
+#[test]
 fn texts_keep_their_special_characters() {
     let kept = [
         r"\\srv\docs",

@@ -163,14 +163,22 @@ fn a_question_with_its_answers_in_the_column_name_is_the_status() {
 
 #[test]
 fn columns_named_claimed_and_observed_in_german_are_read_and_ids_write_sharp_s_as_ss() {
-    let sheet = "Titel,Status,Thema,Versprochen,Beobachtet\nGrößere Halle,erfüllt,Bau,Alle sitzen.,Zwei stehen.\n";
-    let kb = imported("halle.csv", sheet, &[]);
-    let claim = &kb.claims[0];
-    assert_eq!(&*claim.id, "grossere-halle");
-    assert_eq!(
-        (&*claim.claimed, claim.observed()),
-        ("Alle sitzen.", "Zwei stehen.")
-    );
+    for header in [
+        "Titel,Status,Thema,Versprochen,Beobachtet",
+        "Nutzen,Bewertung,Themenfeld,Soll,Ist",
+        "Nutzenversprechen,Bewertung,Themengebiet,Erwartung laut Konzept,Beobachtung im Betrieb",
+    ] {
+        let sheet = format!("{header}\nGrößere Halle,erfüllt,Bau,Alle sitzen.,Zwei stehen.\n");
+        let kb = imported("halle.csv", &sheet, &[]);
+        let claim = &kb.claims[0];
+        assert_eq!(&*claim.id, "grossere-halle", "{header}");
+        assert_eq!(&*kb.aspects[0].name, "Bau", "{header}");
+        assert_eq!(
+            (&*claim.claimed, claim.observed()),
+            ("Alle sitzen.", "Zwei stehen."),
+            "{header}"
+        );
+    }
 }
 
 #[test]
