@@ -578,7 +578,7 @@ fn an_assessment_of_another_knowledge_base_is_refused() {
         assert_eq!(
             output.stderr,
             "onpaper: ann.json: it is an assessment of the knowledge base `ops-run-it`, but `else` is \
-             open\n"
+             open (--kb opens another)\n"
         );
     }
 }

@@ -90,7 +90,9 @@ impl Remark<'_> {
 
 /// An assessment of another knowledge base.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("it is an assessment of the knowledge base `{found}`, but `{open}` is open")]
+#[error(
+    "it is an assessment of the knowledge base `{found}`, but `{open}` is open (--kb opens another)"
+)]
 pub struct WrongKnowledgeBase {
     /// The id that it names.
     pub found: String,
