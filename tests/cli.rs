@@ -539,6 +539,24 @@ fn a_tilde_that_no_shell_expanded_is_the_home_directory() {
 }
 
 #[test]
+fn a_knowledge_base_without_claims_is_reported_as_such() {
+    let mut kb = load::BUILT_IN[0].load().unwrap();
+    kb.claims.clear();
+    let json = serde_json::to_string(&kb).unwrap();
+    for (command, rest) in [
+        ("list", ", only findings"),
+        ("export", ", only findings"),
+        ("overview", ""),
+    ] {
+        let ran = onpaper_with(&[command, "--kb", "-"], |command| {
+            command.write_stdin(json.clone());
+        });
+        let begins = "onpaper: this knowledge base has no claims";
+        assert!(ran.stderr.starts_with(&format!("{begins}{rest}")), "{ran}");
+    }
+}
+
+#[test]
 fn overview_prints_counts_in_every_format() {
     let formats = Format::VARIANTS.iter();
     for format in formats.filter(|format| format.info().has_findings) {

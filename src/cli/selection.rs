@@ -157,10 +157,8 @@ impl<'kb> Selection<'kb> {
                 console.warn(&format!("no claim has {word}"));
             }
         }
-        if self.results.did_you_mean.is_none() {
-            for unknown in self.facets.unknown_values(self.kb, &self.query) {
-                console.warn(&unknown.to_string());
-            }
+        for unknown in &self.results.unknown {
+            console.warn(&unknown.to_string());
         }
     }
 
@@ -171,7 +169,9 @@ impl<'kb> Selection<'kb> {
         } else {
             "claim"
         };
-        let mut line = if self.query.is_empty() {
+        let mut line = if self.kb.claims.is_empty() {
+            "this knowledge base has no claims".to_owned()
+        } else if self.query.is_empty() {
             "no claim fits the filters".to_owned()
         } else {
             format!("no {noun} matches {}", self.query.text().trim())
