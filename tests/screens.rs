@@ -419,6 +419,15 @@ fn the_values_of_an_operator_are_suggested_and_tab_accepts_one() {
 }
 
 #[test]
+fn an_unknown_value_that_is_denied_is_reported() {
+    let browser = Browser::open(WIDE).press("/").type_text("cost -tag:nosuch");
+    assert!(
+        browser.to_string().contains("no tag 'nosuch' (there"),
+        "{browser}"
+    );
+}
+
+#[test]
 fn the_overview_truncates_no_name_if_there_is_room() {
     for columns in [50, 60, 72, 80, 120, 200] {
         let screen = Browser::open((columns, 40)).press("4").to_string();

@@ -636,6 +636,20 @@ fn not_denies_in_scripts_without_capitals() {
 }
 
 #[test]
+fn a_denied_word_that_no_text_has_is_reported() {
+    let asked = Asked::new();
+    for (query, reported) in [
+        ("cost -outsorcing", vec!["outsorcing"]),
+        ("cost NOT (outsorcing OR run)", vec!["outsorcing"]),
+        ("cost -\"run low\"", vec![]),
+        ("cost -outsourcing", vec![]),
+        ("cost !status:nosuch", vec![]),
+    ] {
+        assert_eq!(asked.results(query).unknown_words, reported, "{query}");
+    }
+}
+
+#[test]
 fn a_part_that_is_denied_is_not_searched() {
     let asked = Asked::new();
     for query in [

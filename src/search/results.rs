@@ -34,12 +34,12 @@ pub struct Results {
     pub corrections: Vec<Correction>,
     /// How many of the hits match every word: these come first, and the others match most.
     pub complete: usize,
-    /// The typed words that no text has.
+    /// The typed words that no text has, also those that are denied.
     pub unknown_words: Vec<String>,
     /// If nothing matches: the nearest query that finds something.
     pub did_you_mean: Option<String>,
-    /// If nothing matches and there is no such query: the values of facets that the knowledge base does
-    /// not have, as in `status:nosuch`.
+    /// If there is no such query: the values of operators that the knowledge base does not have, as in
+    /// `status:nosuch`.
     pub unknown: Vec<UnknownFilter>,
     clauses: Vec<Arc<Clause>>,
     pub(super) scores: Vec<ClauseScores>,
@@ -79,9 +79,9 @@ impl Index {
         let mut results = self.find(kb, query, last);
         if results.hits.is_empty() {
             results.did_you_mean = self.suggestion(kb, query, &results);
-            if results.did_you_mean.is_none() {
-                results.unknown = self.facets().unknown_values(kb, query);
-            }
+        }
+        if results.did_you_mean.is_none() {
+            results.unknown = self.facets().unknown_values(kb, query);
         }
         results
     }
@@ -133,7 +133,12 @@ impl Index {
         let words = results.scores.iter();
         let words = words.filter(|one| !one.clause.is_required && !one.clause.is_hint);
         let unknown = words.filter(|one| one.count() == 0);
-        results.unknown_words = unknown.map(|one| one.clause.typed.clone()).collect();
+        let unknown = unknown.map(|one| one.clause.typed.clone());
+        let denied = results
+            .clauses
+            .iter()
+            .filter_map(|clause| clause.denied_in_vain());
+        results.unknown_words = unknown.chain(denied.map(str::to_owned)).collect();
         let corrections = results
             .patterns()
             .filter_map(|pattern| pattern.correction.clone());

@@ -72,8 +72,7 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
 impl FacetTable {
     /// The values of operators in a query that the knowledge base does not have, as in
     /// `status:nosuch` or `in:nosuch`; such a term is searched as text.
-    pub fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownFilter> {
-        let query = query.with_facets(self);
+    pub(super) fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownFilter> {
         let terms = query.clauses.iter().flatten();
         let unknown = terms.filter_map(|term| match &term.kind {
             TermKind::Facet { facet, value, .. } => {

@@ -366,6 +366,7 @@ fn notes(app: &App) -> Vec<String> {
     if !results.hits.is_empty() {
         let unknown = results.unknown_words.iter();
         notes.extend(unknown.map(|word| format!("no claim has {word}")));
+        notes.extend(results.unknown.iter().map(ToString::to_string));
         let corrections = results.corrections.iter();
         notes.extend(corrections.map(|one| format!("showing {} for {}", one.searched, one.typed)));
     }

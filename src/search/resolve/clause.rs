@@ -59,6 +59,18 @@ impl Clause {
         })
     }
 
+    /// The words that it denies, if no document has them. A value that does not exist is reported as such.
+    pub(in super::super) fn denied_in_vain(&self) -> Option<&str> {
+        let denied = self
+            .typed
+            .strip_prefix('!')
+            .filter(|typed| !typed.contains(':'))?;
+        match &*self.conditions {
+            [one] => one.pattern()?.is_empty().then_some(denied),
+            _ => None,
+        }
+    }
+
     /// The same in this role. A qualifier that no text has becomes a hint, as it may be expressed in other words.
     /// A hint matches no longer words.
     pub(in super::super) fn with_role(mut self, is_hint: bool, is_qualifier: bool) -> Self {
