@@ -173,6 +173,10 @@ impl fmt::Display for Refusal {
 fn run(line: &[String], text: &str) -> Result<(), Refusal> {
     let (program, arguments) = line.split_first().ok_or(Refusal::NotInstalled)?;
     let mut command = process::detached(program);
+    if program == "pbcopy" {
+        // It reads its input in the encoding of the locale, which a shell without one takes for Mac Roman.
+        command.env_remove("LC_ALL").env("LC_CTYPE", "UTF-8");
+    }
     let spawned = command.args(arguments).stdin(Stdio::piped()).spawn();
     let mut child = spawned.map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Refusal::NotInstalled,

@@ -236,6 +236,18 @@ fn wl_copy_is_told_that_it_is_text() {
     assert_eq!(taken(&browser), "high-speed-delivery-teams");
 }
 
+/// `pbcopy` reads its input in the encoding of the locale.
+#[test]
+fn pbcopy_reads_utf_8_in_any_locale() {
+    let script = format!("[ \"${{LC_ALL-$LC_CTYPE}}\" = UTF-8 ] && {TAKES_IT}");
+    let (_programs, path) = programs(&[("pbcopy", &script)]);
+    let environment = [("PATH", &*path), ("LC_ALL", "C")];
+    let browser = open_with((120, 36), &["--clipboard", "pbcopy"], &environment);
+    browser.type_text("yi");
+    browser.wait_for_text("Copied 25 bytes by pbcopy");
+    assert_eq!(taken(&browser), "high-speed-delivery-teams");
+}
+
 #[test]
 fn the_clipboard_of_the_user_is_tried_first() {
     let fails = |name| (name, "exit 3");
