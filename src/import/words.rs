@@ -28,9 +28,9 @@ const NAMES: &[(Field, Words)] = &[
         review rating alternate name, textual rating, target status state, adherence level, components adherence \
         level, claim review textual rating, conformance, conformance level, level of support, support level, \
         supporting features, realised, realized, met, outcome, rag, implementation, ruling, truth rating, judgement, \
-        supported, progress, coverage, truth, umsetzungsstatus, testergebnis, bewertung, umsetzungsstand, umsetzung, \
-        erfullungsgrad, ergebnis, resultat, conformite, avancement, cumplimiento, resultado, conformidade, \
-        atendimento, voortgang, resultaat, oordeel")),
+        supported, progress, coverage, truth, umsetzungsstatus, testergebnis, ampel, ampelstatus, bewertung, \
+        zielerreichung, umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, resultat, conformite, avancement, \
+        cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, oordeel")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
         expectation, expected result, expected outcome, expected behaviour, expected behavior, erwartetes ergebnis, \
@@ -48,35 +48,37 @@ const NAMES: &[(Field, Words)] = &[
         commitment, pledge, practice, feature, item, topic, subject, goal, objective, decision, question, issue, \
         action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
-        objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, nutzenversprechen, nutzen, belofte, doel, \
-        vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli")),
+        objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, \
+        nutzenversprechen, nutzen, belofte, doel, vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli")),
     (Field::Observed, Words("\
-        observed, what we saw, what we see, what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, \
-        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
-        finding, observation, review body, actual result, actual behaviour, actual behavior, explanation, \
-        correction, evidence note, implementation detail, implementation description, remarks and explanations, \
-        assessment note, result, outcome, assessor note, response, answer, rebuttal, debunking, narrative, current \
-        state, assessment, detail, remark, note, comment, evidence, components adherence note, adherence note, \
-        justification, rationale, current implementation, current practice, current situation, actual state, \
-        progress, gap, resolution, message, description, befund, feststellung, istzustand, ist zustand, \
-        tatsachliches ergebnis, tatsachliches resultat, tatsachliches verhalten, resultat obtenu, resultado \
-        obtenido, resultado obtido, resultado atual, resultado real, werkelijk resultaat, umsetzungsbeschreibung, begrundung, bemerkung, \
-        bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, \
-        remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
-        justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
-        bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs, beobachtet, \
-        beobachtung, ist, realitat, constate, observe, observado, waargenomen")),
+        observed, beobachtet, beobachtung, ist, constate, observe, observado, waargenomen, what we saw, what we see, \
+        what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, observed in \
+        practice, actual, reality, fact, truth, the truth, what happened, what actually happened, finding, \
+        observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, evidence \
+        note, implementation detail, implementation description, remarks and explanations, assessment note, result, \
+        outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, detail, \
+        remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, current \
+        implementation, current practice, current situation, actual state, progress, gap, resolution, message, \
+        description, befund, feststellung, istzustand, ist zustand, tatsachliches ergebnis, tatsachliches resultat, \
+        tatsachliches verhalten, resultat obtenu, resultado obtenido, resultado obtido, resultado atual, resultado \
+        real, werkelijk resultaat, umsetzungsbeschreibung, begrundung, bemerkung, bemerkungen, anmerkung, anmerkungen, \
+        kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, preuve, realite, realidad, hecho, \
+        realidade, fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
+        observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, opmerking, \
+        opmerkingen, bewijs, realitat")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
-        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, themenfeld, themengebiet, themenbereich, thematique, categorie, \
-        domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, onderdeel")),
+        sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, themenfeld, themengebiet, \
+        themenbereich, thematique, categorie, domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, \
+        onderdeel")),
     (Field::Area, Words("\
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, \
         subsection, subgroup, section, category")),
     (Field::Id, Words("\
         id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, target target \
-        id, num, clause, control, item, s no, sr no, n no, nº, nummer, kennung, numero, identifiant, codigo")),
+        id, num, clause, control, item, s no, sr no, n no, nº, nummer, lfd nr, laufende nummer, kennung, numero, \
+        identifiant, codigo")),
     (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
         link, url, source, website, web page, href, read more, reference, references, more, uri, article, evidence \

@@ -38,6 +38,12 @@ fn status_words_of_other_languages_are_recognised_with_and_without_accents() {
         ("PASA", Realised),
         ("no pasa", Unrealised),
         ("Falla", Unrealised),
+        ("rot", Unrealised),
+        ("Gelb", PartlyRealised),
+        ("grün", Realised),
+        ("🟢 grün", Realised),
+        ("rojo", Unrealised),
+        ("groen", Realised),
         ("niet geslaagd", Unrealised),
         ("re\u{301}alise\u{301}", Realised),
     ] {

@@ -165,7 +165,7 @@ fn a_question_with_its_answers_in_the_column_name_is_the_status() {
 fn columns_named_claimed_and_observed_in_german_are_read_and_ids_write_sharp_s_as_ss() {
     for header in [
         "Titel,Status,Thema,Versprochen,Beobachtet",
-        "Nutzen,Bewertung,Themenfeld,Soll,Ist",
+        "Nutzen,Ampel,Themenfeld,Soll,Ist",
         "Nutzenversprechen,Bewertung,Themengebiet,Erwartung laut Konzept,Beobachtung im Betrieb",
     ] {
         let sheet = format!("{header}\nGrößere Halle,erfüllt,Bau,Alle sitzen.,Zwei stehen.\n");

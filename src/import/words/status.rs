@@ -12,34 +12,33 @@ use crate::kb::{Status, is_negated, suggestion};
 #[rustfmt::skip]
 const STATUSES: &[(Status, Words)] = &[
     (Status::Realised, Words("\
-        realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, \
-        compliant, conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, \
-        y, supports, supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, \
-        holds, observed, seen, valid, validated, accomplished, successful, present, promise kept, correct \
-        attribution, legit, covered, full, fully, meets, complies, exceeded, attained, adequate, green, promise \
-        fulfilled, success, succeeded, replicated, ok, okay, works, working, ja, erfullt, funktioniert, erreicht, umgesetzt, \
-        erledigt, abgeschlossen, vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, \
-        fonctionne, reussi, reussie, conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, \
-        respectee, fait, faite, tenue, vrai, si, funciona, pasa, exitoso, exitosa, cumple, cumplido, cumplida, \
-        completado, completada, implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, \
-        sim, concluido, concluida, atendido, atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, \
-        afgerond, geimplementeerd, gerealiseerd, behaald, werkt, geslaagd, waar")),
+        realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, compliant, \
+        conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, y, supports, \
+        supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, holds, observed, \
+        seen, valid, validated, accomplished, successful, present, promise kept, correct attribution, legit, covered, \
+        full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled, success, succeeded, \
+        replicated, ok, okay, works, working, ja, erfullt, funktioniert, erreicht, umgesetzt, erledigt, abgeschlossen, \
+        vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, fonctionne, \
+        reussi, reussie, conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, respectee, fait, \
+        faite, tenue, vrai, si, funciona, pasa, exitoso, exitosa, cumple, cumplido, cumplida, completado, completada, \
+        implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, sim, concluido, \
+        concluida, atendido, atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, afgerond, \
+        geimplementeerd, gerealiseerd, behaald, werkt, geslaagd, waar, grun, vert, verde, groen")),
     (Status::PartlyRealised, Words("\
         partial, partially, partly, mixture, mixed, half, supports with exceptions, somewhat, in part, some, \
         compromise, misleading, missing context, lacks context, out of context, needs context, largely, mostly, \
         partial compliance, barely true, substantial, amber, yellow, teilweise, teils, zum teil, partiel, partielle, \
         partiellement, en partie, parcial, parcialmente, em parte, gedeeltelijk, deels, voldoet deels, voldoet \
-        gedeeltelijk")),
+        gedeeltelijk, orange, gelb, jaune, amarillo, amarelo, geel, oranje")),
     (Status::Unrealised, Words("\
         unrealized, unmet, false, no, n, fail, failed, fails, failure, failed to replicate, broken, promise broken, \
-        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by evidence, mostly \
-        false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, abandoned, \
-        refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not work, doesn t work, not working, \
-        does not support, does not meet, does not \
-        comply, other than satisfied, hoax, unsupported, deficient, inadequate, missed, breached, violated, red, \
-        nok, ko, nein, falsch, fehlgeschlagen, gebrochen, non, faux, fausse, rompue, echoue, echouee, incumplido, \
-        incumplida, incumple, falla, fallido, fallida, falso, falsa, nao, descumprido, descumprida, nee, mislukt, \
-        onwaar, voldoet niet")),
+        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by \
+        evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, \
+        abandoned, refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not work, doesn t work, not \
+        working, does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
+        inadequate, missed, breached, violated, red, nok, ko, nein, falsch, fehlgeschlagen, gebrochen, non, faux, \
+        fausse, rompue, echoue, echouee, incumplido, incumplida, incumple, falla, fallido, fallida, falso, falsa, nao, \
+        descumprido, descumprida, nee, mislukt, onwaar, voldoet niet, rot, rouge, rojo, vermelho, rood")),
     (Status::Unobserved, Words("\
         unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
         not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, \
