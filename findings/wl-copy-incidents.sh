@@ -6,13 +6,16 @@
 # Seen: wl-copy 2.1.0 asks xdg-mime for a type, which guesses from the first signs (by file 5.44, or by gio of GNOME, which agrees on
 #   P1, P2, Article and From:), and offers text/plain only beside types that begin with text/ and some more, such as JSON. A single
 #   letter or figure without a line break is application/octet-stream to file. wl-paste then says that no suitable type is copied;
-#   most programs paste nothing, as if nothing had been copied. With --type text/plain all are pasted.
+#   most programs paste nothing, as if nothing had been copied. With --type text/plain all are pasted. pyperclip 1.11.0 and pyclip
+#   0.7.0, which run wl-copy, give no type: what pyperclip copied it reads back as "". clipboardy 5.3.2 is right.
 # Matters to: scripts and programs that copy a title, an id, a count or a line of a register by wl-copy, and say "copied".
 # Source: wl-copy(1), "--type"; xdg-mime(1); the magic of file for portable bitmaps (P1 to P6), news and mail.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
 deb_with_all_at sway=1.7-6 wl-clipboard=2.1.0-0.1+b1 xdg-utils=1.1.3-4.1 file=1:5.44-3
+pip_at pyperclip==1.11.0 pyclip==0.7.0
+npm_at clipboardy@5.3.2
 export XDG_RUNTIME_DIR=$work/run HOME=$work/run
 mkdir -m 700 "$work/run"
 [ ! -d "$work/deb/usr/share/X11/xkb" ] || export XKB_CONFIG_ROOT=$work/deb/usr/share/X11/xkb
@@ -58,3 +61,37 @@ Date: 2024-01-05: message/rfc822 => No suitable type of content copied
 5: application/octet-stream => No suitable type of content copied
 P1 incidents fell by half: text/plain => P1 incidents fell by half
 5: text/plain => 5' "$seen"
+seen=$(
+    python3 - <<'PY'
+import subprocess
+
+import pyclip, pyperclip
+
+
+def pasted():
+    return subprocess.run(['wl-paste', '-n', '-t', 'text'], capture_output=True, text=True).stdout.strip()
+
+
+for text in ('done', '5', 'P1 incidents fell by half'):
+    pyperclip.copy(text)
+    print(f'pyperclip {text}: {pyperclip.paste()!r}, {pasted()!r}')
+    pyclip.copy(text)
+    print(f'pyclip {text}: {pyclip.paste(text=True)!r}, {pasted()!r}')
+PY
+    js <<'JS'
+import clipboard from 'clipboardy';
+for (const text of ['done', '5', 'P1 incidents fell by half']) {
+  await clipboard.write(text);
+  console.log(`clipboardy ${text}: '${await clipboard.read()}'`);
+}
+JS
+)
+expect 'read back, pasted' "pyperclip done: 'done', 'done'
+pyclip done: 'done', 'done'
+pyperclip 5: '', ''
+pyclip 5: '5', ''
+pyperclip P1 incidents fell by half: '', ''
+pyclip P1 incidents fell by half: 'P1 incidents fell by half', ''
+clipboardy done: 'done'
+clipboardy 5: '5'
+clipboardy P1 incidents fell by half: 'P1 incidents fell by half'" "$seen"
