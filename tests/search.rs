@@ -630,9 +630,11 @@ fn not_denies_in_scripts_without_capitals() {
     kb.claims[0].title = "運用監視サービスの費用".into();
     kb.claims[1].title = "費用の削減".into();
     let index = Index::build(&kb);
-    let found = index.search(&kb, &Query::parse("費用 NOT 運用監視サービス"));
-    let found: Vec<_> = found.hits.iter().map(|hit| hit.item()).collect();
-    assert!(!found.contains(&Item::Claim(0)), "{found:?}");
+    for query in ["費用 NOT 運用監視サービス", "費用 -運"] {
+        let found = index.search(&kb, &Query::parse(query));
+        let found: Vec<_> = found.hits.iter().map(|hit| hit.item()).collect();
+        assert_eq!(found, [Item::Claim(1)], "{query}");
+    }
 }
 
 #[test]
@@ -684,6 +686,21 @@ fn a_stressed_not_is_a_word_of_the_sentence() {
     }
     let better = asked.results("etlemetry MUST NOT recur").did_you_mean;
     assert!(better.is_none_or(|better| !better.contains("NOT")));
+}
+
+#[test]
+fn function_words_alone_find_what_is_named_so() {
+    let mut kb = kb::load::BUILT_IN[0].load().unwrap();
+    kb.claims[0].title = "Why not?".into();
+    kb.claims[1].aliases.push("it is what it is".into());
+    let index = Index::build(&kb);
+    let found = |query: &str| {
+        let found = index.search(&kb, &Query::parse(query));
+        found.hits.iter().map(|hit| hit.item()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("why not"), [Item::Claim(0)]);
+    assert_eq!(found("It is what it is"), [Item::Claim(1)]);
+    assert_eq!(found("what is it"), []);
 }
 
 #[test]

@@ -286,7 +286,7 @@ fn has_minus(piece: &str) -> bool {
     let first = letters.next().unwrap_or_default();
     piece.starts_with('-')
         && (first.is_alphabetic() || is_quote(first) || "'^".contains(first))
-        && letters.next().is_some()
+        && (letters.next().is_some() || !first.is_ascii())
 }
 
 /// What is after the scheme of a web address, which is all that is searched of it; none of another text.
