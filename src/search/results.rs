@@ -100,9 +100,6 @@ impl Index {
             dictionary: Arc::clone(&self.dictionary),
             ..Results::default()
         };
-        if has_only_function_words(kb, query) {
-            return results;
-        }
         let is_same_index = Arc::ptr_eq(&last.dictionary, &self.dictionary);
         // The same word finds more ids after `in:id`.
         let is_same_scope = query.is_in_ids() == (last.fields == Field::Id.into());
@@ -218,7 +215,7 @@ impl Results {
     }
 
     /// Prefers what has the whole query as its title or an alias, function words included (`time to fix`): these are
-    /// not searched.
+    /// not searched. Of function words alone, finds nothing else.
     fn prefer_named(&mut self, kb: &KnowledgeBase, query: &Query) {
         let function_words = FunctionWords::of(kb);
         let words = query.text().split_whitespace();
@@ -231,6 +228,10 @@ impl Results {
         let best = self.hits.best(MAX_COMPARED).into_iter().map(Hit::item);
         let asked = letters(query.text());
         let named: Vec<Item> = best.filter(|item| is_named(kb, *item, &asked)).collect();
+        if has_only_function_words(kb, query) {
+            self.hits.retain(|item| named.contains(&item));
+            self.complete = self.hits.len();
+        }
         if !named.is_empty() {
             let points = words.count() as u32 * WHOLE_TITLE * Field::Alias.weight();
             self.hits
