@@ -819,6 +819,7 @@ fn a_query_without_results_gets_a_suggestion() {
         ("our mainframe is fine with this setup", Some("setup")),
         ("!cost etlemetry", Some("!cost telemetry")),
         ("banana", None),
+        ("five nines", None),
         ("xyzzy plugh", None),
     ] {
         let results = asked.results(query);

@@ -116,6 +116,7 @@ fn is_unknown_word(index: &Index, word: &TypedWord) -> bool {
 
 fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
     match &term.kind {
+        TermKind::Text(pattern) if pattern.is_idiom() => None,
         TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, kb, piece)),
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
