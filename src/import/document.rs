@@ -77,18 +77,7 @@ fn claims_of(mut sections: Vec<Section>, answers: &Answers, builder: &mut Builde
     }
     let sections = signs::with_labels(&mut sections);
     let mut reader = DocumentReader::new(answers, sections);
-    let shape = Shape::of(sections);
-    let shape = match shape {
-        Some(shape) if reader.has_status && shape.ticks.len() > 1 => {
-            let shape = shape.of_ticks();
-            let are_claims = shape.outnumbers_rows() || answers.statuses.contains_key("*");
-            if !are_claims {
-                builder.note(shape.ticks[0], signs::KEPT);
-            }
-            Some(shape).filter(|_| are_claims)
-        }
-        shape => shape.filter(Shape::outnumbers_rows),
-    };
+    let shape = reader.first_shape(sections, builder);
     if let Some((line, label)) = &reader.about {
         let add = shell_word(&format!("{label}={}", Field::Status.key()));
         let message = format!(
@@ -137,8 +126,8 @@ struct DocumentReader<'d> {
     draft: Option<Draft>,
     drafts: Vec<Draft>,
     texts: Texts,
-    /// Whether list items with a title are claims even without a status heading.
-    lists: bool,
+    /// How many list items have a title; several are claims even without a status heading.
+    titled: usize,
     /// Whether a table has a status; tables without one are then texts.
     has_status: bool,
     /// The statuses that headings are words for.
@@ -183,7 +172,7 @@ impl<'d> DocumentReader<'d> {
             draft: None,
             drafts: Vec::new(),
             texts: Texts::default(),
-            lists: titled.count() > 1,
+            titled: titled.count(),
             has_status: parts.clone().any(says_status),
             of_headings: of_headings.collect(),
             are_upright: parts.filter(|part| signs::is_upright(part)).count() > 1,
@@ -354,7 +343,7 @@ impl<'d> DocumentReader<'d> {
         let is_above = shape.is_some_and(|shape| shape.is_above_items(depth, next));
         let is_one = shape.is_some_and(|shape| shape.is_item(depth, tick));
         let is_claim = || {
-            lead.is_some() && self.lists && shape.is_none() && tick.is_none()
+            lead.is_some() && self.titled > 1 && shape.is_none() && tick.is_none()
                 || self.group().is_some()
                 || signs::is_labelled(next, Field::Status, self.answers)
         };
@@ -436,7 +425,8 @@ impl<'d> DocumentReader<'d> {
         for (line, name) in places.filter(|(_, name)| aspects.contains(&**name)) {
             builder.place(None, name, *line);
         }
-        if let Some(shape) = self.shape.take().filter(|_| !says_status) {
+        let is_asked = !says_status && !self.drafts.is_empty();
+        if let Some(shape) = self.shape.take().filter(|_| is_asked) {
             let (line, message) = shape.question(self.drafts.len());
             return builder.ask(line, message);
         }

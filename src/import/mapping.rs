@@ -381,7 +381,8 @@ impl<'t> Chooser<'t> {
     fn names_rows(&self, at: usize) -> bool {
         let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
         let different: HashSet<&str> = cells.iter().copied().collect();
-        let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
+        let is_other = |cell: &str| cells::is_address(cell) || cells::is_date(cell);
+        let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !is_other(cell);
         let rows = self.table.rows.len().min(SAMPLE);
         let differ = different.len() == rows || different.len() * 10 > rows * 9;
         cells.len() == rows && differ && cells.iter().all(is_name)

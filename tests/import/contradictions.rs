@@ -22,6 +22,7 @@ fn remarks_of_several_words_that_take_a_status_back_are_asked_about() {
         "Sim (em andamento)",
         "Yes (on hold)",
         "Compliant (with conditions)",
+        "PASS (conditional)",
         "Failed (passed on retest)",
     ] {
         let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (since 2020)\n");
@@ -250,4 +251,33 @@ fn a_checklist_that_is_made_claims_leaves_the_table_beside_it() {
     assert!(message.contains("'Aligned=STATUS'"), "{message}");
     let kb = imported("parity.md", page, &["--status", "*=unobserved"]);
     assert_eq!(titles(&kb), ["Rust", "Node", "Keys match", "Pages load"]);
+}
+
+#[test]
+fn checkboxes_below_other_headings_than_statuses_are_claims_too() {
+    let page = "# Launch\n\n## ✅ Completed (2026)\n\n- [x] Pages load\n  - [x] with pictures\n\n## Hall\n\n- [ ] Soup\n- [ ] Tea\n\
+                - [x] Cake\n";
+    let kb = imported("launch.md", page, &[]);
+    let expected = ["Pages load", "with pictures", "Soup", "Tea", "Cake"];
+    assert_eq!(titles(&kb), expected);
+    let expected = [Realised, Realised, Unobserved, Unobserved, Realised];
+    assert_eq!(statuses(&kb), expected);
+}
+
+#[test]
+fn no_option_is_offered_that_would_make_no_claims() {
+    let page = "# Rule\n\n## Examples\n\n### ❌ Incorrect\n\n    a\n\n### ✅ Correct\n\n    b\n";
+    let message = refused("rule.md", page);
+    assert!(message.contains("no claim was found"), "{message}");
+}
+
+#[test]
+fn a_date_is_no_title_and_colours_beside_their_meaning_are_a_legend() {
+    let sheet = "Run ID,Date,Status\nr_1_small-a,2026-04-22 20:26 UTC,Completed\nr_2_small-b,2026-04-22 10:41 UTC,Failed\n";
+    let kb = imported("runs.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["r_1_small-a", "r_2_small-b"]);
+    let page = "# App\n\n| Badge Colour | Status | Meaning |\n|--|--|--|\n| Green | Pass | All is well |\n| Red | Failure | None is \
+                |\n\n| Part | Status |\n|--|--|\n| Sound | Pass |\n";
+    let kb = imported("app.md", page, &[]);
+    assert_eq!(titles(&kb), ["Sound"]);
 }

@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::signs;
+use super::{DocumentReader, signs};
+use crate::import::builder::Builder;
 use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plain;
 use crate::import::words::{self, Words};
@@ -18,7 +19,7 @@ pub(super) struct Shape {
     /// How many rows of tables can be claims.
     rows: usize,
     /// The lines of the items of checklists.
-    pub ticks: Vec<usize>,
+    ticks: Vec<usize>,
     /// The line and text of the first claim.
     line: usize,
     first: String,
@@ -144,7 +145,7 @@ impl Shape {
     }
 
     /// Whether tables have rows, but more headings or items of checklists can be claims.
-    pub(super) fn outnumbers_rows(&self) -> bool {
+    fn outnumbers_rows(&self) -> bool {
         self.kind != ShapeKind::Items && (1..self.claims).contains(&self.rows)
     }
 
@@ -188,7 +189,7 @@ impl Shape {
     }
 
     /// Makes the items of checklists the claims.
-    pub(super) fn of_ticks(mut self) -> Self {
+    fn of_ticks(mut self) -> Self {
         self.kind = ShapeKind::Ticks;
         self.claims = self.ticks.len();
         self
@@ -230,6 +231,27 @@ impl Shape {
             quoted(&plain(&self.first))
         );
         (self.line, message)
+    }
+}
+
+impl DocumentReader<'_> {
+    /// Guesses the claims beside tables and headings that state statuses: more checkboxes, or headings, than rows, or
+    /// checkboxes below other headings.
+    pub(super) fn first_shape(&self, sections: &[Section], builder: &mut Builder) -> Option<Shape> {
+        let shape = Shape::of(sections)?;
+        if self.has_status && shape.ticks.len() > 1 {
+            let shape = shape.of_ticks();
+            if shape.outnumbers_rows() || self.answers.statuses.contains_key("*") {
+                return Some(shape);
+            }
+            builder.note(shape.ticks[0], signs::KEPT);
+            return None;
+        }
+        let is_apart = || signs::are_ticks_apart(sections, &self.of_headings);
+        if shape.ticks.len() > self.titled && is_apart() {
+            return Some(shape.of_ticks());
+        }
+        Some(shape).filter(Shape::outnumbers_rows)
     }
 }
 

@@ -106,13 +106,17 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     let mut keys = names.iter().map(|name| words::key(name));
     let first = keys.next().unwrap_or_default();
     let is_grade = GRADES.has(&first);
+    let ends_with_grade = first
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| GRADES.has(last));
     let explains = |key: &str| {
         let begins = |word: &str| {
             key.strip_prefix(word)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         is_grade && MEANINGS.has(key)
-            || (is_grade || RESULTS.has(&first)) && MEANS.all().any(begins)
+            || (ends_with_grade || RESULTS.has(&first)) && MEANS.all().any(begins)
     };
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4 && keys.any(|key| explains(&key)) && firsts.len() == rows.len()
@@ -212,6 +216,22 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool, answers: &Answers) -
     })
 }
 
+/// Whether several checkboxes are below other headings than those that are a status.
+pub(super) fn are_ticks_apart(sections: &[Section], of_headings: &HashSet<Status>) -> bool {
+    let (mut group, mut has_group, mut apart) = (usize::MAX, false, 0);
+    for section in sections {
+        if section.level <= group {
+            let is_group = section.level > 0 && is_status(&section.title.text, of_headings);
+            group = if is_group { section.level } else { usize::MAX };
+            has_group |= is_group;
+        }
+        if group == usize::MAX {
+            apart += section.parts.iter().filter(|part| is_ticked(part)).count();
+        }
+    }
+    has_group && apart > 1
+}
+
 /// Returns the line of the only section that states a status, and its label, if it is that of the whole document:
 /// beside checklists or a table of statuses, or, if its word is unknown, beside several such sections.
 pub(super) fn of_document(sections: &[Section], answers: &Answers) -> Option<(usize, String)> {
@@ -265,24 +285,27 @@ fn before_remark(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// Marks the items that explain a mark: each of the words after the marks in a section says the same and is there once.
+/// Marks the items that explain a mark: several in a section, or all that have one, with a word that says the same as the
+/// mark, each once.
 fn mark_legends(section: &mut Section) {
-    let word = |part: &Part| match &part.kind {
+    let marked = |part: &Part| match &part.kind {
         PartKind::Item(_, rich) => {
             let tick = tick(rich).filter(|tick| words::MARKS.contains(tick))?;
             let word = before_remark(&rich.text);
-            let status = words::status(word)?;
-            (words::status(tick) == Some(status)).then(|| words::key(word))
+            let status = words::status(word);
+            let is_same = status.is_some() && status == words::status(tick);
+            Some(is_same.then(|| words::key(word)))
         }
         _ => None,
     };
-    let known: Vec<String> = section.parts.iter().filter_map(word).collect();
-    let different: HashSet<&String> = known.iter().collect();
-    if different.len() < known.len() {
+    let said: Vec<Option<String>> = section.parts.iter().filter_map(marked).collect();
+    let known: Vec<&String> = said.iter().flatten().collect();
+    let different: HashSet<&&String> = known.iter().collect();
+    if different.len() < known.len() || known.len() == 1 && said.len() > 1 {
         return;
     }
     for part in &mut section.parts {
-        let is_legend = word(part).is_some();
+        let is_legend = marked(part).flatten().is_some();
         if let PartKind::Item(_, rich) = &mut part.kind {
             rich.is_legend = is_legend;
         }

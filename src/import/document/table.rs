@@ -28,10 +28,10 @@ impl DocumentReader<'_> {
         let says_status = signs::says_status(names, rows);
         let lacks_status =
             self.are_texts || self.has_status && self.group().is_none() && !says_status;
-        // Beside a checklist that has claims, and if nothing else has one, a status is enough.
+        // Beside a checklist of claims, a status is enough.
         let is_unknown = known < 2
             && match self.shape {
-                Some(_) => !says_status,
+                Some(_) => self.is_again || !says_status,
                 None => !self.is_again,
             };
         let is_text = signs::is_legend(names, rows)

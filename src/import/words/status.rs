@@ -292,7 +292,7 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
          ausser, außer, mais, sauf, seulement, pero, salvo, excepto, solo, mas, porem, exceto, apenas, maar, alleen, \
          behalve, exception, exceptions, ausnahme, ausnahmen, reserve, reserves, excepcion, excepciones, ressalva, \
          ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt, \
-         be, condition, conditionally, auflage, auflagen, vorbehalt, bedingt, mits, teil, teilen, partie, parte, \
+         be, condition, conditional, conditionally, conditionnel, auflage, auflagen, vorbehalt, bedingt, mits, teil, teilen, partie, parte, \
          parziale, parzialmente, sometimes, workaround, limitation, restriction, einschrankung, einschrankungen, manchmal, parfois, \
          soms, limite, limitacion, limitaciones, limitacao, limitacoes, beperking, beperkingen",
     );
