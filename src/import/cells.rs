@@ -36,11 +36,23 @@ pub(super) fn date(days: &str) -> String {
     ssfmt::format(days, "yyyy-mm-dd", &ssfmt::FormatOptions::default()).unwrap_or_default()
 }
 
-/// Whether a cell begins with a numeric date, such as `2026-05-03` or `3/5/2026`.
+/// Whether a cell begins with a numeric date, such as `2026-05-03` or `3/5/2026`, or is one such as `3 May 2026`.
 pub(super) fn is_date(cell: &str) -> bool {
     let date = cell.trim().split([' ', 'T']).next().unwrap_or_default();
     let signs: String = date.chars().filter(|c| !c.is_ascii_digit()).collect();
-    ["--", "//", ".."].contains(&&*signs) && (6..=10).contains(&date.len())
+    let words: Vec<&str> = cell
+        .split([' ', ',', '.'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_named = |day: &str, month: &str| {
+        day.len() < 3 && day.parse::<u8>().is_ok() && month.chars().all(char::is_alphabetic)
+    };
+    match words[..] {
+        [a, b, year] if year.len() == 4 && year.parse::<u16>().is_ok() => {
+            is_named(a, b) || is_named(b, a)
+        }
+        _ => ["--", "//", ".."].contains(&&*signs) && (6..=10).contains(&date.len()),
+    }
 }
 
 /// Whether a text is a single web address.

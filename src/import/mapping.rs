@@ -385,7 +385,8 @@ impl<'t> Chooser<'t> {
         let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !is_other(cell);
         let rows = self.table.rows.len().min(SAMPLE);
         let differ = different.len() == rows || different.len() * 10 > rows * 9;
-        cells.len() == rows && differ && cells.iter().all(is_name)
+        let are_dates = || cells.iter().all(|cell| cells::is_date(cell));
+        cells.len() == rows && differ && cells.iter().all(is_name) && !are_dates()
     }
 
     fn is_myth(&self, at: usize) -> bool {

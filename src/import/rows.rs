@@ -114,15 +114,22 @@ impl Row {
     /// Whether this is a row of totals.
     pub(super) fn is_total(&self) -> bool {
         const TOTALS: Words = Words(
-            "total, sum, subtotal, sub total, grand total, average, gesamt, summe, totaal, soma, suma",
+            "total, sum, subtotal, sub total, grand total, average, gesamt, summe, totaal, soma, suma, totale, razem, celkem, \
+             summa, i alt, yhteensa, итого, всего, разом, всього, toplam, 合計, 合计, 总计, 합계",
         );
         // `Total (all sites)` is a total; `Average (of all teams): sooner` is not.
         let is_all = |cell: &str| {
             let cell = cell.trim();
             cell.starts_with(char::is_alphabetic) && (!cell.contains('(') || cell.ends_with(')'))
         };
-        let first = self.filled().next();
-        first.is_some_and(|(_, cell)| is_all(cell) && TOTALS.has(&words::key(cell)))
+        // So is `High risks:` beside nothing but a number.
+        let is_count = |name: &str| {
+            let mut others = self.filled().skip(1).map(|(_, cell)| cell.trim());
+            let is_number = |cell: &str| cell.trim_end_matches('%').parse::<f64>().is_ok();
+            name.ends_with(':') && others.next().is_some_and(is_number) && others.next().is_none()
+        };
+        let first = self.filled().next().map(|(_, cell)| cell.trim());
+        first.is_some_and(|cell| is_all(cell) && TOTALS.has(&words::key(cell)) || is_count(cell))
     }
 
     /// Returns how many cells are known column names.

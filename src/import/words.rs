@@ -26,11 +26,14 @@ const NAMES: &[(Field, Words)] = &[
     (Field::Status, Words("\
         status, verdict, state, statut, etat, estado, situacao, rating, result, conclusion, assessment, compliance, \
         review rating alternate name, textual rating, target status state, adherence level, components adherence \
-        level, claim review textual rating, conformance, conformance level, level of support, support level, \
+        level, claim review textual rating, conformance, conformance level, level of support, support, support level, \
         supporting features, realised, realized, met, outcome, rag, implementation, ruling, truth rating, judgement, \
         supported, progress, coverage, truth, umsetzungsstatus, testergebnis, ampel, ampelstatus, bewertung, \
         zielerreichung, umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, resultat, conformite, avancement, \
-        cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, oordeel")),
+        cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, oordeel, \
+        stato, esito, risultato, stan, wynik, stav, vysledek, tilstand, tila, tilanne, tulos, статус, состояние, результат, выполнение, стан, durum, \
+        durumu, sonuc, 状態, 状況, ステータス, 判定, 結果, 実装状況, 対応状況, 進捗状況, 进度, 进展, 状态, 狀態, 当前状态, 实现状态, 完成状态, 实施状态, 完成情况, 测试结果, 结果, 结论, 상태, 구현 상태, 진행 상태, 진행 상황, \
+        이행 상태, 구현 여부, 충족 여부, 결과, 판정")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
         expectation, expected result, expected outcome, expected behaviour, expected behavior, erwartetes ergebnis, \
@@ -41,7 +44,12 @@ const NAMES: &[(Field, Words)] = &[
         statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, mythos, \
         irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, mito, \
         descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
-        behauptet, erwartung, soll, promis, prometido, beloofd")),
+        behauptet, erwartung, soll, promis, prometido, beloofd, \
+        descrizione, affermazione, risultato atteso, opis, kryterium, twierdzenie, oczekiwany rezultat, oczekiwany wynik, popis, tvrzeni, \
+        ocekavany vysledek, beskrivning, beskrivelse, krav, pastaende, pastand, forvantat resultat, forventet resultat, kuvaus, vaite, kriteeri, \
+        odotettu tulos, описание, утверждение, требование, критерии, ожидаемыи результат, обещание, опис, твердження, вимога, критеріи, \
+        очікувании результат, обіцянка, acıklama, iddia, kriter, beklenen sonuc, 内容, 説明, 要件, 要求事項, 主張, 基準, 期待結果, 期待値, 期待される結果, 描述, 说明, 需求描述, 要求, 标准, \
+        声明, 承诺, 承诺内容, 预期结果, 설명, 내용, 요구사항, 요구 사항, 기준, 주장, 공약, 기대 결과, 예상 결과, 검증 내용")),
     (Field::Title, Words("\
         title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
         short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
@@ -49,7 +57,12 @@ const NAMES: &[(Field, Words)] = &[
         action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
         objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, \
-        nutzenversprechen, nutzen, belofte, doel, vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli")),
+        nutzenversprechen, nutzen, belofte, doel, vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli, \
+        titolo, rischio, controllo, obiettivo, requisito, criterio, tytuł, nazwa, ryzyko, wymaganie, cel, nazev, titul, riziko, pozadavek, cil, \
+        opatreni, namn, tittel, navn, mal, atgard, tiltak, krav, nimi, otsikko, riski, tavoite, vaatimus, название, наименование, заголовок, риск, \
+        цель, требование, задача, функция, мера, назва, наименування, ризик, ціль, вимога, завдання, baslık, ad, adı, hedef, gereksinim, ozellik, \
+        madde, 項目, 名称, タイトル, 件名, リスク, 目標, 機能, 機能名, 要件, 課題, テスト項目, テストケース, 标题, 名稱, 项目, 功能, 需求, 需求名称, 风险, 风险名称, 目标, 控制项, 措施, 测试用例, 제목, 명칭, 이름, 항목, 기능, \
+        기능명, 요구사항, 위험, 리스크, 목표, 테스트 케이스")),
     (Field::Observed, Words("\
         observed, beobachtet, beobachtung, ist, constate, observe, observado, waargenomen, what we saw, what we see, \
         what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, observed in \
@@ -65,24 +78,36 @@ const NAMES: &[(Field, Words)] = &[
         kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, preuve, realite, realidad, hecho, \
         realidade, fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
         observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, opmerking, \
-        opmerkingen, bewijs, realitat")),
+        opmerkingen, bewijs, realitat, \
+        osservazione, osservazioni, riscontro, evidenza, evidenze, commento, risultato effettivo, risultato, uwagi, komentarz, obserwacja, dowod, \
+        stan faktyczny, rzeczywisty rezultat, wynik, zjisteni, poznamka, poznamky, komentar, dukaz, skutecny vysledek, iakttagelse, anmarkning, \
+        anmarkningar, faktiskt resultat, merknad, merknader, funn, observasjon, faktisk resultat, bemærkning, bemærkninger, havainto, huomio, \
+        huomiot, kommentti, naytto, наблюдение, замечание, замечания, примечание, примечания, комментарии, обоснование, доказательство, \
+        доказательства, фактическии результат, результат, спостереження, примітка, примітки, коментар, доказ, фактичнии результат, gozlem, bulgu, \
+        kanıt, yorum, notlar, gerceklesen, gerceklesen sonuc, 備考, 所見, 観察, コメント, 根拠, 証跡, 現状, 実績, 実際の結果, 事実, 备注, 评论, 观察, 发现, 证据, 现状, 实际结果, 事实, 비고, 의견, \
+        관찰, 근거, 증거, 증빙, 현황, 실제 결과")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
         sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, themenfeld, themengebiet, \
         themenbereich, thematique, categorie, domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, \
-        onderdeel")),
+        onderdeel, \
+        kategoria, obszar, temat, oblast, kategori, omrade, alue, aihe, osa alue, категория, область, раздел, тема, направление, категорія, розділ, \
+        напрям, сфера, alan, konu, bolum, 分類, カテゴリ, カテゴリー, 区分, 分野, 領域, 大分類, 类别, 分类, 领域, 类型, 模块, 분류, 카테고리, 구분, 영역, 분야")),
     (Field::Area, Words("\
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, \
         subsection, subgroup, section, category")),
     (Field::Id, Words("\
         id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, target target \
         id, num, clause, control, item, s no, sr no, n no, nº, nummer, lfd nr, laufende nummer, kennung, numero, \
-        identifiant, codigo")),
+        identifiant, codigo, \
+        codice, lp, numer, cislo, kod, nro, tunnus, номер, код, идентификатор, ідентифікатор, no п п, numara, sıra, sıra no, 番号, 項番, 管理番号, 编号, 編號, \
+        序号, 需求编号, 风险编号, 用例编号, 번호, 순번, 식별자")),
     (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
         link, url, source, website, web page, href, read more, reference, references, more, uri, article, evidence \
-        link")),
+        link, \
+        ссылка, посилання, collegamento, odkaz, lenke, lank, リンク, 链接, 링크")),
     (Field::Tag, Words("tags, tag, labels, keywords, hashtags")),
     (Field::Alias, Words("aliases, alias, also called, also known as, aka, synonym, acronym")),
     (Field::Frequency, Words("frequency, how often")),
@@ -92,7 +117,7 @@ const NAMES: &[(Field, Words)] = &[
 /// `Compliance Status`.
 #[rustfmt::skip]
 const ENDINGS: &[(Field, Words)] = &[
-    (Field::Status, Words("status, verdict, rating, result, coverage, met")),
+    (Field::Status, Words("status, verdict, rating, result, coverage, met, durumu, tila")),
     (Field::Claimed, Words("\
         description, requirement, statement, text, criteria, objective, promise, claim, case, scenario, goal, target")),
     (Field::Title, Words("title, name, capability, promise, practice, control, benefit, item, question")),
@@ -107,9 +132,9 @@ const ENDINGS: &[(Field, Words)] = &[
 /// First words of longer column names in languages that put the noun first, such as `Descripción del riesgo`.
 #[rustfmt::skip]
 const BEGINNINGS: &[(Field, Words)] = &[
-    (Field::Status, Words("statut, etat, estado, situacao")),
-    (Field::Claimed, Words("descripcion, descricao, enonce, criterio, critere, requisito, erwartung")),
-    (Field::Title, Words("titre, intitule, nom, titulo, nombre, nome")),
+    (Field::Status, Words("statut, etat, estado, situacao, stato, stav, статус, состояние")),
+    (Field::Claimed, Words("descripcion, descricao, enonce, criterio, critere, requisito, erwartung, descrizione, opis, popis, описание, опис")),
+    (Field::Title, Words("titre, intitule, nom, titulo, nombre, nome, nazwa, nazev, название, наименование, назва")),
     (Field::Observed, Words("constat, hallazgo, observaciones, observacoes, beobachtung")),
     (Field::Aspect, Words("categorie, categoria, domaine, thematique")),
 ];
@@ -134,7 +159,9 @@ const AHEAD: Words = Words(
     "expected, required, planned, needed, desired, proposed, recommended, suggested, target, future, soll, ziel, \
      geplanter, geplante, geplantes, erwarteter, erwartete, erwartetes, gewunschter, gewunschte, gewunschtes, attendu, \
      attendue, cible, prevu, prevue, souhaite, souhaitee, esperado, esperada, previsto, prevista, planificado, \
-     planificada, deseado, deseada, desejado, desejada, planejado, planejada, objetivo, verwachte, geplande, gewenste",
+     planificada, deseado, deseada, desejado, desejada, planejado, planejada, objetivo, verwachte, geplande, gewenste, \
+     atteso, oczekiwany, planowany, ocekavany, planovany, forvantat, planerad, forventet, planlagt, odotettu, \
+     suunniteltu, ожидаемыи, планируемыи, целевои, очікувании, цільовии, beklenen, planlanan, hedef",
 );
 
 /// Words in column names for what was before.
@@ -172,7 +199,10 @@ pub(super) fn is_first(field: Field, name: &str) -> bool {
 
 /// Whether a label is `Status`, or means nothing else.
 pub(super) fn is_status_label(label: &str) -> bool {
-    const LABELS: Words = Words("status, verdict, state, statut, etat, estado, situacao");
+    const LABELS: Words = Words(
+        "status, verdict, state, statut, etat, estado, situacao, stato, stan, stav, tila, статус, состояние, стан, \
+         durum, 状态, 狀態, 状態, ステータス, 상태",
+    );
     LABELS.position(&key(label)).is_some()
 }
 
@@ -342,6 +372,8 @@ pub(super) fn key(name: &str) -> String {
             }
             match c.to_ascii_lowercase() {
                 c if c.is_ascii() => key.push(c),
+                // Only letters of alphabets have accents.
+                c if c >= '\u{2000}' => key.push(c),
                 c => key.extend(c.to_lowercase().nfd().filter(|c| !is_accent(*c))),
             }
         }
@@ -352,13 +384,15 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// Words for a myth, in column names and headings.
-pub(super) const MYTHS: Words =
-    Words("myth, misconception, falsehood, mythos, irrtum, mythe, mito, fabel");
+pub(super) const MYTHS: Words = Words(
+    "myth, misconception, falsehood, mythos, irrtum, mythe, mito, fabel, mit, mytus, myt, myte, myytti, миф, міф, efsane, 误区, 迷思, 誤解, 오해",
+);
 
 /// Words for the fact that answers a myth.
 pub(super) const FACTS: Words = Words(
     "fact, reality, truth, the truth, fakt, fakten, tatsache, wahrheit, realitat, realite, verite, realidad, verdad, \
-     hecho, fato, realidade, verdade, feit",
+     hecho, fato, realidade, verdade, feit, fatto, realta, verita, prawda, skutecnost, fakta, fakti, факт, правда, \
+     gercek, 事实, 真相, 事実, 사실, 진실",
 );
 
 /// Whether a column has remarks, which are observations only if something was observed.
@@ -366,7 +400,10 @@ pub(super) fn is_remark(name: &str) -> bool {
     const WORDS: Words = Words(
         "\
         comment, note, remark, summary, rationale, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, \
-        commentaire, remarque, comentario, observaciones, observacoes, opmerking, opmerkingen",
+        commentaire, remarque, comentario, observaciones, observacoes, opmerking, opmerkingen, commento, uwagi, \
+        komentarz, poznamka, poznamky, anmarkning, anmarkningar, merknad, merknader, bemærkning, bemærkninger, \
+        huomio, huomiot, kommentti, примечание, примечания, комментарии, примітка, примітки, коментар, notlar, yorum, \
+        備考, コメント, 备注, 비고",
     );
     key(name)
         .rsplit(' ')

@@ -1,4 +1,4 @@
-//! Registers, audits, myths and decisions in German, French, Spanish, Portuguese and Dutch.
+//! Registers, audits, myths and decisions in other languages than English.
 
 use onpaper::kb::Status;
 
@@ -159,19 +159,24 @@ fn myths_of_other_languages_are_unrealised() {
 
 #[test]
 fn a_label_of_any_language_can_be_named_as_the_status() {
-    let page = "# 課題管理表\n\n## #1 ログインの自動化\n- 状態: 未解決\n- 内容: 方式が決まっていない。\n\n## #2 通知の送信\n- 状態: \
-                解決済み（2026-07-10）\n- 内容: 送信できるようになった。\n\n## #3 残高の表示\n- 状態：解決済み（2026-07-11）\n- \
-                内容：表示した。\n";
+    let page = "# Vấn đề\n\n## #1 Đăng nhập tự động\n- Trạng thái: Chưa xử lý\n- Nội dung: Chưa chọn cách làm.\n\n## #2 Gửi thông báo\n- Trạng thái: \
+                Đã xử lý（2026-07-10）\n- Nội dung: Đã gửi được.\n\n## #3 Hiển thị số dư\n- Trạng thái：Đã xử lý（2026-07-11）\n- \
+                Nội dung：Đã hiển thị.\n";
     let message = refused("issues.md", page);
-    let asked = "the 3 headings of level 2, such as `#1 ログインの自動化`, would be claims: add --column LABEL=status if \
-                 one of `状態`, `内容` says it, or --status '*=unobserved' if nobody has looked yet";
+    let asked = "the 3 headings of level 2, such as `#1 Đăng nhập tự động`, would be claims: add --column LABEL=status if \
+                 one of `Trạng thái`, `Nội dung` says it, or --status '*=unobserved' if nobody has looked yet";
     assert!(message.contains(asked), "{message}");
-    let answers = ["--column", "状態=status", "--status", "未解決=unrealised"];
-    let answers = [&answers[..], &["--status", "解決済み=realised"]].concat();
+    let answers = [
+        "--column",
+        "Trạng thái=status",
+        "--status",
+        "Chưa xử lý=unrealised",
+    ];
+    let answers = [&answers[..], &["--status", "Đã xử lý=realised"]].concat();
     let kb = imported("issues.md", page, &answers);
     assert_eq!(statuses(&kb), [Unrealised, Realised, Realised]);
-    assert_eq!(field(&kb.claims[0], "内容"), "方式が決まっていない。");
-    assert_eq!(field(&kb.claims[2], "状態"), "解決済み（2026-07-11）");
+    assert_eq!(field(&kb.claims[0], "Nội dung"), "Chưa chọn cách làm.");
+    assert_eq!(field(&kb.claims[2], "Trạng thái"), "Đã xử lý（2026-07-11）");
 }
 
 #[test]
@@ -231,4 +236,80 @@ fn a_table_of_attributes_is_about_the_heading_above_it_in_any_language() {
     let kb = imported("levels.md", page, &["--status", "*=unobserved"]);
     assert_eq!(&*kb.claims[1].claimed, "A mail takes a minute.");
     assert_eq!(field(&kb.claims[1], "Owner"), "Bob");
+}
+
+#[test]
+fn registers_of_further_languages_are_read_with_their_usual_names_and_words() {
+    let registers = [
+        "Codice;Requisito;Stato;Osservazioni\n1;Cene;raggiunto;V\n2;Pane;non raggiunto;V\n3;Tè;parzialmente;V\n4;Zuppa;in corso;\n5;Riso;non applicabile;\n",
+        "Lp.;Wymaganie;Status;Uwagi\n1;Zupa;spełnione;V\n2;Chleb;nie spełnione;V\n3;Ryż;częściowo;V\n4;Ser;w toku;\n5;Mak;nie dotyczy;\n",
+        "Číslo;Požadavek;Stav;Zjištění\n1;Polévka;splněno;V\n2;Chléb;nesplněno;V\n3;Rýže;částečně splněno;V\n4;Sýr;probíhá;\n5;Mák;netýká se;\n",
+        "Nr;Krav;Status;Iakttagelse\n1;Soppa;uppfyllt;V\n2;Bröd;inte uppfyllt;V\n3;Ris;delvis uppfyllt;V\n4;Ost;pågår;\n5;Saft;ej tillämpligt;\n",
+        "Nr.;Krav;Status;Merknad\n1;Suppe;gjennomført;V\n2;Brød;ikke gjennomført;V\n3;Ris;delvis gjennomført;V\n4;Ost;ikke startet;\n5;Saft;ikke relevant;\n",
+        "Nr.;Krav;Status;Bemærkning\n1;Suppe;opfyldt;V\n2;Brød;ikke opfyldt;V\n3;Ris;delvist opfyldt;V\n4;Ost;i gang;\n5;Saft;ikke relevant;\n",
+        "Tunnus;Vaatimus;Tila;Havainto\n1;Keitto;toteutettu;V\n2;Leipä;ei toteutettu;V\n3;Riisi;osittain toteutettu;V\n4;Juusto;kesken;\n5;Mehu;ei sovellu;\n",
+        "№;Требование;Статус;Примечание\n1;Суп;выполнено;В\n2;Хлеб;не выполнено;В\n3;Рис;частично выполнено;В\n4;Сыр;в работе;\n5;Сок;не применимо;\n",
+        "Код;Вимога;Стан;Примітка\n1;Суп;виконано;В\n2;Хліб;не виконано;В\n3;Рис;частково виконано;В\n4;Сир;заплановано;\n5;Сік;не застосовується;\n",
+        "No;Gereksinim;Durum;Bulgu\n1;Çorba;tamamlandı;V\n2;Ekmek;tamamlanmadı;V\n3;Pilav;kısmen;V\n4;Peynir;devam ediyor;\n5;Su;geçerli değil;\n",
+        "番号;要件;状態;備考\n1;スープ;達成;見\n2;パン;未達成;見\n3;ごはん;一部達成;見\n4;チーズ;進行中;\n5;水;該当なし;\n",
+        "编号;需求;状态;备注\n1;汤;已实现;见\n2;面包;未实现;见\n3;米饭;部分实现;见\n4;奶酪;进行中;\n5;水;不适用;\n",
+        "번호;요구사항;구현 상태;비고\n1;수프;완료;봄\n2;빵;미구현;봄\n3;밥;부분 구현;봄\n4;치즈;진행 중;\n5;물;해당 없음;\n",
+    ];
+    for register in registers {
+        let kb = imported("register.csv", register, &[]);
+        let expected = [
+            Realised,
+            Unrealised,
+            PartlyRealised,
+            Unobserved,
+            NotApplicable,
+        ];
+        assert_eq!(statuses(&kb), expected, "{register}");
+        let second = &kb.claims[1];
+        assert_eq!(&*second.id, "2", "{register}");
+        assert!(
+            ["V", "В", "見", "见", "봄"].contains(&second.observed()),
+            "{register}"
+        );
+    }
+}
+
+#[test]
+fn words_of_further_languages_that_say_two_things_are_asked_about() {
+    for word in [
+        "✅ Нет",
+        "Да, частично",
+        "已实现（部分指标）",
+        "完了（一部除く）",
+        "Sì, parzialmente",
+        "Tak, częściowo",
+        "Ja, delvis",
+        "완료 (일부 제외)",
+    ] {
+        let sheet = format!("Promise,Status\nSoup,\"{word}\"\nSalad,met\n");
+        let message = refused("sheet.csv", sheet);
+        assert!(
+            message.contains(&format!("what does `{word}` mean?")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn tables_of_attributes_below_headings_are_read_in_further_languages() {
+    let risk = |name: &str, state: &str| {
+        format!(
+            "### {name}\n\n| Atribut | Hodnota |\n|--|--|\n| **Dopad** | Vysoký |\n| **Popis** | {name} hrozí. |\n| **Stav** | {state} |\n\n"
+        )
+    };
+    let page = format!(
+        "# Registr rizik\n\n## Rizika\n\n{}{}",
+        risk("Požár", "splněno"),
+        risk("Voda", "nesplněno")
+    );
+    let kb = imported("rizika.md", &page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(&*kb.claims[1].title, "Voda");
+    assert_eq!(&*kb.claims[1].claimed, "Voda hrozí.");
+    assert_eq!(field(&kb.claims[1], "Dopad"), "Vysoký");
 }

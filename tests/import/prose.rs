@@ -5,6 +5,8 @@ use onpaper::kb::{Claim, Status};
 use super::completeness::{assert_contains, field, imported, statuses};
 use super::{noted, refused, run};
 
+use Status::{PartlyRealised, Realised, Unobserved, Unrealised};
+
 const LESSONS: &str = "# What we learnt\n\n## Introduction\n\nIn May we moved.\n\n## Alerts are cheap\n\n\
     They were not.\n\n- One team had [90 a day](https://a.example/90).\n\n### Why\n\nNobody owned them.\n\n\
     ## Runbooks are read\n\nMostly.\n\n### Why\n\nThey are short.\n\n### By the way\n\nOne is long.\n";
@@ -96,7 +98,6 @@ fn a_status_word_alone_below_a_heading_is_its_status() {
     let page = "# Report\n\n### (a) Keys\n\nSupports with Exceptions\n\n* Most keys.\n\n### (b) Colour\n\n\
                 Supports\n\n* All of it.\n\n### (c) Sound\n\nDoes Not Support\n";
     let kb = imported("vpat.md", page, &[]);
-    use Status::{PartlyRealised, Realised, Unrealised};
     assert_eq!(statuses(&kb), [PartlyRealised, Realised, Unrealised]);
 }
 
@@ -105,7 +106,6 @@ fn the_items_of_a_checklist_are_claims() {
     let page = "# Ready\n\n## Logs\n\n- [x] **Rotation**: each night\n  - since May\n- [ ] Search works\n\n\
                 ## Keys\n\n- [X] They are changed.\n";
     let kb = imported("ready.md", page, &[]);
-    use Status::{Realised, Unobserved};
     assert_eq!(statuses(&kb), [Realised, Unobserved, Realised]);
     assert_eq!(texts(&kb.claims[1]), ("Search works", "Search works"));
     assert_eq!(kb.aspects[1].name, "Keys");
@@ -412,4 +412,22 @@ fn list_items_are_texts_where_sections_have_a_status() {
     assert!(said.contains(told), "{said}");
     let kb = imported("defects.md", page, &["--status", "*=unobserved"]);
     assert_eq!(kb.claims.len(), 4);
+}
+
+#[test]
+fn a_heading_with_a_status_before_its_name_does_not_hide_a_longer_checklist() {
+    let page = "# Hosting\n\n## Network\n\n- [ ] Encrypt traffic\n- [x] Close ports\n- [ ] Log access\n\n\
+                ### Ongoing: Operations\n\n1. Review logs\n2. Rotate keys\n";
+    let kb = imported("hosting.md", page, &[]);
+    let expected = [Unobserved, Realised, Unobserved, Unobserved, Unobserved];
+    assert_eq!(statuses(&kb), expected);
+    assert_eq!(&*kb.claims[3].title, "Review logs");
+}
+
+#[test]
+fn counts_with_their_share_beside_them_are_no_claims() {
+    let page = "# Readiness\n\n| Item | Status |\n|--|--|\n| Scope | ✅ |\n| Audit | ❌ |\n\n## Sums\n\n\
+                | Part | Items | Complete |\n|--|--|--|\n| One | 4 | 3 (75%) |\n| Two | 2 | 1 (50%) |\n";
+    let kb = imported("readiness.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
 }

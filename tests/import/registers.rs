@@ -327,3 +327,24 @@ fn a_summary_of_what_nobody_has_looked_at_is_no_observation() {
     assert_eq!(field(&kb.claims[0], "Spec Summary"), "By mail and a key");
     assert_eq!(kb.claims[0].observed(), "");
 }
+
+#[test]
+fn a_name_with_a_colon_beside_nothing_but_a_number_is_no_claim() {
+    let sheet = "Risk,Threat,Status\nDoors,They stay open,In Progress\nGates,They jam,Planned\n,,\n\
+                 Total Risks Logged:,2,\nHigh risks (15 or more):,1,\n";
+    let kb = imported("risks.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["Doors", "Gates"]);
+}
+
+#[test]
+fn dates_are_neither_titles_nor_what_is_claimed() {
+    let sheet = "NCR,Owner,Target,Status\nNCR-1,Ann,21 Mar 2026,In Progress\nNCR-2,Bo,\"Apr 30, 2026\",Done\n";
+    let kb = imported("actions.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["NCR-1", "NCR-2"]);
+    assert_eq!(field(&kb.claims[0], "Target"), "21 Mar 2026");
+    let sheet = "Run ID,Date,Status,Notes\nrun-a,2026-04-22 20:26 UTC,Completed,It held\n\
+                 run-b,2026-04-23 08:00 UTC,Failed,It broke\n";
+    let kb = imported("runs.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["run-a", "run-b"]);
+    assert_eq!(field(&kb.claims[1], "Date"), "2026-04-23 08:00 UTC");
+}

@@ -9,7 +9,7 @@ use crate::kb::{Field, Status};
 pub(super) fn column(names: &[String]) -> Option<usize> {
     const NAMES: Words = Words(
         "applicable, applicability, anwendbar, anwendbarkeit, applicabilite, aplicable, aplicabilidad, aplicavel, \
-         aplicabilidade, van toepassing",
+         aplicabilidade, van toepassing, applicabile, applicabilita, применимость, 适用性, 적용 여부",
     );
     names.iter().position(|name| NAMES.has(&words::key(name)))
 }

@@ -51,7 +51,9 @@ pub(super) fn is_status(title: &str, of_headings: &HashSet<Status>) -> bool {
 fn names_parts(names: &[String]) -> bool {
     const NAMES: Words = Words(
         "attribute, field, property, key, item, parameter, element, attribut, eigenschaft, merkmal, feld, champ, \
-         propriete, atributo, propiedad, propriedade, campo, eigenschap, kenmerk, veld",
+         propriete, atributo, propiedad, propriedade, campo, eigenschap, kenmerk, veld, metadata, proprieta, pole, \
+         atribut, atrybut, vlastnost, egenskap, attributt, ominaisuus, kentta, свойство, атрибут, поле, властивість, \
+         属性, 項目, 字段, 속성, 항목",
     );
     names[0].is_empty() || NAMES.has(&words::key(&names[0]))
 }
@@ -66,8 +68,8 @@ pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
 pub(super) fn are_pairs(names: &[String], rows: &[Row]) -> bool {
     // `Field | Type` describes columns.
     const VALUES: Words = Words(
-        "value, detail, content, information, wert, angabe, inhalt, valeur, valor, detalle, contenido, waarde, \
-         valore",
+        "value, detail, content, information, wert, angabe, inhalt, valeur, valor, detalle, contenido, waarde, valore, \
+         wartosc, tresc, hodnota, varde, verdi, værdi, arvo, значение, значення, deger, 値, 内容, 值, 값, 내용",
     );
     are_parts(names, rows) && (names[1].is_empty() || VALUES.has(&words::key(&names[1])))
 }
@@ -129,7 +131,11 @@ pub(super) fn names_known(names: &[String]) -> usize {
 
 /// Whether a row only has numbers after its first cell.
 pub(super) fn counts(row: &Row) -> bool {
-    let is_number = |cell: &str| cell.trim().trim_end_matches('%').parse::<f64>().is_ok();
+    // `65 (75%)` is a number, too.
+    let is_number = |cell: &str| {
+        let number = cell.split_once(" (").map_or(cell, |(number, _)| number);
+        number.trim().trim_end_matches('%').parse::<f64>().is_ok()
+    };
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }
 

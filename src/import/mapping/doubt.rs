@@ -44,7 +44,7 @@ pub(super) fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> 
                 && codes() < 80
                 && share(&words::is_severity) < 80
         }
-        Field::Claimed => codes() < 80 && known() < 80,
+        Field::Claimed => codes() < 80 && known() < 80 && share(&cells::is_date) < 80,
         Field::Observed => known() < 80 && addresses() < 50 && codes() < 80,
         Field::Aspect | Field::Area => {
             let are_groups = cells.len() <= 12 || different * 3 <= cells.len() * 2;
