@@ -44,7 +44,7 @@ const NAMES: &[(Field, Words)] = &[
         statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, mythos, \
         irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, mito, \
         descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
-        behauptet, erwartung, soll, promis, prometido, beloofd, \
+        behauptet, erwartung, soll, sollwert, zielwert, promis, prometido, beloofd, \
         descrizione, affermazione, risultato atteso, opis, kryterium, twierdzenie, oczekiwany rezultat, oczekiwany wynik, popis, tvrzeni, \
         ocekavany vysledek, beskrivning, beskrivelse, krav, pastaende, pastand, forvantat resultat, forventet resultat, kuvaus, vaite, kriteeri, \
         odotettu tulos, описание, утверждение, требование, критерии, ожидаемыи результат, обещание, опис, твердження, вимога, критеріи, \
@@ -64,7 +64,7 @@ const NAMES: &[(Field, Words)] = &[
         madde, 項目, 名称, タイトル, 件名, リスク, 目標, 機能, 機能名, 要件, 課題, テスト項目, テストケース, 标题, 名稱, 项目, 功能, 需求, 需求名称, 风险, 风险名称, 目标, 控制项, 措施, 测试用例, 제목, 명칭, 이름, 항목, 기능, \
         기능명, 요구사항, 위험, 리스크, 목표, 테스트 케이스")),
     (Field::Observed, Words("\
-        observed, beobachtet, beobachtung, ist, constate, observe, observado, waargenomen, what we saw, what we see, \
+        observed, beobachtet, beobachtung, ist, istwert, constate, observe, observado, waargenomen, what we saw, what we see, \
         what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, observed in \
         practice, actual, reality, fact, truth, the truth, what happened, what actually happened, finding, \
         observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, evidence \

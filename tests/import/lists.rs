@@ -166,6 +166,7 @@ fn columns_named_claimed_and_observed_in_german_are_read_and_ids_write_sharp_s_a
     for header in [
         "Titel,Status,Thema,Versprochen,Beobachtet",
         "Nutzen,Ampel,Themenfeld,Soll,Ist",
+        "Nutzen,Ampel,Themenbereich,Zielwert,Istwert",
         "Nutzenversprechen,Bewertung,Themengebiet,Erwartung laut Konzept,Beobachtung im Betrieb",
     ] {
         let sheet = format!("{header}\nGrößere Halle,erfüllt,Bau,Alle sitzen.,Zwei stehen.\n");
