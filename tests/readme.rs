@@ -16,13 +16,14 @@ fn readme() -> String {
     fs::read_to_string(path).unwrap()
 }
 
-/// The text between a marker and its end; with `UPDATE_README` set, it is first replaced by `wanted`.
+/// The text between a marker and its end; with `INSTA_UPDATE=always`, which accepts the pictures, it is first
+/// replaced by `wanted`.
 fn section(name: &str, wanted: &str) -> String {
     let text = readme();
     let start = text.find(&format!("<!-- {name}")).expect("the marker");
     let start = start + text[start..].find('\n').unwrap() + 1;
     let end = text.find(&format!("<!-- end of {name}")).expect("the end");
-    if std::env::var_os("UPDATE_README").is_some() {
+    if std::env::var("INSTA_UPDATE").is_ok_and(|how| how == "always") {
         let updated = format!("{}{wanted}{}", &text[..start], &text[end..]);
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
         fs::write(path, updated).unwrap();
@@ -93,7 +94,7 @@ fn the_keys_equal_the_table() {
     assert_eq!(
         section("keys", &wanted),
         wanted,
-        "UPDATE_README=1 cargo test readme:: updates it"
+        "INSTA_UPDATE=always cargo test readme:: updates it"
     );
 }
 
