@@ -132,7 +132,7 @@ pub struct App {
     options: Options,
     /// The last measurements.
     pub viewport: Viewport,
-    /// Incremented on every change of rows, marks or layout; invalidates cached layout.
+    /// Incremented on every change of rows, marks, assessments or layout; invalidates cached layout.
     pub(crate) revision: u64,
 }
 

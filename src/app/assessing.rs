@@ -414,7 +414,7 @@ impl App {
         let assessments = Assessments::new(&self.prepared.kb, assessments);
         let facets = FacetTable::clone(&self.prepared.facets);
         self.prepared.facets = Arc::new(facets.with_assessments(&self.prepared.kb, assessments));
-        self.loading.generation += 1;
+        self.revision += 1;
         let facets = &self.prepared.facets;
         if let Some(index) = self.loading.index.get_mut() {
             *index = Arc::new(index.with_facets(Arc::clone(facets)));

@@ -170,7 +170,6 @@ impl App {
         self.overlay = None;
         self.prepared = prepared;
         self.loading = Loading {
-            generation: self.loading.generation + 1,
             error: self.loading.error.take(),
             ..loading
         };

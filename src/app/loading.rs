@@ -23,8 +23,6 @@ pub struct Loading {
     pub stage: Option<LoadStage>,
     /// Why the last reload failed; the last good state stays on the screen.
     pub error: Option<String>,
-    /// Incremented when a knowledge base is loaded and when local assessments change.
-    pub generation: u64,
     pub(super) index: OnceCell<Arc<Index>>,
     /// Whether another thread builds the index, so that it must not be built here.
     pub(super) is_indexed_elsewhere: bool,
@@ -110,16 +108,11 @@ impl App {
         };
         let snapshot = ReloadSnapshot::of(self);
         let assessments = self.assessments().files().to_vec();
-        let is_first = self.loading.awaited.take().is_some();
+        let is_first = self.loading.awaited.is_some();
         if let Some(filters) = loaded.filters {
             self.filters.set = filters;
         }
-        self.loading.index = loaded.index.map(Into::into).unwrap_or_default();
-        let indexing = LoadStage::Indexing { steps: 0, total: 0 };
-        let has_index = self.loading.index.get().is_some();
-        self.loading.stage = (!has_index).then_some(indexing);
-        self.loading.error = None;
-        self.loading.generation += 1;
+        self.loading = Loading::of_loaded(loaded.origin, loaded.index);
         self.set_prepared(loaded.prepared);
         self.restore_assess_dialog(assessments);
         let is_there = snapshot.restore(self);

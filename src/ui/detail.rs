@@ -30,7 +30,6 @@ pub(crate) struct DetailCache {
 
 #[derive(Debug, PartialEq, Eq, Default)]
 struct DetailKey {
-    generation: u64,
     revision: u64,
     item: Option<Item>,
     columns: usize,
@@ -46,7 +45,6 @@ pub(crate) fn compose(
     let app = cx.app;
     let (columns, height) = panel.room();
     let key = DetailKey {
-        generation: app.loading.generation,
         revision: app.revision,
         item: app.selected(),
         columns,
