@@ -20,7 +20,7 @@ fn a_dumb_terminal_is_refused_in_one_line_without_escapes() {
 
 #[test]
 fn an_unknown_filter_is_reported_without_changing_the_terminal() {
-    let arguments = ["--status", "unrealized"];
+    let arguments = ["--status", "unrealisd"];
     let mut session = start(std::path::Path::new(ONPAPER), (80, 24), &arguments, &[]);
     assert_eq!(session.wait_exit().code, 2);
     assert!(session.text().contains("did you mean 'unrealised'"));
