@@ -3,10 +3,11 @@
 # reads " done"; orcus leaves true, false and errors empty and makes 54 hours of 30; Gnumeric makes 1 and 0 of true and false.
 #
 # Expected: a cell has all its words, bold or not; true is true; 30:00 in the format [h]:mm, 1900-01-01T06:00, is 1.25 days, as in Excel.
-# Seen: SheetJS (xlsx) 0.18.5 reads of a cell in which a part stands in <Font>, as Excel writes it behind a bold one, those parts alone: of
-#   "it is late" with a bold "late" it reads "it is ". orcus-xls-xml 0.17.2 knows strings, numbers and times, which it counts from 1899-12-30, so that each one before March 1900 is a day more: 2.25. Gnumeric
-#   1.12.55 reads 0 as false with a warning "Invalid content of ss:data element", writes both as numbers, and drops comments as the
-#   others do. Columns and rows that are skipped by ss:Index, cells over two columns and lines within a cell are right in all three.
+# Seen: SheetJS (xlsx) 0.18.5 reads of a cell in which a part stands in <Font>, as Excel writes it behind a bold one, those parts
+#   alone: of "it is late" with a bold "late" it reads "it is ". orcus-xls-xml 0.17.2 knows strings, numbers and times, which it counts
+#   from 1899-12-30, so that each one before March 1900 is a day more: 2.25. Gnumeric 1.12.55 reads 0 as false with a warning "Invalid
+#   content of ss:data element", writes both as numbers, and drops comments as the others do. Columns and rows that are skipped by
+#   ss:Index, cells over two columns and lines within a cell are right in all three.
 # Matters to: registers exported from such systems: what is not done is done, answers are missing, and delays are a day longer.
 # Source: Microsoft's "XML Spreadsheet Reference" (ss:Data, Boolean, Error, DateTime); SheetJS' parse_xlml; orcus' xls_xml_context.
 # Debian 12 for orcus and Gnumeric.
