@@ -107,6 +107,8 @@ fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
     let kb = parsed(&with_facets(json!(["Owner", "Due date"])));
     let table = FacetTable::new(&kb);
     assert_eq!(table.completions(&kb, "owner:a"), ["owner:\"Ann Lee\" "]);
+    assert_eq!(table.completions(&kb, "owner:\"a"), ["owner:\"Ann Lee\" "]);
+    assert_eq!(table.completions(&kb, "owner:\"Bo\""), [""; 0]);
     assert_eq!(
         table.completions(&kb, "first NOT (owner:b"),
         ["first NOT (owner:Bo "]

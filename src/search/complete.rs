@@ -3,7 +3,9 @@
 use super::facet::{Facet, FacetTable, begins};
 use super::field::optional_fields;
 use super::fold;
-use super::query::{AssessmentTest, HERE, Operator, TEXT, as_typed, kind_names, named_fields};
+use super::query::{
+    AssessmentTest, HERE, Operator, TEXT, as_typed, kind_names, named_fields, unquoted,
+};
 use crate::kb::{Field, KnowledgeBase};
 
 /// The most values that are offered.
@@ -19,11 +21,12 @@ impl FacetTable {
         let Some((name, value)) = piece.split_once(':') else {
             return Vec::new();
         };
-        let typed = fold::fold(value);
+        let given = unquoted(value);
+        let typed = fold::fold(given);
         let known = self.values_after(kb, &name.to_lowercase());
         let fitting = known.iter().filter(|(id, name)| begins((id, name), &typed));
         let fitting: Vec<&str> = fitting.map(|(id, _)| *id).take(MOST).collect();
-        if fitting.contains(&value) {
+        if fitting.contains(&given) {
             return Vec::new();
         }
         let before = &text[..text.len() - value.len()];
