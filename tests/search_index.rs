@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
-use onpaper::kb::{self, Claim, ClaimKind, Item, KnowledgeBase};
+use onpaper::kb::{self, Claim, ClaimKind, Field, Item, KnowledgeBase};
 use onpaper::search::{Facet, FacetTable, FacetValue, Filters, Index, Query, Results};
 use proptest::prelude::*;
+use serde_json::Value;
+use strum::VariantArray as _;
 
 use crate::hostile::cases;
 
@@ -117,15 +119,21 @@ fn has_all(claim: &Claim, filters: &Filters) -> bool {
     let json = serde_json::to_value(claim).unwrap();
     filters.facets().into_iter().all(|facet| {
         let values: Vec<&str> = match facet {
-            Facet::Tag => claim.tags.iter().map(|tag| &**tag).collect(),
             Facet::Field(name) => claim
                 .fields
                 .get(name)
                 .map(|text| &**text)
                 .into_iter()
                 .collect(),
-            // A claim without a kind is a benefit.
-            one => vec![json[one.name()].as_str().unwrap_or("benefit")],
+            _ => {
+                let mut fields = Field::VARIANTS.iter();
+                let field = fields.find(|field| field.name() == facet.name());
+                match &json[field.expect("the field of the facet").key()] {
+                    Value::Array(values) => values.iter().filter_map(Value::as_str).collect(),
+                    // A claim without a kind is a benefit.
+                    value => vec![value.as_str().unwrap_or("benefit")],
+                }
+            }
         };
         filters.ids(facet).any(|id| values.contains(&id))
     })
