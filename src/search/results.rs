@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 
-use crate::kb::{Field, Item, KnowledgeBase};
+use crate::kb::{Field, Item, KnowledgeBase, Status};
 
 use super::dictionary::Dictionary;
 use super::facet::UnknownFilter;
@@ -14,7 +14,7 @@ use super::field::{FieldSet, texts_of};
 use super::fold;
 use super::function_words::FunctionWords;
 use super::highlight::{TokenizedText, tidy};
-use super::hit::Hit;
+use super::hit::{self, Hit, MatchClass};
 use super::hits::Hits;
 use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
@@ -122,6 +122,7 @@ impl Index {
             results.leave_out_opposites(self, kb, query);
             results.prefer_denials(kb, query);
             results.prefer_named(kb, query);
+            results.prefer_status(kb, query);
             let mut complete = results.hits.found()[..results.complete].iter();
             if complete.any(|hit| hit.item().claim().is_some()) {
                 break;
@@ -236,6 +237,22 @@ impl Results {
             let points = words.count() as u32 * WHOLE_TITLE * Field::Alias.weight();
             self.hits
                 .add_points(|item| points * u32::from(named.contains(&item)));
+        }
+    }
+
+    /// If the query is a status, what has it counts more than a title with the word (`No benefit is realised`).
+    fn prefer_status(&mut self, kb: &KnowledgeBase, query: &Query) {
+        let word = fold::fold(query.text().trim()).replace(' ', "-");
+        let Ok(asked) = word.parse::<Status>() else {
+            return;
+        };
+        let has_it = |item| match item {
+            Item::Claim(at) => kb.claims[at].status == asked,
+            Item::Finding(at) => kb.findings[at].status == Some(asked),
+        };
+        if self.hits.len() <= MAX_JUDGED {
+            let more = hit::points(MatchClass::Word, Field::Status);
+            self.hits.add_points(|item| more * u32::from(has_it(item)));
         }
     }
 
