@@ -24,8 +24,9 @@ impl Config {
                 "# No configuration file: ONPAPER_CONFIG is empty, or there is no home directory.\n"
                     .to_owned()
             }
+            Some(_) if super::is_missing() => format!("# {} (does not exist)\n", self.file()),
             Some(_) if self.text.is_empty() => {
-                format!("# {} (missing, empty or unreadable)\n", self.file())
+                format!("# {} (empty or unreadable)\n", self.file())
             }
             Some(_) => format!("# {}\n", self.file()),
         };
