@@ -400,10 +400,11 @@ pub(super) fn status(
         builder.meet(Answer::Status, known);
         return Some(status);
     }
-    // `___/5` is a form that was not filled in.
+    // `___/5` is a form that was not filled in, and `-` an answer where `+` is one.
     let score = word.split('/').next().filter(|score| !score.is_empty());
     let is_open = |c| matches!(c, '-' | '–' | '—' | '?' | '_' | ' ');
-    if word.is_empty() || score.is_some_and(|score| score.chars().all(is_open)) {
+    let is_sign = word == "-" && answers.statuses.contains_key("+");
+    if word.is_empty() || !is_sign && score.is_some_and(|score| score.chars().all(is_open)) {
         let message = "a claim without a status is read as unobserved";
         builder.note(line, message);
         return Some(Status::Unobserved);

@@ -118,6 +118,13 @@ fn a_decision_record_may_be_in_another_language() {
         ["Contexto", "Decisión", "Consecuencias"],
         ["Contexto", "Decisão", "Consequências"],
         ["Context", "Besluit", "Gevolgen"],
+        ["Contesto", "Decisione", "Conseguenze"],
+        ["Kontekst", "Decyzja", "Konsekwencje"],
+        ["Kontekst", "Beslutning", "Konsekvenser"],
+        ["Контекст", "Решение", "Последствия"],
+        ["コンテキスト", "決定", "影響"],
+        ["背景", "决策", "后果"],
+        ["맥락", "결정", "결과"],
     ] {
         let [context, decision, consequences] = headings;
         let page = format!(
@@ -312,4 +319,30 @@ fn tables_of_attributes_below_headings_are_read_in_further_languages() {
     assert_eq!(&*kb.claims[1].title, "Voda");
     assert_eq!(&*kb.claims[1].claimed, "Voda hrozí.");
     assert_eq!(field(&kb.claims[1], "Dopad"), "Vysoký");
+}
+
+#[test]
+fn a_minus_is_asked_about_where_a_plus_has_a_meaning() {
+    let sheet = "Feature,Status\nSpans,+\nLinks,-\nLogs,N/A\n";
+    let asked = refused("matrix.csv", sheet);
+    assert!(asked.contains("what does `+` mean?"), "{asked}");
+    let answers = ["--status", "+=realised"];
+    let asked = super::run("matrix.csv", sheet, &answers).stderr;
+    assert!(asked.contains("what does `-` mean?"), "{asked}");
+    let kb = imported(
+        "matrix.csv",
+        sheet,
+        &[answers, ["--status", "-=unrealised"]].concat(),
+    );
+    assert_eq!(statuses(&kb), [Realised, Unrealised, NotApplicable]);
+}
+
+#[test]
+fn a_space_before_the_colon_of_a_label_is_no_part_of_the_title() {
+    let page = "# Audit\n\n## Constats\n\n- **Clavier\u{a0}:** tout se lit\n- **Images\u{a0}:** sans texte\n- **Liens\u{a0}:** clairs\n";
+    let kb = imported("audit.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(
+        (&*kb.claims[0].title, &*kb.claims[0].claimed),
+        ("Clavier", "tout se lit")
+    );
 }

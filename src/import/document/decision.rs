@@ -23,20 +23,24 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
 }
 
 /// Headings of what was decided.
-const DECISION: Words =
-    Words("decision, decision outcome, entscheidung, decisao, besluit, beslissing");
+const DECISION: Words = Words(
+    "decision, decision outcome, entscheidung, decisao, besluit, beslissing, decisione, decyzja, rozhodnuti, beslut, \
+     beslutning, paatos, решение, рішення, karar, 決定, 决策, 决定, 결정",
+);
 
 /// Headings of what follows from a decision.
 const CONSEQUENCES: Words = Words(
     "consequences, positive consequences, konsequenzen, auswirkungen, folgen, consecuencias, consequencias, gevolgen, \
-     consequenties",
+     consequenties, conseguenze, konsekwencje, dusledky, konsekvenser, seuraukset, последствия, наслідки, sonuclar, 影響, \
+     后果, 影响, 결과",
 );
 
 /// Whether the headings are those of a decision record.
 fn is_record(sections: &[Section]) -> bool {
     const CONTEXT: Words = Words(
         "context, context and problem statement, background, issue, rationale, kontext, hintergrund, ausgangslage, contexte, \
-         contexto, achtergrond",
+         contexto, achtergrond, contesto, kontekst, sammanhang, bakgrund, bakgrunn, baggrund, konteksti, tausta, контекст, \
+         baglam, 背景, 原因, コンテキスト, 上下文, 맥락, 배경, 컨텍스트",
     );
     let has = |words: Words| {
         let mut sections = sections.iter();

@@ -53,7 +53,7 @@ impl RichText {
         if lead.is_empty() || !is_parted {
             return (None, &self.text);
         }
-        let lead = lead.trim_end_matches([':', '.']);
+        let lead = lead.trim_end_matches([':', '.']).trim_end();
         (Some(lead), rest.trim_start_matches(SIGNS).trim())
     }
 
