@@ -381,8 +381,7 @@ impl<'t> Chooser<'t> {
     fn names_rows(&self, at: usize) -> bool {
         let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
         let different: HashSet<&str> = cells.iter().copied().collect();
-        let is_other = |cell: &str| cells::is_address(cell) || cells::is_date(cell);
-        let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !is_other(cell);
+        let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
         let rows = self.table.rows.len().min(SAMPLE);
         let differ = different.len() == rows || different.len() * 10 > rows * 9;
         let are_dates = || cells.iter().all(|cell| cells::is_date(cell));
