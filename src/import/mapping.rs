@@ -216,12 +216,14 @@ impl<'t> Chooser<'t> {
         Some(other.flatten().unwrap_or(first))
     }
 
-    /// Whether the statuses in two columns differ in a row.
+    /// Whether the statuses in two columns, or words that may be some, differ in a row.
     fn differ(&self, one: usize, other: usize) -> bool {
         let mut rows = self.table.rows.iter().take(SAMPLE);
         rows.any(|row| {
             let [one, other] = [one, other].map(|at| row.cell(at).trim());
-            !one.is_empty() && !other.is_empty() && words::status(one) != words::status(other)
+            let statuses = [one, other].map(words::status);
+            let is_same = statuses[0] == statuses[1] && (statuses[0].is_some() || one == other);
+            !one.is_empty() && !other.is_empty() && !is_same
         })
     }
 

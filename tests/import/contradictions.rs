@@ -281,3 +281,38 @@ fn a_date_is_no_title_and_colours_beside_their_meaning_are_a_legend() {
     let kb = imported("app.md", page, &[]);
     assert_eq!(titles(&kb), ["Sound"]);
 }
+
+#[test]
+fn a_mark_after_the_title_of_an_item_is_its_status() {
+    let page = "# Claims\n\n- **Soup**: ✅ since May\n- **Tea**: ❌ 40 degrees at noon\n- **Rice**: ✅ Done\n";
+    let kb = imported("claims.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Realised]);
+    assert_eq!(kb.claims[1].observed(), "40 degrees at noon");
+    let message = refused(
+        "claims.md",
+        format!("{page}- **Cake**: ✅ but only on Mondays\n"),
+    );
+    assert!(
+        message.contains("'✅ but only on Mondays=STATUS'"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_text_below_a_longer_label_of_a_status_is_no_part_of_it() {
+    let page = "# Controls\n\n## Doors\n\n**Implementation Status:** Implemented\n\nThey are shut.\n\n## Gates\n\n\
+                **Implementation Status:** Planned\n";
+    let kb = imported("controls.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved]);
+    assert_eq!(kb.claims[0].observed(), "They are shut.");
+}
+
+#[test]
+fn a_tick_in_a_column_without_a_known_word_is_asked_about() {
+    let sheet = "Control,Fully,Partly,None\nDoors,x,,\nGates,,x,\nWalls,,,x\n";
+    let message = refused("controls.csv", sheet);
+    assert!(message.contains("'None=STATUS'"), "{message}");
+    let page = "# T\n\n| Criterion | Pass | Fail |\n|--|--|--|\n| Soup | [x] | [ ] |\n| Tea | [ ] | [x] |\n";
+    let kb = imported("t.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}

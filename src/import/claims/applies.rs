@@ -8,8 +8,8 @@ use crate::kb::{Field, Status};
 /// Returns the position of the column that says whether a row applies.
 pub(super) fn column(names: &[String]) -> Option<usize> {
     const NAMES: Words = Words(
-        "applicable, applicability, anwendbar, anwendbarkeit, applicabilite, aplicable, aplicabilidad, aplicavel, \
-         aplicabilidade, van toepassing, applicabile, applicabilita, применимость, 适用性, 적용 여부",
+        "applicable, applicability, applies, anwendbar, anwendbarkeit, applicabilite, aplicable, aplica, aplicabilidad, \
+         aplicavel, aplicabilidade, van toepassing, applicabile, applicabilita, применимость, 适用性, 적용 여부",
     );
     names.iter().position(|name| NAMES.has(&words::key(name)))
 }

@@ -117,7 +117,9 @@ impl Draft {
         let Some((name, word)) = self.cells.last_mut() else {
             return;
         };
-        let is_status = words::is_status_label(name) && !word.is_empty();
+        let is_known =
+            || words::rank(Field::Status, name).is_some() && words::status(word).is_some();
+        let is_status = words::is_status_label(name) && !word.is_empty() || is_known();
         if is_status || name == "title" {
             self.put(TEXT, text);
         } else {
@@ -213,14 +215,22 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
     let is_told = |name: &str| name == "claimed" || name == "observed";
     let word_of = |draft: &Draft| {
         let (_, text) = draft.cells.iter().find(|(name, _)| is_told(name))?;
-        let word = text.split(['\n', '(', ':']).next()?.trim();
+        // The mark in `Speed — ✅ since May` is one; if what follows may contradict it, all is asked about.
+        let mark = text.chars().next().filter(|c| words::MARKS.contains(*c));
+        let word = match mark.filter(|_| words::marked(text).is_some()) {
+            Some(mark) => &text[..mark.len_utf8()],
+            None => {
+                let line = text.split(['\n', ':']).next()?;
+                line.split(" (").next()?.trim()
+            }
+        };
         let names_status =
             |(name, _): &(String, String)| words::rank(Field::Status, name) == Some(0);
         let is_open = draft.has(Field::Title) && !draft.cells.iter().any(names_status);
         // `No.` below a heading is a sentence.
-        let is_word = draft.is_item() || !word.ends_with('.');
-        (is_open && is_word && !word.is_empty() && word.split_whitespace().count() <= 3)
-            .then(|| word.to_owned())
+        let is_sentence = !draft.is_item() && word.ends_with('.') || word.contains(". ");
+        let is_word = mark.is_some() || !is_sentence && word.split_whitespace().count() <= 3;
+        (is_open && is_word && !word.is_empty()).then(|| word.to_owned())
     };
     let words: Vec<Option<String>> = drafts.iter().map(word_of).collect();
     let known = words

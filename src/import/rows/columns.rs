@@ -48,7 +48,7 @@ impl Table {
     /// Replaces several columns such as `Yes | No | N/A`, one of which is marked in each row, by one status
     /// column. Returns their names, or `None` if there are none.
     pub(in crate::import) fn fold_marks(&mut self) -> Option<String> {
-        const TICKS: [&str; 9] = ["x", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
+        const TICKS: [&str; 10] = ["x", "[x]", "✓", "✔", "✅", "☑", "☒", "•", "●", "*"];
         const CROSSES: [&str; 4] = ["❌", "✗", "✘", "✖"];
         const OPEN: [&str; 7] = ["☐", "□", "[ ]", "⬜", "-", "–", "—"];
         let is_tick = |cell: &str| TICKS.contains(&cell.trim().to_lowercase().as_str());
@@ -56,7 +56,15 @@ impl Table {
         let is_mark = |cell: &str| is_tick(cell) || is_cross(cell) || OPEN.contains(&cell);
         let meant = |at: &usize| words::status(&self.names[*at]);
         let is_choice = |at: &usize| meant(at).is_some() && self.column(*at).all(is_mark);
-        let choices: Vec<usize> = (0..self.names.len()).filter(is_choice).collect();
+        let mut choices: Vec<usize> = (0..self.names.len()).filter(is_choice).collect();
+        // `None` beside `Fully` and `Partly` may be one, too: with it each row has one tick.
+        let is_ticked = |at: usize| self.column(at).all(is_mark) && self.column(at).any(is_tick);
+        let all = (0..self.names.len()).filter(|at| choices.contains(at) || is_ticked(*at));
+        let all: Vec<usize> = all.collect();
+        let ticks = |row: &Row| all.iter().filter(|at| is_tick(row.cell(**at))).count();
+        if choices.len() > 1 && self.rows.iter().all(|row| ticks(row) == 1) {
+            choices = all;
+        }
         let marks = |row: &Row, is: &dyn Fn(&str) -> bool| -> Vec<usize> {
             let marked = choices.iter().filter(|at| is(row.cell(**at)));
             marked.copied().collect()
