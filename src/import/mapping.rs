@@ -288,11 +288,13 @@ impl<'t> Chooser<'t> {
         first_key.ends_with(" id") && first_key != id && keys().any(|key| key == id)
     }
 
-    /// Whether a column describes the claim, because another one, even if empty, is for observations.
+    /// Whether a column describes the claim, because nothing was assessed, or another column, even if empty, is for
+    /// observations.
     fn describes(&self, name: &str, rank: usize) -> bool {
         let names = self.table.names.iter();
         let mut ranks = names.filter_map(|name| words::rank(Field::Observed, name));
-        words::key(name) == "description" && ranks.any(|other| other < rank)
+        let is_assessed = self.at(Field::Status).is_some();
+        words::key(name) == "description" && (!is_assessed || ranks.any(|other| other < rank))
     }
 
     fn at(&self, field: Field) -> Option<usize> {

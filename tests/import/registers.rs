@@ -348,3 +348,14 @@ fn dates_are_neither_titles_nor_what_is_claimed() {
     assert_eq!(titles(&kb), ["run-a", "run-b"]);
     assert_eq!(field(&kb.claims[1], "Date"), "2026-04-23 08:00 UTC");
 }
+
+#[test]
+fn a_description_beside_a_text_was_not_observed_if_nothing_was_assessed() {
+    let items = r#"[{"category": "Doors", "text": "Doors close by themselves", "description": "They should close."},
+                    {"category": "Doors", "text": "Doors are locked", "description": ""},
+                    {"category": "Doors", "text": "Doors are painted", "description": ""}]"#;
+    let kb = imported("review.json", items, &["--status", "*=unobserved"]);
+    assert_eq!(&*kb.claims[0].claimed, "Doors close by themselves");
+    assert_eq!(kb.claims[0].observed(), "");
+    assert_eq!(field(&kb.claims[0], "description"), "They should close.");
+}

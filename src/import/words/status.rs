@@ -82,8 +82,8 @@ const STATUSES: &[(Status, Words)] = &[
         в работе, в разработке, запланировано, запланирован, запланирована, планируется, ожидает, ожидается, отложено, неизвестно, не начато, не начат, не начата, \
         не проверено, не проверялось, не тестировалось, в процесі, у процесі, в роботі, у роботі, в розробці, заплановано, планується, очікує, відкладено, невідомо, \
         не розпочато, не перевірено, devam ediyor, planlandı, planlanıyor, beklemede, bekliyor, baslamadı, baslanmadı, test edilmedi, bilinmiyor, yapılacak, \
-        gelistiriliyor, 進行中, 対応中, 実施中, 実装中, 予定, 計画中, 未着手, 未確認, 未実施, 未評価, 未検証, 未テスト, 未定, 保留, 不明, 进行中, 待定, 待办, 待验证, 待处理, 待确认, 待测试, 计划中, 规划中, 开发中, 未开始, 未验证, 未测试, 未评估, 未知, \
-        진행 중, 진행중, 예정, 미착수, 미확인, 미검증, 미정, 보류, 준비 중")),
+        gelistiriliyor, 進行中, 対応中, 実施中, 実装中, 予定, 計画中, 未着手, 未確認, 未実施, 未評価, 未検証, 未テスト, 未定, 保留, 不明, 进行中, 待定, 待办, 待验证, 待处理, 待确认, 待测试, 计划中, 规划中, 开发中, 未开始, 未验证, 未驗證, 未测试, 未评估, 未知, \
+        진행 중, 진행중, 예정, 미착수, 미확인, 확인되지 않음, 미검증, 미정, 보류, 준비 중")),
     (Status::NotApplicable, Words("\
         n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, entbehrlich, \
         entfallt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, non concerne, no \
