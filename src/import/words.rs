@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::kb::{Field, Status};
 
 mod lookup;
+mod remark;
 mod status;
 
 pub(super) use lookup::Words;

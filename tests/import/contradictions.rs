@@ -23,6 +23,14 @@ fn remarks_of_several_words_that_take_a_status_back_are_asked_about() {
         "Yes (on hold)",
         "Compliant (with conditions)",
         "PASS (conditional)",
+        "Tak, z zastrzeżeniami",
+        "Ano, ale později",
+        "Ja (bara Stockholm)",
+        "Ja, unntatt Bergen",
+        "Kyllä, mutta myöhemmin",
+        "Evet, ama sonra",
+        "Sì, tranne Roma",
+        "Nie, wykonano później",
         "Failed (passed on retest)",
     ] {
         let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (since 2020)\n");

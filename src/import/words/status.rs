@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use strum::VariantArray as _;
 
 use super::lookup::Lookup;
+use super::remark::{LATER, LESS};
 use super::{MAX_LENGTH, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
@@ -320,20 +321,6 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
 /// Whether a remark may change the status before it, as in `Yes, partially` and `No - fixed`, or is in a script whose
 /// words are not known; the user is then asked.
 pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
-    const LATER: Words = Words(
-        "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, passed, passes, now, \
-         until, since, behoben, erledigt, erfullt, bestanden, inzwischen, corrige, fait, depuis, corregido, hecho, \
-         desde, corrigido, feito, opgelost",
-    );
-    const LESS: Words = Words(
-        "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, aber, nur, jedoch, \
-         ausser, außer, mais, sauf, seulement, pero, salvo, excepto, solo, mas, porem, exceto, apenas, maar, alleen, \
-         behalve, exception, exceptions, ausnahme, ausnahmen, reserve, reserves, excepcion, excepciones, ressalva, \
-         ressalvas, excecao, excecoes, uitzondering, uitzonderingen, fehlt, fehlen, falta, faltan, manque, ontbreekt, \
-         be, condition, conditional, conditionally, conditionnel, auflage, auflagen, vorbehalt, bedingt, mits, teil, teilen, partie, parte, \
-         parziale, parzialmente, sometimes, workaround, limitation, restriction, einschrankung, einschrankungen, manchmal, parfois, \
-         soms, limite, limitacion, limitaciones, limitacao, limitacoes, beperking, beperkingen",
-    );
     let remark = remark.replace(['(', ')', '（', '）'], " ");
     let is_latin = |c| c < '\u{370}' || ('\u{1E00}'..'\u{1F00}').contains(&c);
     let is_foreign = |c: char| c.is_alphabetic() && !is_latin(c);
