@@ -2,7 +2,8 @@
 # Markdown made Gemtext: dioscuri sets a step's command in its line, "Drain it drain a", leaves nothing of an item below an item, and makes
 # 106 of 10<sup>6</sup>; the crate md2gemtext makes "onenested" of the two, and one line of a table; both make bullets of steps.
 #
-# Expected: steps keep their numbers and commands stand as they are, in a block of their own, as md2gemini has them; nested items are lines of their own.
+# Expected: steps keep their numbers and commands stand as they are, in a block of their own, as md2gemini has them; nested items are
+#   lines of their own.
 # Seen: dioscuri 1.3.0, with the extensions for GitHub's Markdown, makes CSV of a table and drops tags of HTML. md2gemtext
 #   0.1.0 (crate) keeps them. md2gemini 1.9.1 sets the number of a step that has two parts in a line of its own, and makes a line of
 #   plain text, " * nested", of the nested item.

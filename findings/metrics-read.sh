@@ -2,8 +2,8 @@
 # Figures in Prometheus' text format: of the label team="R&D, late" the Rust crate prometheus-parse reads "R&D", of rule="a=b" no label at
 # all, and of a line with "}" in a label nothing; openmetrics-parser refuses two lines of one name with other labels.
 #
-# Expected: as Prometheus' Python client reads it: what stands between quotation marks is the label, \\ and \" and \n are marks of a backslash,
-#   a quotation mark and a line break, and blanks between labels do not count.
+# Expected: as Prometheus' Python client reads it: what stands between quotation marks is the label, \\ and \" and \n are marks of a
+#   backslash, a quotation mark and a line break, and blanks between labels do not count.
 # Seen: prometheus-parse 0.2.5 cuts labels at each comma and "=", wherever they stand, leaves out a line with a "}" in a label and one with
 #   a blank before the "{", keeps the backslashes, and names the label behind a blank " b", all without an error. openmetrics-parser
 #   0.5.1 asks for one set of labels, so that a line without a team beside one with it is an error. parse-prometheus-text-format 1.1.1
