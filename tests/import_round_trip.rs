@@ -734,6 +734,18 @@ fn every_field_of_a_claim_round_trips() {
     }
 }
 
+/// In a sheet of somebody else's it would be a row of totals.
+#[test]
+fn a_claim_named_total_round_trips_through_csv() {
+    let mut kb = every_field::knowledge_base(&str::to_owned);
+    let claim = kb.claims.last_mut().unwrap();
+    (claim.id, claim.title) = ("total".into(), "Total".into());
+    let document = report_for_import(&kb).render(Format::Csv);
+    let again = read(&document, import::SourceFormat::Csv).kb;
+    assert_eq!(again.claims.len(), kb.claims.len(), "{document}");
+    assert_eq!(&*again.claims.last().unwrap().title, "Total");
+}
+
 #[test]
 fn the_embedded_knowledge_base_round_trips_except_for_its_schema() {
     let kb = load::BUILT_IN[0].load().unwrap();

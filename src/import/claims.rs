@@ -125,7 +125,7 @@ impl TableReader<'_> {
         while let Some(row) = rows.next() {
             let row = &row;
             self.note_cells(row, builder);
-            if row.is_total() {
+            if !self.ours && row.is_total() {
                 builder.note(row.line, "a row of totals is left out");
                 continue;
             }
