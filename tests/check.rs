@@ -447,7 +447,7 @@ fn a_file_that_cannot_be_imported_does_not_suggest_import() {
     let output = check_in(directory.path(), &["empty.csv", "broken.xlsx"], b"");
     assert_snapshot!(output.stdout, @r"
     empty.csv: it is empty; a knowledge base is a JSON object
-    broken.xlsx: its name is that of a workbook, but it is not one, or it is damaged; save it again in the program that made it
+    broken.xlsx: its name is that of a workbook, but it is none that can be read, or it is damaged; open it in a spreadsheet program and save it as XLSX
     2 of 2 files with problems
     ");
 }

@@ -166,7 +166,9 @@ fn sheets(bytes: &[u8], builder: &mut Builder) -> Result<Vec<Sheet>, String> {
 }
 
 fn broken(error: &dyn Display) -> String {
-    format!("the workbook cannot be read: {error}")
+    format!(
+        "the workbook cannot be read: {error}; open it in a spreadsheet program and save it as XLSX"
+    )
 }
 
 /// Imports the named sheet, or the only one whose header row has known names; `*` is for all of those.

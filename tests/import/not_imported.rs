@@ -41,8 +41,8 @@ fn a_damaged_workbook_is_not_read_as_text() {
     let message = refused("b.xlsx", "broken\n");
     assert_eq!(
         message,
-        "onpaper: b.xlsx: its name is that of a workbook, but it is not one, or it is damaged; save it \
-         again in the program that made it\n"
+        "onpaper: b.xlsx: its name is that of a workbook, but it is none that can be read, or it is damaged; \
+         open it in a spreadsheet program and save it as XLSX\n"
     );
 }
 

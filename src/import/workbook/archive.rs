@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::{MAX_CELLS, Sheet};
+use super::{MAX_CELLS, Sheet, broken};
 
 /// The most uncompressed bytes in an archive: 1 GiB.
 pub(super) const MAX: u64 = 1 << 30;
@@ -31,16 +31,14 @@ pub fn check_archive(bytes: &[u8], most_of_all: u64, most_shared: u64) -> Result
     let mut archive = open(bytes)?;
     let mut total = 0;
     for at in 0..archive.len() {
-        let file = archive
-            .by_index(at)
-            .map_err(|error| format!("the workbook cannot be read: {error}"))?;
+        let file = archive.by_index(at).map_err(|error| broken(&error))?;
         let is_shared = file
             .name()
             .is_ok_and(|name| name.ends_with("sharedStrings.xml"));
         let most = if is_shared { most_shared } else { most_of_all };
         let mut limited = file.take(most + 1);
         let size = io::copy(&mut limited, &mut io::sink());
-        let size = size.map_err(|error| format!("the workbook cannot be read: {error}"))?;
+        let size = size.map_err(|error| broken(&error))?;
         total += size;
         if size > most || total > most_of_all {
             return Err(format!("it has more than {} MiB when unpacked", most >> 20));
@@ -95,7 +93,7 @@ pub(super) fn events(
     };
     let mut reader = Reader::from_reader(BufReader::new(file));
     reader.config_mut().expand_empty_elements = true;
-    let broken = |error: &dyn Display| format!("the workbook cannot be read: {name}: {error}");
+    let broken = |error: &dyn Display| broken(&format!("{name}: {error}"));
     let mut buffer = Vec::new();
     loop {
         let event = reader.read_event_into(&mut buffer);

@@ -16,7 +16,7 @@ const MAX_COLUMNS: u16 = 256;
 /// The most cells, with empty ones up to the farthest, of all sheets: as many as one sheet can have.
 const MAX_CELLS: usize = 1 << 24;
 
-const HAS_PASSWORD: &str = "it has a password; save it without one";
+const HAS_PASSWORD: &str = "the workbook cannot be read: it has a password; save it without one";
 
 /// The length of the kind and the length of a record, before its data.
 const HEAD: usize = 4;
@@ -106,7 +106,7 @@ fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let container = cfb::CompoundFile::open(Cursor::new(whole));
     let mut container = container.map_err(|error| broken(&error))?;
     if container.is_stream("/EncryptedPackage") {
-        return Err(broken(&HAS_PASSWORD));
+        return Err(HAS_PASSWORD.to_owned());
     }
     let mut names = ["/Workbook", "/Book"].into_iter();
     let name = names.find(|name| container.is_stream(name));
@@ -226,7 +226,7 @@ impl Records {
                 kind::XF => formats.styles.push(records.word(data.start + 2)),
                 kind::FORMAT => formats.add(&records.0[data]),
                 // The records after it are encrypted.
-                kind::FILE_PASS => return Err(broken(&HAS_PASSWORD)),
+                kind::FILE_PASS => return Err(HAS_PASSWORD.to_owned()),
                 _ => {}
             }
             Ok(())

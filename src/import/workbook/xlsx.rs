@@ -6,14 +6,14 @@ use std::ops::RangeInclusive;
 use calamine::{Data, Reader as _, Xlsx, XlsxError};
 use ssfmt::{DateSystem, FormatOptions};
 
-use super::{Sheet, archive};
+use super::{Sheet, archive, broken};
 
 /// Returns the sheets of an XLSX workbook, with formatted cells.
 pub(super) fn sheets(
     bytes: &[u8],
     mut workbook: Xlsx<Cursor<&[u8]>>,
 ) -> Result<Vec<Sheet>, String> {
-    let broken = |error: XlsxError| format!("the workbook cannot be read: {error}");
+    let broken = |error: XlsxError| broken(&error);
     let known = workbook.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
     let shared = archive::struck(bytes)?;

@@ -46,8 +46,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// The message for a file with the extension of a workbook that is not one.
-pub const NO_WORKBOOK: &str = "its name is that of a workbook, but it is not one, or it is damaged; \
-                               save it again in the program that made it";
+pub const NO_WORKBOOK: &str = "its name is that of a workbook, but it is none that can be read, or it is damaged; \
+                               open it in a spreadsheet program and save it as XLSX";
 
 /// The byte order mark of UTF-8.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
