@@ -1,9 +1,24 @@
-//! Words in remarks after a word for a status.
+//! Words before and after one for a status that change it.
 
-use super::lookup::Words;
+use std::sync::LazyLock;
+
+use super::lookup::{Lookup, Words};
+use crate::kb::Status;
+
+/// Prefixes that negate a word.
+pub(super) const NOT: Words = Words(
+    "not, non, never, isn, wasn, no, hasn, un, nicht, pas, nao, niet, nie, inte, ej, ikke, ei, не",
+);
+
+/// Prefixes that mean partly.
+pub(super) const PARTLY: Words = Words(
+    "partly, partially, mostly, largely, somewhat, half, partial, some, substantially, teilweise, teils, \
+     partiellement, parcialmente, gedeeltelijk, deels, parzialmente, czesciowo, castecne, delvis, delvist, \
+     osittain, частично, частково, kısmen",
+);
 
 /// Words after one for unrealised that may say that it is realised by now.
-pub(super) const LATER: Words = Words(
+const LATER: Words = Words(
     "fixed, resolved, met, done, achieved, implemented, realised, realized, completed, passed, passes, now, \
      until, since, behoben, erledigt, erfullt, bestanden, inzwischen, corrige, fait, depuis, corregido, hecho, \
      desde, corrigido, feito, opgelost, corretto, risolto, wykonano, poprawiono, opraveno, splneno, atgardat, \
@@ -11,7 +26,7 @@ pub(super) const LATER: Words = Words(
 );
 
 /// Words after one for realised that may say that it is so in part, or not yet.
-pub(super) const LESS: Words = Words(
+const LESS: Words = Words(
     "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, be, condition, \
      conditional, conditionally, sometimes, workaround, limitation, restriction, exception, aber, nur, jedoch, \
      ausser, außer, fehlt, fehlen, auflage, auflagen, vorbehalt, bedingt, teil, teilen, manchmal, ausnahme, \
@@ -24,3 +39,22 @@ pub(super) const LESS: Words = Words(
      bara, bare, endast, kun, utom, unntatt, undtagen, forbehall, forbehold, saknas, mangler, mutta, vain, paitsi, \
      puuttuu, ama, fakat, ancak, sadece, haric, eksik",
 );
+
+static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
+    const REALISED: Status = Status::Realised;
+    Lookup::of(&[
+        (REALISED, LESS),
+        (REALISED, NOT),
+        (REALISED, PARTLY),
+        (Status::Unrealised, LATER),
+    ])
+});
+
+/// Whether a word, or its singular, after one for this status may change it.
+pub(super) fn may_change(word: &str, status: Status) -> bool {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    [word, one].iter().any(|word| {
+        let mut under = BY_WORD.get(word).iter();
+        under.any(|(of, _)| *of == status)
+    })
+}

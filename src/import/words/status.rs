@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use strum::VariantArray as _;
 
 use super::lookup::Lookup;
-use super::remark::{LATER, LESS};
+use super::remark::{NOT, PARTLY, may_change};
 use super::{MAX_LENGTH, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
@@ -102,10 +102,6 @@ static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
     Lookup::of(STATUSES).with_names(names)
 });
 
-/// Prefixes that negate a word.
-const NOT: Words = Words(
-    "not, non, never, isn, wasn, no, hasn, un, nicht, pas, nao, niet, nie, inte, ej, ikke, ei, не",
-);
 /// Prefixes that mean completely.
 const WHOLLY: Words = Words(
     "fully, completely, entirely, all, vollstandig, totalement, entierement, totalmente, volledig, \
@@ -113,12 +109,6 @@ const WHOLLY: Words = Words(
 );
 /// Prefixes without a meaning of their own.
 const AUXILIARIES: Words = Words("is, was, been, yet, t, noch, nog, aun, ainda");
-/// Prefixes that mean partly.
-const PARTLY: Words = Words(
-    "partly, partially, mostly, largely, somewhat, half, partial, some, substantially, teilweise, teils, \
-     partiellement, parcialmente, gedeeltelijk, deels, parzialmente, czesciowo, castecne, delvis, delvist, \
-     osittain, частично, частково, kısmen",
-);
 /// Symbols for a status.
 #[rustfmt::skip]
 const SIGNS: &[(Status, &[char])] = &[
@@ -335,13 +325,7 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         let rest = remark.get(start..).unwrap_or_default();
         let mut phrases = ends(rest).take(3).map(|end| &rest[..end]);
         let word = phrases.clone().next().unwrap_or_default();
-        match status {
-            Status::Realised => {
-                [NOT, PARTLY, LESS].iter().any(|words| words.has(word)) || phrases.any(is_other)
-            }
-            Status::Unrealised => LATER.has(word),
-            _ => false,
-        }
+        may_change(word, status) || status == Status::Realised && phrases.any(is_other)
     })
 }
 
