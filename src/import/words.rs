@@ -1,4 +1,4 @@
-//! Two tables of known names: column names by field, and words by status.
+//! Known names: column names by field, and words by status.
 //!
 //! Names are compared after normalisation by [`key`]. Knows nothing about documents.
 
@@ -26,31 +26,34 @@ pub(super) use status::{
 const NAMES: &[(Field, Words)] = &[
     (Field::Status, Words("\
         status, verdict, state, statut, etat, estado, situacao, rating, result, conclusion, assessment, compliance, \
-        review rating alternate name, textual rating, target status state, adherence level, components adherence \
-        level, claim review textual rating, conformance, conformance level, level of support, support, support level, \
-        supporting features, realised, realized, met, outcome, rag, implementation, ruling, truth rating, judgement, \
-        supported, progress, coverage, truth, umsetzungsstatus, testergebnis, ampel, ampelstatus, bewertung, \
-        zielerreichung, umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, resultat, conformite, avancement, \
-        cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, oordeel, \
-        stato, esito, risultato, stan, wynik, stav, vysledek, tilstand, tila, tilanne, tulos, статус, состояние, результат, выполнение, стан, durum, \
-        durumu, sonuc, 状態, 状況, ステータス, 判定, 結果, 実装状況, 対応状況, 進捗状況, 进度, 进展, 状态, 狀態, 当前状态, 实现状态, 完成状态, 实施状态, 完成情况, 测试结果, 结果, 结论, 상태, 구현 상태, 진행 상태, 진행 상황, \
-        이행 상태, 구현 여부, 충족 여부, 결과, 판정")),
+        review rating alternate name, textual rating, target status state, adherence level, \
+        components adherence level, claim review textual rating, conformance, conformance level, level of support, \
+        support, support level, supporting features, realised, realized, met, outcome, rag, implementation, ruling, \
+        truth rating, judgement, supported, progress, coverage, truth, umsetzungsstatus, testergebnis, ampel, \
+        ampelstatus, bewertung, zielerreichung, umsetzungsstand, umsetzung, erfullungsgrad, ergebnis, resultat, \
+        conformite, avancement, cumplimiento, resultado, conformidade, atendimento, voortgang, resultaat, oordeel, \
+        stato, esito, risultato, stan, wynik, stav, vysledek, tilstand, tila, tilanne, tulos, статус, состояние, \
+        результат, выполнение, стан, durum, durumu, sonuc, 状態, 状況, ステータス, 判定, 結果, 実装状況, 対応状況, \
+        進捗状況, 进度, 进展, 状态, 狀態, 当前状态, 实现状态, 完成状态, 实施状态, 完成情况, 测试结果, 结果, 结论, \
+        상태, 구현 상태, 진행 상태, 진행 상황, 이행 상태, 구현 여부, 충족 여부, 결과, 판정")),
     (Field::Claimed, Words("\
         claimed, what was promised, what is promised, what was claimed, what is claimed, promised, to be, expected, \
         expectation, expected result, expected outcome, expected behaviour, expected behavior, erwartetes ergebnis, \
-        erwartetes resultat, erwartetes verhalten, resultat attendu, resultado esperado, verwacht resultaat, on \
-        paper, claimed on paper, in theory, theory, requirement, claim reviewed, claim, myth, statement, promise, \
+        erwartetes resultat, erwartetes verhalten, resultat attendu, resultado esperado, verwacht resultaat, \
+        on paper, claimed on paper, in theory, theory, requirement, claim reviewed, claim, myth, statement, promise, \
         criterion, criteria, success criteria, acceptance criteria, hypothesis, assumption, belief, misconception, \
-        target, should, description, desc, text, what was said, said, detail, objective, consequence, control \
-        statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, mythos, \
-        irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, mito, \
-        descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
-        behauptet, erwartung, soll, sollwert, zielwert, promis, prometido, beloofd, \
-        descrizione, affermazione, risultato atteso, opis, kryterium, twierdzenie, oczekiwany rezultat, oczekiwany wynik, popis, tvrzeni, \
-        ocekavany vysledek, beskrivning, beskrivelse, krav, pastaende, pastand, forvantat resultat, forventet resultat, kuvaus, vaite, kriteeri, \
-        odotettu tulos, описание, утверждение, требование, критерии, ожидаемыи результат, обещание, опис, твердження, вимога, критеріи, \
-        очікувании результат, обіцянка, acıklama, iddia, kriter, beklenen sonuc, 内容, 説明, 要件, 要求事項, 主張, 基準, 期待結果, 期待値, 期待される結果, 描述, 说明, 需求描述, 要求, 标准, \
-        声明, 承诺, 承诺内容, 预期结果, 설명, 내용, 요구사항, 요구 사항, 기준, 주장, 공약, 기대 결과, 예상 결과, 검증 내용")),
+        target, should, description, desc, text, what was said, said, detail, objective, consequence, \
+        control statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, \
+        mythos, irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, \
+        mito, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
+        behauptet, erwartung, soll, sollwert, zielwert, promis, prometido, beloofd, descrizione, affermazione, \
+        risultato atteso, opis, kryterium, twierdzenie, oczekiwany rezultat, oczekiwany wynik, popis, tvrzeni, \
+        ocekavany vysledek, beskrivning, beskrivelse, krav, pastaende, pastand, forvantat resultat, \
+        forventet resultat, kuvaus, vaite, kriteeri, odotettu tulos, описание, утверждение, требование, критерии, \
+        ожидаемыи результат, обещание, опис, твердження, вимога, критеріи, очікувании результат, обіцянка, acıklama, \
+        iddia, kriter, beklenen sonuc, 内容, 説明, 要件, 要求事項, 主張, 基準, 期待結果, 期待値, 期待される結果, \
+        描述, 说明, 需求描述, 要求, 标准, 声明, 承诺, 承诺内容, 预期结果, 설명, 내용, 요구사항, 요구 사항, 기준, \
+        주장, 공약, 기대 결과, 예상 결과, 검증 내용")),
     (Field::Title, Words("\
         title, name, titel, titre, titulo, intitule, bezeichnung, nom, nombre, nome, naam, headline, short title, \
         short name, benefit, promise, claim, risk, riesgo, risque, risiko, risico, risco, control, requirement, \
@@ -58,57 +61,60 @@ const NAMES: &[(Field, Words)] = &[
         action, label, principle, capability, technology, summary, myth, statement, check, standard, initiative, \
         criteria, element, what, component, threat, versprechen, ziel, frage, kriterium, promesse, engagement, \
         objectif, controle, compromiso, promesa, objetivo, pregunta, compromisso, promessa, pergunta, \
-        nutzenversprechen, nutzen, belofte, doel, vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, sli, \
-        titolo, rischio, controllo, obiettivo, requisito, criterio, tytuł, nazwa, ryzyko, wymaganie, cel, nazev, titul, riziko, pozadavek, cil, \
-        opatreni, namn, tittel, navn, mal, atgard, tiltak, krav, nimi, otsikko, riski, tavoite, vaatimus, название, наименование, заголовок, риск, \
-        цель, требование, задача, функция, мера, назва, наименування, ризик, ціль, вимога, завдання, baslık, ad, adı, hedef, gereksinim, ozellik, \
-        madde, 項目, 名称, タイトル, 件名, リスク, 目標, 機能, 機能名, 要件, 課題, テスト項目, テストケース, 标题, 名稱, 项目, 功能, 需求, 需求名称, 风险, 风险名称, 目标, 控制项, 措施, 测试用例, 제목, 명칭, 이름, 항목, 기능, \
-        기능명, 요구사항, 위험, 리스크, 목표, 테스트 케이스")),
+        nutzenversprechen, nutzen, belofte, doel, vraag, onderwerp, hypothesis, assumption, experiment, kpi, slo, \
+        sli, titolo, rischio, controllo, obiettivo, requisito, criterio, tytuł, nazwa, ryzyko, wymaganie, cel, nazev, \
+        titul, riziko, pozadavek, cil, opatreni, namn, tittel, navn, mal, atgard, tiltak, krav, nimi, otsikko, riski, \
+        tavoite, vaatimus, название, наименование, заголовок, риск, цель, требование, задача, функция, мера, назва, \
+        наименування, ризик, ціль, вимога, завдання, baslık, ad, adı, hedef, gereksinim, ozellik, madde, 項目, 名称, \
+        タイトル, 件名, リスク, 目標, 機能, 機能名, 要件, 課題, テスト項目, テストケース, 标题, 名稱, 项目, 功能, \
+        需求, 需求名称, 风险, 风险名称, 目标, 控制项, 措施, 测试用例, 제목, 명칭, 이름, 항목, 기능, 기능명, 요구사항, \
+        위험, 리스크, 목표, 테스트 케이스")),
     (Field::Observed, Words("\
-        observed, beobachtet, beobachtung, ist, istwert, constate, observe, observado, waargenomen, what we saw, what we see, \
-        what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, observed in \
-        practice, actual, reality, fact, truth, the truth, what happened, what actually happened, finding, \
-        observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, evidence \
-        note, implementation detail, implementation description, remarks and explanations, assessment note, result, \
-        outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, detail, \
-        remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, current \
-        implementation, current practice, current situation, actual state, progress, gap, resolution, message, \
-        description, befund, feststellung, istzustand, ist zustand, tatsachliches ergebnis, tatsachliches resultat, \
-        tatsachliches verhalten, resultat obtenu, resultado obtenido, resultado obtido, resultado atual, resultado \
-        real, werkelijk resultaat, umsetzungsbeschreibung, begrundung, bemerkung, bemerkungen, anmerkung, anmerkungen, \
-        kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, remarque, preuve, realite, realidad, hecho, \
-        realidade, fato, feit, hallazgo, observaciones, observacion, justificacion, comentario, evidencia, observacao, \
-        observacoes, constatacao, justificativa, bevinding, bevindingen, toelichting, onderbouwing, opmerking, \
-        opmerkingen, bewijs, realitat, \
-        osservazione, osservazioni, riscontro, evidenza, evidenze, commento, risultato effettivo, risultato, uwagi, komentarz, obserwacja, dowod, \
-        stan faktyczny, rzeczywisty rezultat, wynik, zjisteni, poznamka, poznamky, komentar, dukaz, skutecny vysledek, iakttagelse, anmarkning, \
-        anmarkningar, faktiskt resultat, merknad, merknader, funn, observasjon, faktisk resultat, bemærkning, bemærkninger, havainto, huomio, \
-        huomiot, kommentti, naytto, наблюдение, замечание, замечания, примечание, примечания, комментарии, обоснование, доказательство, \
-        доказательства, фактическии результат, результат, спостереження, примітка, примітки, коментар, доказ, фактичнии результат, gozlem, bulgu, \
-        kanıt, yorum, notlar, gerceklesen, gerceklesen sonuc, 備考, 所見, 観察, コメント, 根拠, 証跡, 現状, 実績, 実際の結果, 事実, 备注, 评论, 观察, 发现, 证据, 现状, 实际结果, 事实, 비고, 의견, \
-        관찰, 근거, 증거, 증빙, 현황, 실제 결과")),
+        observed, beobachtet, beobachtung, ist, istwert, constate, observe, observado, waargenomen, what we saw, \
+        what we see, what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, \
+        observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
+        finding, observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, \
+        evidence note, implementation detail, implementation description, remarks and explanations, assessment note, \
+        result, outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, \
+        detail, remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, \
+        current implementation, current practice, current situation, actual state, progress, gap, resolution, \
+        message, description, befund, feststellung, istzustand, ist zustand, tatsachliches ergebnis, \
+        tatsachliches resultat, tatsachliches verhalten, resultat obtenu, resultado obtenido, resultado obtido, \
+        resultado atual, resultado real, werkelijk resultaat, umsetzungsbeschreibung, begrundung, bemerkung, \
+        bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, \
+        remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
+        justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
+        bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs, realitat, osservazione, osservazioni, \
+        riscontro, evidenza, evidenze, commento, risultato effettivo, risultato, uwagi, komentarz, obserwacja, dowod, \
+        stan faktyczny, rzeczywisty rezultat, wynik, zjisteni, poznamka, poznamky, komentar, dukaz, \
+        skutecny vysledek, iakttagelse, anmarkning, anmarkningar, faktiskt resultat, merknad, merknader, funn, \
+        observasjon, faktisk resultat, bemærkning, bemærkninger, havainto, huomio, huomiot, kommentti, naytto, \
+        наблюдение, замечание, замечания, примечание, примечания, комментарии, обоснование, доказательство, \
+        доказательства, фактическии результат, результат, спостереження, примітка, примітки, коментар, доказ, \
+        фактичнии результат, gozlem, bulgu, kanıt, yorum, notlar, gerceklesen, gerceklesen sonuc, 備考, 所見, 観察, \
+        コメント, 根拠, 証跡, 現状, 実績, 実際の結果, 事実, 备注, 评论, 观察, 发现, 证据, 现状, 实际结果, 事实, 비고, \
+        의견, 관찰, 근거, 증거, 증빙, 현황, 실제 결과")),
     (Field::Aspect, Words("\
         aspect, theme, category, domain, control family, family, pillar, dimension, perspective, quadrant, function, \
         topic, chapter, section, group, segment, goal, area, workstream, module, capability, principle, department, \
         sector, subject, type, class, kategorie, bereich, handlungsfeld, baustein, thema, themenfeld, themengebiet, \
         themenbereich, thematique, categorie, domaine, categoria, ambito, tema, eje, dominio, eixo, domein, pijler, \
-        onderdeel, \
-        kategoria, obszar, temat, oblast, kategori, omrade, alue, aihe, osa alue, категория, область, раздел, тема, направление, категорія, розділ, \
-        напрям, сфера, alan, konu, bolum, 分類, カテゴリ, カテゴリー, 区分, 分野, 領域, 大分類, 类别, 分类, 领域, 类型, 模块, 분류, 카테고리, 구분, 영역, 분야")),
+        onderdeel, kategoria, obszar, temat, oblast, kategori, omrade, alue, aihe, osa alue, категория, область, \
+        раздел, тема, направление, категорія, розділ, напрям, сфера, alan, konu, bolum, 分類, カテゴリ, カテゴリー, \
+        区分, 分野, 領域, 大分類, 类别, 分类, 领域, 类型, 模块, 분류, 카테고리, 구분, 영역, 분야")),
     (Field::Area, Words("\
         area, area path, subcategory, sub category, subdomain, sub domain, subtopic, sub theme, subtheme, \
         subsection, subgroup, section, category")),
     (Field::Id, Words("\
-        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, target target \
-        id, num, clause, control, item, s no, sr no, n no, nº, nummer, lfd nr, laufende nummer, kennung, numero, \
-        identifiant, codigo, \
-        codice, lp, numer, cislo, kod, nro, tunnus, номер, код, идентификатор, ідентифікатор, no п п, numara, sıra, sıra no, 番号, 項番, 管理番号, 编号, 編號, \
-        序号, 需求编号, 风险编号, 用例编号, 번호, 순번, 식별자")),
+        id, ref, reference, no, nr, number, key, issue key, code, identifier, uid, control id, req id, \
+        target target id, num, clause, control, item, s no, sr no, n no, nº, nummer, lfd nr, laufende nummer, \
+        kennung, numero, identifiant, codigo, codice, lp, numer, cislo, kod, nro, tunnus, номер, код, идентификатор, \
+        ідентифікатор, no п п, numara, sıra, sıra no, 番号, 項番, 管理番号, 编号, 編號, 序号, 需求编号, 风险编号, \
+        用例编号, 번호, 순번, 식별자")),
     (Field::Evidence, Words("evidence, measure, metric, figure, kpi, numbers")),
     (Field::Link, Words("\
-        link, url, source, website, web page, href, read more, reference, references, more, uri, article, evidence \
-        link, \
-        ссылка, посилання, collegamento, odkaz, lenke, lank, リンク, 链接, 링크")),
+        link, url, source, website, web page, href, read more, reference, references, more, uri, article, \
+        evidence link, ссылка, посилання, collegamento, odkaz, lenke, lank, リンク, 链接, 링크")),
     (Field::Tag, Words("tags, tag, labels, keywords, hashtags")),
     (Field::Alias, Words("aliases, alias, also called, also known as, aka, synonym, acronym")),
     (Field::Frequency, Words("frequency, how often")),
@@ -140,9 +146,17 @@ const BEGINNINGS: &[(Field, Words)] = &[
     (Field::Aspect, Words("categorie, categoria, domaine, thematique")),
 ];
 
-static BY_NAME: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(NAMES));
-static BY_ENDING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(ENDINGS));
-static BY_BEGINNING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(BEGINNINGS));
+static BY_NAME: LazyLock<Lookup<Field>> = LazyLock::new(|| {
+    debug_assert!(
+        NAMES
+            .iter()
+            .all(|(_, words)| words.all().count() < OTHER_NAMES)
+    );
+    Lookup::of(NAMES.iter().copied())
+});
+static BY_ENDING: LazyLock<Lookup<Field>> = LazyLock::new(|| Lookup::of(ENDINGS.iter().copied()));
+static BY_BEGINNING: LazyLock<Lookup<Field>> =
+    LazyLock::new(|| Lookup::of(BEGINNINGS.iter().copied()));
 
 /// Words for what an assessment finds.
 const OF_FINDINGS: Words = Words(
@@ -182,7 +196,7 @@ pub(super) fn fields() -> impl Iterator<Item = Field> {
 }
 
 /// The ranks from here on are of names that are not listed as such, but match by a part.
-pub(super) const OTHER_NAMES: usize = 100;
+pub(super) const OTHER_NAMES: usize = 300;
 
 /// The most bytes in a column name or a word for a status.
 const MAX_LENGTH: usize = 120;
@@ -256,10 +270,10 @@ impl<'n> Name<'n> {
     }
 
     fn rank(&self, field: Field) -> Option<usize> {
-        const ENDING: usize = 200;
+        const ENDING: usize = 400;
         const SEEN: usize = 50;
-        const BEGINNING: usize = 300;
-        const NESTED: usize = 400;
+        const BEGINNING: usize = 500;
+        const NESTED: usize = 600;
         let name = &*self.key;
         // An expected or earlier status, as in `Status (target)` too, is not the one that was seen.
         let is_other = |word: &str| AHEAD.has(word) || EARLIER.has(word);

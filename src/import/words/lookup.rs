@@ -27,13 +27,13 @@ impl Words {
 pub(super) struct Lookup<T: 'static>(HashMap<&'static str, Vec<(T, usize)>>);
 
 impl<T: Copy + PartialEq> Lookup<T> {
-    pub(super) fn of(table: &'static [(T, Words)]) -> Self {
+    pub(super) fn of(table: impl IntoIterator<Item = (T, Words)>) -> Self {
         let mut found = HashMap::<_, Vec<(T, usize)>>::default();
         for (listed, words) in table {
             for (at, word) in words.all().enumerate() {
                 let under = found.entry(word).or_default();
-                if under.iter().all(|(known, _)| known != listed) {
-                    under.push((*listed, at));
+                if under.iter().all(|(known, _)| *known != listed) {
+                    under.push((listed, at));
                 }
             }
         }

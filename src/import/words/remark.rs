@@ -42,7 +42,7 @@ const LESS: Words = Words(
 
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
     const REALISED: Status = Status::Realised;
-    Lookup::of(&[
+    Lookup::of([
         (REALISED, LESS),
         (REALISED, NOT),
         (REALISED, PARTLY),

@@ -1,4 +1,4 @@
-//! Words for a status.
+//! Words for a status: those of `data/statuses.txt`, and what is around them.
 
 use std::sync::LazyLock;
 
@@ -9,97 +9,19 @@ use super::remark::{NOT, PARTLY, may_change};
 use super::{MAX_LENGTH, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
-/// Words that are a status by themselves, beside the names of the statuses.
-#[rustfmt::skip]
-const STATUSES: &[(Status, Words)] = &[
-    (Status::Realised, Words("\
-        realized, met, kept, fulfilled, achieved, implemented, in place, complete, completed, done, compliant, \
-        conforms, conformant, conform, satisfied, pass, passed, passes, verified, confirmed, true, yes, y, supports, \
-        supported, effective, delivered, correct, accurate, proven, proved, fact, facts, fulfills, holds, observed, \
-        seen, valid, validated, accomplished, successful, present, promise kept, correct attribution, legit, covered, \
-        full, fully, meets, complies, exceeded, attained, adequate, green, promise fulfilled, success, succeeded, \
-        replicated, ok, okay, works, working, ja, erfullt, funktioniert, erreicht, umgesetzt, erledigt, abgeschlossen, \
-        vorhanden, konform, bestanden, eingehalten, gehalten, realisiert, implementiert, wahr, oui, fonctionne, \
-        reussi, reussie, conforme, realise, realisee, termine, terminee, atteint, atteinte, respecte, respectee, fait, \
-        faite, tenue, vrai, si, funciona, pasa, exitoso, exitosa, cumple, cumplido, cumplida, completado, completada, \
-        implementado, implementada, realizado, realizada, finalizado, finalizada, verdadero, sim, concluido, \
-        concluida, atendido, atendida, cumprido, cumprida, verdadeiro, voldoet, voldaan, gereed, afgerond, \
-        geimplementeerd, gerealiseerd, behaald, werkt, geslaagd, waar, grun, vert, verde, groen, \
-        completato, completata, implementato, implementata, realizzato, realizzata, raggiunto, raggiunta, soddisfatto, soddisfatta, rispettato, rispettata, mantenuta, \
-        fatto, vero, tak, spełnione, spełniony, spełniona, zrealizowane, zrealizowany, zrealizowana, wdrozone, wdrozony, wdrozona, ukonczone, ukonczony, zakonczone, \
-        zakonczony, wykonane, wykonany, osiagniete, zgodne, zgodny, gotowe, zaliczony, prawda, ano, splneno, splnen, splnena, hotovo, dokonceno, implementovano, \
-        realizovano, zavedeno, vyhovuje, uppfyllt, uppfylld, uppnatt, genomfort, genomford, klar, klart, implementerat, implementerad, infort, sant, oppfylt, oppnadd, \
-        gjennomført, fullført, ferdig, implementert, bestatt, pa plass, opfyldt, opnaet, gennemført, færdig, implementeret, bestaet, pa plads, sandt, kylla, toteutettu, \
-        toteutunut, valmis, tayttyy, tehty, saavutettu, totta, да, выполнено, выполнена, выполнен, реализовано, реализована, реализован, внедрено, готово, завершено, \
-        завершена, завершен, достигнуто, соответствует, проидено, проиден, успешно, сделано, поддерживается, правда, верно, так, виконано, реалізовано, впроваджено, \
-        досягнуто, відповідає, зроблено, успішно, evet, tamamlandı, uygulandı, karsılandı, gerceklesti, gerceklestirildi, yapıldı, basarılı, gecti, uygun, dogru, はい, 完了, \
-        達成, 実装済み, 実装済, 対応済み, 対応済, 実施済み, 実施済, 適合, 合格, 済み, 済, 充足, 是, 已完成, 完成, 已实现, 已實現, 已实施, 已達成, 已达成, 达成, 已满足, 满足, 符合, 合规, 通过, 已通过, 通過, 已落实, 已兑现, 属实, 예, 완료, 완료됨, 구현됨, \
-        구현 완료, 적용 완료, 이행 완료, 달성, 충족, 준수, 적합, 통과, 사실")),
-    (Status::PartlyRealised, Words("\
-        partial, partially, partly, mixture, mixed, half, supports with exceptions, somewhat, in part, some, \
-        compromise, misleading, missing context, lacks context, out of context, needs context, largely, mostly, \
-        partial compliance, barely true, substantial, amber, yellow, teilweise, teils, zum teil, partiel, partielle, \
-        partiellement, en partie, parcial, parcialmente, em parte, gedeeltelijk, deels, voldoet deels, voldoet \
-        gedeeltelijk, orange, gelb, jaune, amarillo, amarelo, geel, oranje, \
-        parziale, parzialmente, czesciowo, czesciowe, czesciowy, czesciowa, castecne, delvis, delvist, osittain, частично, частково, kısmen, kısmi, 一部, 部分的, 一部完了, 一部実装, \
-        一部対応, 一部達成, 部分適合, 部分, 部分完成, 部分实现, 部分满足, 部分符合, 部分达成, 部分支持, 부분, 부분 완료, 부분 구현, 부분 충족, 일부, 일부 완료, 일부 구현")),
-    (Status::Unrealised, Words("\
-        unrealized, unmet, false, no, n, fail, failed, fails, failure, failed to replicate, broken, promise broken, \
-        busted, debunked, myth, myths, missing, noncompliant, absent, incorrect, wrong, fiction, refuted, rejected by \
-        evidence, mostly false, pants on fire, pants fire, inaccurate, ineffective, untrue, gap, invalid, invalidated, \
-        abandoned, refutes, disproved, disproven, unsatisfied, unfulfilled, fake, does not work, doesn t work, not \
-        working, does not support, does not meet, does not comply, other than satisfied, hoax, unsupported, deficient, \
-        inadequate, missed, breached, violated, red, nok, ko, nein, falsch, fehlgeschlagen, gebrochen, non, faux, \
-        fausse, rompue, echoue, echouee, incumplido, incumplida, incumple, falla, fallido, fallida, falso, falsa, nao, \
-        descumprido, descumprida, nee, mislukt, onwaar, voldoet niet, rot, rouge, rojo, vermelho, rood, \
-        fallito, fallita, disatteso, disattesa, mancato, mancata, nie, niespełnione, niezrealizowane, niezgodne, złamana, fałsz, ne, nesplneno, nesplnen, nesplnena, \
-        nevyhovuje, nepravda, nej, nei, saknas, underkant, mangler, brutt, brudt, usant, feilet, fejlet, ei, epaonnistui, puuttuu, нет, отсутствует, не соответствует, \
-        провалено, нарушено, ложь, неверно, не поддерживается, ні, не відповідає, відсутнє, порушено, hayır, tamamlanmadı, uygulanmadı, karsılanmadı, gerceklesmedi, \
-        yapılmadı, basarısız, eksik, yanlıs, uygun degil, いいえ, 未達成, 未達, 未対応, 未実装, 不適合, 不合格, 失敗, 非対応, 否, 未完成, 未实现, 未實現, 未达成, 未满足, 不符合, 不合规, 未通过, 未兑现, 失败, 缺失, 아니오, 아니요, \
-        미완료, 미구현, 미달성, 미충족, 미준수, 부적합, 미이행, 미적용, 실패, 거짓")),
-    (Status::Unobserved, Words("\
-        unknown, tbd, tbc, in progress, planned, not started, not yet, pending, to do, todo, not rated, \
-        not assessed, not tested, not evaluated, not reviewed, not checked, not verified, not observed, not seen, \
-        not measured, unproven, unverified, untested, ongoing, under review, under investigation, in triage, in the \
-        works, alternative planned, inconclusive, not known, started, in development, not known yet, insufficient \
-        evidence, not enough info, to be determined, to be confirmed, not determined, not proven, not confirmed, not \
-        validated, unclear, research in progress, null, nan, no data, nodata, proposed, skipped, not run, working, \
-        working on it, on hold, paused, stalled, on track, scheduled, deferred, postponed, underway, under way, wip, \
-        work in progress, under development, draft, backlog, upcoming, in arbeit, in bearbeitung, in umsetzung, in \
-        planung, geplant, ausstehend, nicht gepruft, ungepruft, nicht bewertet, nicht begonnen, nicht gestartet, \
-        unbekannt, en cours, a faire, prevu, prevue, planifie, planifiee, non evalue, non evaluee, non teste, non \
-        verifie, non commence, en attente, inconnu, en proceso, en progreso, en curso, en desarrollo, pendiente, \
-        planificado, planificada, no verificado, no evaluado, no iniciado, no iniciada, sin iniciar, desconocido, em \
-        andamento, em progresso, em desenvolvimento, pendente, planejado, planejada, nao iniciado, nao iniciada, nao \
-        avaliado, nao avaliada, nao verificado, a fazer, in uitvoering, in behandeling, in ontwikkeling, gepland, \
-        bezig, niet gestart, niet beoordeeld, niet getoetst, te doen, onbekend, noch nicht, nog niet, pas encore, \
-        aun no, todavia no, ainda nao, \
-        in corso, da fare, pianificato, pianificata, non iniziato, non iniziata, non avviato, in attesa, in sviluppo, in lavorazione, da verificare, non verificato, \
-        non valutato, sconosciuto, non ancora, w toku, w trakcie, w trakcie realizacji, zaplanowane, zaplanowany, zaplanowana, planowane, planowany, oczekuje, \
-        do zrobienia, nie rozpoczeto, nie rozpoczete, nierozpoczete, nieznany, nieznane, niezweryfikowane, jeszcze nie, probiha, v prubehu, v reseni, planovano, \
-        naplanovano, ceka, nezahajeno, rozpracovano, neovereno, nezname, pagaende, pagar, planerad, planerat, ej paborjad, ej paborjat, inte paborjad, inte paborjat, \
-        ej bedomd, ej testad, okant, under arbeid, planlagt, ikke startet, ikke pabegynt, ikke vurdert, ikke testet, ukjent, i gang, igangværende, ikke pabegyndt, \
-        ikke vurderet, afventer, ukendt, venter, kesken, kaynnissa, meneillaan, suunniteltu, suunnitteilla, ei aloitettu, ei arvioitu, ei testattu, odottaa, в процессе, \
-        в работе, в разработке, запланировано, запланирован, запланирована, планируется, ожидает, ожидается, отложено, неизвестно, не начато, не начат, не начата, \
-        не проверено, не проверялось, не тестировалось, в процесі, у процесі, в роботі, у роботі, в розробці, заплановано, планується, очікує, відкладено, невідомо, \
-        не розпочато, не перевірено, devam ediyor, planlandı, planlanıyor, beklemede, bekliyor, baslamadı, baslanmadı, test edilmedi, bilinmiyor, yapılacak, \
-        gelistiriliyor, 進行中, 対応中, 実施中, 実装中, 予定, 計画中, 未着手, 未確認, 未実施, 未評価, 未検証, 未テスト, 未定, 保留, 不明, 进行中, 待定, 待办, 待验证, 待处理, 待确认, 待测试, 计划中, 规划中, 开发中, 未开始, 未验证, 未驗證, 未测试, 未评估, 未知, \
-        진행 중, 진행중, 예정, 미착수, 미확인, 확인되지 않음, 미검증, 미정, 보류, 준비 중")),
-    (Status::NotApplicable, Words("\
-        n a, na, does not apply, out of scope, inapplicable, not relevant, excluded, entbehrlich, \
-        entfallt, nicht anwendbar, nicht zutreffend, nicht relevant, non applicable, sans objet, non concerne, no \
-        aplica, no aplicable, nao se aplica, nao aplicavel, niet van toepassing, nvt, n v t, \
-        non applicabile, nie dotyczy, netyka se, nelze aplikovat, ej tillampligt, ej tillamplig, inte tillampligt, ej aktuellt, ej relevant, ikke relevant, ikke aktuelt, \
-        ei sovellu, ei sovelleta, не применимо, неприменимо, не относится, не применяется, не застосовується, uygulanamaz, gecerli degil, 該当なし, 対象外, 適用外, 非該当, 不适用, 不適用, \
-        해당 없음, 해당없음, 해당 사항 없음")),
-];
-
-/// The words above and the names of the statuses. A name means its status, whatever the lists say of it.
+/// The words of the file and the names of the statuses. A name means its status, whatever the file says of it.
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
+    const WORDS: &str = include_str!("../../../data/statuses.txt");
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    let listed = lines.map(|line| {
+        let (status, words) = line.split_once(": ").expect("a status, then its words");
+        let status = status.parse().expect("the file names statuses only");
+        (status, Words(words))
+    });
     let names = Status::VARIANTS
         .iter()
         .map(|status| (status.name(), *status));
-    Lookup::of(STATUSES).with_names(names)
+    Lookup::of(listed).with_names(names)
 });
 
 /// Prefixes that mean completely.
