@@ -129,6 +129,17 @@ fn a_suggested_value_of_two_words_is_in_quotes() {
 }
 
 #[test]
+fn a_value_with_another_sign_is_another_value() {
+    let kb = with_facets(json!(["Owner"]));
+    for value in ["bo#", "bo+"] {
+        let output = run(&kb, &["list", &format!("owner:{value}")]);
+        let unknown = format!("no Owner '{value}'");
+        assert!(output.stderr.contains(&unknown), "{output}");
+    }
+    assert_eq!(ids(&kb, &["owner:Ann-Lee"]), ["first", "third"]);
+}
+
+#[test]
 fn without_a_facet_the_operator_is_searched_as_words() {
     let kb = with_facets(json!(["Owner"]));
     assert_eq!(ids(&kb, &["due-date:2026-04"]), ["third"]);

@@ -594,6 +594,16 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
             "(status:realised OR status:unrealised) cost",
             "status:realised|status:unrealised cost",
         ),
+        ("cost OR (run AND low)", "cost|run cost|low"),
+        (
+            "(alert AND ack) OR (low cost)",
+            "alert|low alert|cost ack|low ack|cost",
+        ),
+        ("setup | (cost (run | low))", "setup|cost setup|run|low"),
+        (
+            "cost NOT ((run OR setup) AND low)",
+            "cost !run|!low !setup|!low",
+        ),
         ("-run, !low cost", "!run !low cost"),
         ("cost -run, -low", "cost !run !low"),
         ("cost -run & -low", "cost !run !low"),
@@ -612,6 +622,7 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
         ("rca NOT", "rca"),
         ("rca NOT c", "rca"),
         ("rca !c", "rca"),
+        ("cost !é", "cost"),
         ("-", ""),
         ("(", ""),
         ("cost NOT", "cost"),
@@ -646,6 +657,7 @@ fn a_denied_word_that_no_text_has_is_reported() {
         ("cost -\"run low\"", vec![]),
         ("cost -outsourcing", vec![]),
         ("cost !status:nosuch", vec![]),
+        ("cost -title:run", vec!["title:run"]),
     ] {
         assert_eq!(asked.results(query).unknown_words, reported, "{query}");
     }
@@ -803,6 +815,9 @@ fn a_query_without_results_gets_a_suggestion() {
         ("status:unrelised", Some("status:unrealised")),
         ("stauts:unrealised", Some("status:unrealised")),
         ("title:telemetry", Some("in:title telemetry")),
+        ("Title:telemetry", Some("in:title telemetry")),
+        ("ealert -title:cost", Some("alert -title:cost")),
+        ("(ealert AND fix) OR xyzzy", Some("(alert AND fix)")),
         ("blockchain cost", Some("cost")),
         ("dost", Some("cost")),
         ("is there any ealert?", Some("alert")),

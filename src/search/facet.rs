@@ -324,9 +324,17 @@ impl Facet {
     }
 }
 
-/// What all spellings of a folded name have in common: `on-call` and `oncall`, `realised` and `realized`.
-fn spelling(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_alphanumeric());
+/// What all spellings of a folded name have in common: `on-call` and `oncall`, `realised` and `realized`. Signs
+/// and digits distinguish: `c#` and `c++`, `1-10` and `11-0`.
+pub(super) fn spelling(name: &str) -> String {
+    let is_joint = |letter: char| letter == '-' || letter == ' ';
+    if !name
+        .chars()
+        .all(|letter| letter.is_alphabetic() || is_joint(letter))
+    {
+        return name.to_owned();
+    }
+    let words = name.split(is_joint);
     words
         .map(|word| american(word).unwrap_or_else(|| word.into()))
         .collect()

@@ -18,6 +18,7 @@ use super::tokenize::{TypedWord, words};
 use crate::kb::Field;
 
 mod amount;
+mod groups;
 mod language;
 mod multiword;
 mod tokens;
@@ -25,14 +26,15 @@ mod tokens;
 pub use language::language;
 
 pub(super) use amount::Amount;
+use groups::Groups;
 use tokens::{Meaning, tokens};
 pub(super) use tokens::{Operator, as_typed, unquoted, without_group};
 
 /// A query as typed, and what it means.
 ///
 /// Words are ANDed. `'exact`, `"a phrase"`, `^start`, `end$`, `!not` or `-not` or `NOT not`, `a | b` or `a OR b`
-/// (binds tighter than AND), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`. A word with a capital matches its
-/// case first, and any case when nothing has it.
+/// (binds tighter than AND; parentheses group: `(a b) | c`), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`.
+/// A word with a capital matches its case first, and any case when nothing has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     text: String,
@@ -174,24 +176,20 @@ impl Query {
     pub fn parse(text: &str) -> Self {
         let text: String = text.chars().take(Self::MAX_LENGTH).collect();
         let mut query = Self::default();
-        let (mut is_alternative, mut denied_fields) = (false, FieldSet::default());
+        let (mut groups, mut denied_fields) = (Groups::default(), FieldSet::default());
         let tokens = tokens(&text);
         for token in &tokens {
-            let Some(meaning) = token.meaning() else {
-                continue;
-            };
-            let is_bar = matches!(meaning, Meaning::Bar);
-            match meaning {
-                Meaning::Bar => {}
-                Meaning::Fields(fields, true) => denied_fields |= fields,
-                Meaning::Fields(fields, false) => query.fields |= fields,
-                Meaning::Term(term) => match query.clauses.last_mut().filter(|_| is_alternative) {
-                    Some(clause) => clause.push(term),
-                    None => query.clauses.push(vec![term]),
-                },
+            match token.meaning() {
+                None => {}
+                Some(Meaning::Bar) => groups.bar(),
+                Some(Meaning::Open) => groups.open(),
+                Some(Meaning::Close) => groups.close(),
+                Some(Meaning::Fields(fields, true)) => denied_fields |= fields,
+                Some(Meaning::Fields(fields, false)) => query.fields |= fields,
+                Some(Meaning::Term(term)) => groups.term(term),
             }
-            is_alternative = is_bar;
         }
+        query.clauses = groups.end();
         query.merge_multiword_terms(&text);
         query.add_compounds();
         // A query of punctuation alone matches nothing, while an empty one matches everything. Operators alone are

@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
+use strum::VariantArray as _;
 
 use crate::kb::{Field, Item, KnowledgeBase, Status};
 
 use super::dictionary::Dictionary;
-use super::facet::UnknownFilter;
+use super::facet::{UnknownFilter, spelling};
 use super::field::{FieldSet, texts_of};
 use super::fold;
 use super::function_words::FunctionWords;
@@ -132,10 +133,14 @@ impl Index {
         let words = words.filter(|one| !one.clause.is_required && !one.clause.is_hint);
         let unknown = words.filter(|one| one.count() == 0);
         let unknown = unknown.map(|one| one.clause.typed.clone());
-        let denied = results
-            .clauses
-            .iter()
-            .filter_map(|clause| clause.denied_in_vain());
+        // An operator's value that does not exist is reported as such.
+        let has_operator = |typed: &str| {
+            let name = typed.split_once(':').map(|(name, _)| name.to_lowercase());
+            name.is_some_and(|name| !self.facets().values_after(kb, &name).is_empty())
+        };
+        let denied = results.clauses.iter();
+        let denied = denied.filter_map(|clause| clause.denied_in_vain());
+        let denied = denied.filter(|typed| !has_operator(typed));
         results.unknown_words = unknown.chain(denied.map(str::to_owned)).collect();
         let corrections = results
             .patterns()
@@ -154,7 +159,18 @@ fn is_named(kb: &KnowledgeBase, item: Item, named: &str) -> bool {
         Item::Claim(at) => &kb.claims[at].aliases,
         Item::Finding(at) => &kb.findings[at].aliases,
     };
-    letters(kb.title(item)) == named || aliases.iter().any(|alias| letters(alias) == named)
+    has_letters(kb.title(item), named) || aliases.iter().any(|alias| has_letters(alias, named))
+}
+
+/// Whether these are the letters of a text.
+fn has_letters(text: &str, named: &str) -> bool {
+    if !text.is_ascii() {
+        return letters(text) == named;
+    }
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+    letters
+        .map(|letter| letter.to_ascii_lowercase())
+        .eq(named.bytes())
 }
 
 /// The letters and digits of a text, without case and accents.
@@ -242,8 +258,9 @@ impl Results {
 
     /// If the query is a status, what has it counts more than a title with the word (`No benefit is realised`).
     fn prefer_status(&mut self, kb: &KnowledgeBase, query: &Query) {
-        let word = fold::fold(query.text().trim()).replace(' ', "-");
-        let Ok(asked) = word.parse::<Status>() else {
+        let word = spelling(&fold::fold(query.text().trim()));
+        let mut statuses = Status::VARIANTS.iter();
+        let Some(&asked) = statuses.find(|one| spelling((*one).into()) == word) else {
             return;
         };
         let has_it = |item| match item {

@@ -25,6 +25,10 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut text = query.text().to_owned();
     let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
     sort_by_key(&mut terms, |term| Reverse(term.span.start));
+    let all = terms.len();
+    // Alternatives to a group are in several clauses.
+    terms.dedup_by_key(|term| term.span.start);
+    let has_alternatives = terms.len() < all;
     let mut is_corrected = false;
     let function_words = FunctionWords::of(kb);
     for term in terms {
@@ -44,13 +48,12 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut words: Vec<&str> = Vec::new();
     let mut is_gap = true;
     let text = text.replace('|', " | ");
-    let has_denied_group = ["-(", "!(", "NOT(", "NOT ("]
-        .iter()
-        .any(|sign| text.contains(sign));
+    let mut signs = ["-(", "!(", "NOT(", "NOT ("].iter();
+    let needs_groups = has_alternatives || signs.any(|sign| text.contains(sign));
     for word in text.split_whitespace().filter(|word| *word != "?") {
         let is_out = word.trim_end_matches(')').ends_with(OUT);
-        // What a group does not deny says the same without it.
-        let word = match has_denied_group {
+        // Other groups say the same without it.
+        let word = match needs_groups {
             true => word,
             false => without_group(word),
         };
@@ -117,7 +120,10 @@ fn is_unknown_word(index: &Index, word: &TypedWord) -> bool {
 fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
     match &term.kind {
         TermKind::Text(pattern) if pattern.is_idiom() => None,
-        TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, kb, piece)),
+        TermKind::Text(_) => {
+            let better = better_operator(piece, term.negated);
+            better.or_else(|| better_words(index, kb, piece))
+        }
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
         {
@@ -129,16 +135,15 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
 }
 
 /// `aspct:learning` or `aspect=learning` → `aspect:learning`, `title:cost` → `in:title cost`.
-fn better_operator(piece: &str) -> Option<String> {
+fn better_operator(piece: &str, is_denied: bool) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
-    if named_fields().any(|field| field.name() == name) {
+    let name = fold::fold(name);
+    // `-in:title cost` would deny the part, not the word.
+    if !is_denied && named_fields().any(|field| field.name() == name) {
         return Some(format!("in:{name} {value}"));
     }
     let operators = Operator::all().map(|one| (one.name(), one.name().to_owned()));
-    Some(format!(
-        "{}:{value}",
-        nearest(&fold::fold(name), operators)?
-    ))
+    Some(format!("{}:{value}", nearest(&name, operators)?))
 }
 
 /// The piece with each unknown word replaced by the nearest known one.

@@ -21,6 +21,10 @@ pub(super) struct Token<'t> {
 pub(super) enum Meaning {
     /// The bar between alternatives.
     Bar,
+    /// The parenthesis before what belongs together.
+    Open,
+    /// The one after it.
+    Close,
     /// The fields of an `in:`, and whether it is denied.
     Fields(FieldSet, bool),
     Term(Term),
@@ -73,14 +77,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         match piece {
             "NOT" if rest.len() + tokens.len() > 0 && may_deny(text, before) => is_denied = true,
             "OR" | BAR if is_outer_denied => {}
-            "AND" | "&&" if is_outer_denied && is_between => {
-                tokens.extend(Token::new(BAR, start));
-            }
+            "AND" | "&&" if is_outer_denied && is_between => tokens.push(Token::mark(BAR, start)),
             "AND" | "&&" if !tokens.is_empty() => {}
             "OR" | BAR if piece == BAR || !tokens.is_empty() => {
-                tokens.extend(Token::new(BAR, start));
+                tokens.push(Token::mark(BAR, start))
             }
             "(" | "-(" | "!(" => {
+                tokens.push(Token::mark(OPEN, start));
                 groups.push(is_outer_denied ^ (is_denied || piece.len() > 1));
                 is_denied = false;
             }
@@ -95,6 +98,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                     ..token
                 }));
                 groups.truncate(groups.len().saturating_sub(closed));
+                let end = start + piece.len() - closed;
+                tokens.extend((end..end + closed).map(|place| Token::mark(CLOSE, place)));
                 is_denied = false;
             }
         }
@@ -138,6 +143,10 @@ fn continues(before: &str) -> bool {
 
 /// Stands between alternatives.
 const BAR: &str = "|";
+
+/// Stand before and after a group.
+const OPEN: &str = "(";
+const CLOSE: &str = ")";
 
 /// The length of the token at the start of `rest`; a bar is a token by itself, and so is what opens a group.
 fn token_end(rest: &str) -> usize {
@@ -183,19 +192,32 @@ impl<'t> Token<'t> {
         })
     }
 
+    /// A bar, or the parenthesis of a group.
+    const fn mark(text: &'static str, start: usize) -> Self {
+        Self {
+            text,
+            start,
+            negated: false,
+            required: false,
+        }
+    }
+
     /// Its text, if it is not denied.
     pub(super) fn stated(&self) -> Option<&'t str> {
-        (!self.negated).then_some(self.text)
+        (!self.negated && ![OPEN, CLOSE].contains(&self.text)).then_some(self.text)
     }
 
     /// What it is; none if it has no words, no value after a colon, or denies one letter: it is not yet typed to the
     /// end.
     pub(super) fn meaning(&self) -> Option<Meaning> {
-        if self.negated && self.text.len() == 1 {
+        if self.negated && is_begun(self.text) {
             return None;
         }
-        if self.text == BAR && !self.negated {
-            return Some(Meaning::Bar);
+        match self.text {
+            BAR if !self.negated => return Some(Meaning::Bar),
+            OPEN => return Some(Meaning::Open),
+            CLOSE => return Some(Meaning::Close),
+            _ => {}
         }
         let kind = match self.operator() {
             Some((_, "")) => None,
@@ -211,7 +233,7 @@ impl<'t> Token<'t> {
 
     /// Whether it has no words, though something else than operators.
     pub(super) fn is_punctuation(&self) -> bool {
-        let is_operator = |letter: char| is_quote(letter) || "!-+'^|(".contains(letter);
+        let is_operator = |letter: char| is_quote(letter) || "!-+'^|()".contains(letter);
         self.operator().is_none() && self.pattern().is_none() && !self.text.chars().all(is_operator)
     }
 
@@ -282,11 +304,17 @@ impl<'t> Token<'t> {
 /// Whether a minus before a word, a phrase or a `name:` denies it. Before a number it is a sign, and one letter after
 /// it is an option of some command (`-v`).
 fn has_minus(piece: &str) -> bool {
-    let mut letters = piece.chars().skip(1);
-    let first = letters.next().unwrap_or_default();
+    let first = piece.chars().nth(1).unwrap_or_default();
     piece.starts_with('-')
         && (first.is_alphabetic() || is_quote(first) || "'^".contains(first))
-        && (letters.next().is_some() || !first.is_ascii())
+        && !is_begun(&piece[1..])
+}
+
+/// Whether this is one letter of a script with capitals, in which a word has more.
+fn is_begun(text: &str) -> bool {
+    let mut letters = text.chars();
+    let is_cased = |letter: char| letter.is_lowercase() || letter.is_uppercase();
+    letters.next().is_some_and(is_cased) && letters.next().is_none()
 }
 
 /// What is after the scheme of a web address, which is all that is searched of it; none of another text.

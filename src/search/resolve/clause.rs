@@ -59,12 +59,9 @@ impl Clause {
         })
     }
 
-    /// The words that it denies, if no document has them. A value that does not exist is reported as such.
+    /// The words that it denies, if no document has them.
     pub(in super::super) fn denied_in_vain(&self) -> Option<&str> {
-        let denied = self
-            .typed
-            .strip_prefix('!')
-            .filter(|typed| !typed.contains(':'))?;
+        let denied = self.typed.strip_prefix('!')?;
         match &*self.conditions {
             [one] => one.pattern()?.is_empty().then_some(denied),
             _ => None,
