@@ -7,7 +7,7 @@
 #   the classes that were made from a schema is valid by it.
 # Seen: libxml2 2.14.6 (lxml 6.1.3) and the libxml2 in libxml2-wasm 0.7.2 and xmllint-wasm 5.3.0 refuse dates, months and date-times
 #   with a blank or a line break around them, but take numbers so. xmlschema 4.3.2 takes NaN for at most 100 and P30D for at most P1M.
-#   PyXB-X 1.2.6.4 makes of a length of time one of days and seconds, in which months and years are 0: "at most P1M" is at most 0. It
+#   PyXB-X 1.2.6.4 makes of a length of time one of days and seconds, in which months and years are 0, as its class says: "at most P1M" is at most 0. It
 #   writes 10:30 at +05:00 as 05:30Z. generateDS 2.44.3 writes the limit P1M into its code as the name of a variable, so that the code
 #   ends in a NameError; without it, 1E-7, inf and 99.9 for 99.90, and 2024-01-05 for 2024-01-05Z; it reads no date with a blank.
 # Matters to: documents that a formatter broke into lines, and registers with limits, service levels and dates for which a schema says
