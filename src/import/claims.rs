@@ -121,11 +121,12 @@ impl TableReader<'_> {
         let mut headings = Headings::default();
         // By word: its order of appearance, its status and its number of claims.
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
+        let has_others = rows.iter().any(|row| !row.is_count());
         let mut rows = rows.into_iter().peekable();
-        while let Some(row) = rows.next() {
-            let row = &row;
+        while let Some(row) = &rows.next() {
             self.note_cells(row, builder);
-            if !self.ours && row.is_total() {
+            let is_count = has_others && row.is_count() && self.word(row).is_empty();
+            if !self.ours && (row.is_total() || is_count) {
                 builder.note(row.line, "a row of totals is left out");
                 continue;
             }
@@ -405,8 +406,7 @@ pub(super) fn status(
     let is_open = |c| matches!(c, '-' | '–' | '—' | '?' | '_' | ' ');
     let is_sign = word == "-" && answers.statuses.contains_key("+");
     if word.is_empty() || !is_sign && score.is_some_and(|score| score.chars().all(is_open)) {
-        let message = "a claim without a status is read as unobserved";
-        builder.note(line, message);
+        builder.note(line, "a claim without a status is read as unobserved");
         return Some(Status::Unobserved);
     }
     let meant = words::meant(word).map_or(super::SOME_STATUS, |meant| meant.word());

@@ -157,7 +157,8 @@ impl<'t> Chooser<'t> {
         let is_plain = !matches!(field, Field::Frequency | Field::Kind)
             || Columns::are_ours(&self.table.names);
         // Rows of totals have no id.
-        let rows = || self.table.rows.iter().filter(|row| !row.is_total());
+        let is_one = |row: &&Row| !row.is_total() && !row.is_count();
+        let rows = || self.table.rows.iter().filter(is_one);
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];
             // The code of an aspect, such as `area` beside `area_name`, is not an area.

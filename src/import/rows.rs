@@ -122,14 +122,17 @@ impl Row {
             let cell = cell.trim();
             cell.starts_with(char::is_alphabetic) && (!cell.contains('(') || cell.ends_with(')'))
         };
-        // So is `High risks:` beside nothing but a number.
-        let is_count = |name: &str| {
-            let mut others = self.filled().skip(1).map(|(_, cell)| cell.trim());
-            let is_number = |cell: &str| cell.trim_end_matches('%').parse::<f64>().is_ok();
-            name.ends_with(':') && others.next().is_some_and(is_number) && others.next().is_none()
-        };
         let first = self.filled().next().map(|(_, cell)| cell.trim());
-        first.is_some_and(|cell| is_all(cell) && TOTALS.has(&words::key(cell)) || is_count(cell))
+        first.is_some_and(|cell| is_all(cell) && TOTALS.has(&words::key(cell)))
+    }
+
+    /// Whether this is a row such as `High risks:` beside nothing but a number, which is a total unless all rows are such,
+    /// or the number is a status.
+    pub(super) fn is_count(&self) -> bool {
+        let mut cells = self.filled().map(|(_, cell)| cell.trim());
+        let is_name = cells.next().is_some_and(|name| name.ends_with(':'));
+        let is_number = |cell: &str| cell.parse::<usize>().is_ok();
+        is_name && cells.next().is_some_and(is_number) && cells.next().is_none()
     }
 
     /// Returns how many cells are known column names.

@@ -81,7 +81,8 @@ const NAMES: &[(Field, Words)] = &[
         message, description, befund, feststellung, istzustand, ist zustand, tatsachliches ergebnis, \
         tatsachliches resultat, tatsachliches verhalten, resultat obtenu, resultado obtenido, resultado obtido, \
         resultado atual, resultado real, werkelijk resultaat, umsetzungsbeschreibung, begrundung, bemerkung, \
-        bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, constat, commentaire, \
+        bemerkungen, anmerkung, anmerkungen, kommentar, nachweis, fakt, fakten, tatsache, fatto, prawda, правда, \
+        constat, commentaire, \
         remarque, preuve, realite, realidad, hecho, realidade, fato, feit, hallazgo, observaciones, observacion, \
         justificacion, comentario, evidencia, observacao, observacoes, constatacao, justificativa, bevinding, \
         bevindingen, toelichting, onderbouwing, opmerking, opmerkingen, bewijs, realitat, osservazione, osservazioni, \
@@ -400,7 +401,7 @@ pub(super) fn key(name: &str) -> String {
 
 /// Words for a myth, in column names and headings.
 pub(super) const MYTHS: Words = Words(
-    "myth, misconception, falsehood, mythos, irrtum, mythe, mito, fabel, mit, mytus, myt, myte, myytti, миф, міф, efsane, 误区, 迷思, 誤解, 오해",
+    "myth, misconception, falsehood, mythos, irrtum, mythe, mito, fabel, mytus, myt, myte, myytti, миф, міф, efsane, 误区, 迷思, 誤解, 오해",
 );
 
 /// Words for the fact that answers a myth.

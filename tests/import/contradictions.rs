@@ -324,3 +324,92 @@ fn a_tick_in_a_column_without_a_known_word_is_asked_about() {
     let kb = imported("t.md", page, &[]);
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
 }
+
+#[test]
+fn a_status_with_a_later_year_or_with_findings_is_asked_about() {
+    for word in [
+        "Yes - by 2099",
+        "Ja, ab 2099",
+        "Erledigt (Ende 2099)",
+        "Ano - od 2099",
+        "Achieved (target 2099)",
+        "Complete - awaiting sign-off",
+        "Passed (with findings)",
+        "Cumple (con observaciones)",
+        "Ja (mit Mängeln)",
+        "No - not applicable",
+        "No - completato a maggio",
+    ] {
+        let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (since 2020)\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+        assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+    }
+}
+
+#[test]
+fn abbreviations_and_words_that_other_languages_read_otherwise_are_asked_about() {
+    for word in ["NE", "NEI", "klar"] {
+        let sheet = format!("Promise,Verdict\nSoup,{word}\nTea,yes\nCake,Nei\nRice,Ne\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+        assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+    }
+}
+
+#[test]
+fn a_remark_after_the_word_beside_a_title_is_not_overlooked() {
+    let page =
+        "# Menu\n\n- **Soup** — Yes (partially)\n- **Tea** — ✅ (not in Oslo)\n- **Cake** — Yes\n";
+    let message = refused("menu.md", page);
+    assert!(message.contains("'Yes (partially)=STATUS'"), "{message}");
+    assert!(message.contains("'✅ (not in Oslo)=STATUS'"), "{message}");
+}
+
+#[test]
+fn a_name_with_a_colon_beside_a_score_is_no_row_of_totals() {
+    for sheet in [
+        "Question,Score\nWe have soup:,4\nWe have tea:,3\n",
+        "Requirement,Status,Note\nSoup:,99%,\nTea:,0%,\n",
+        "Question,Score,Note\nSoup:,4,\nTea:,3,\n",
+        "Question,Status,Note\nSoup:,4,\nTea,3,good\n",
+    ] {
+        let kb = imported("menu.csv", sheet, &["--status", "*=unobserved"]);
+        assert_eq!(statuses(&kb), [Unobserved, Unobserved]);
+    }
+}
+
+#[test]
+fn grades_with_a_word_in_parentheses_are_no_numbers() {
+    let page = "| Control | Current | Status |\n|--|--|--|\n| Soup | 2 (fair) | 3 (partly) |\n";
+    let message = refused("menu.md", page);
+    assert!(message.contains("'3 (partly)=STATUS'"), "{message}");
+}
+
+#[test]
+fn a_licence_named_mit_is_no_myth() {
+    let page = "# Parts\n\n## MIT: free\n\nStatus: yes\n\n## GPL: shared\n\nStatus: no\n";
+    let kb = imported("parts.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(titles(&kb), ["MIT: free", "GPL: shared"]);
+}
+
+#[test]
+fn facts_beside_myths_in_italian_and_russian_are_what_is_observed() {
+    for names in ["Mito,Fatto", "Миф,Правда"] {
+        let kb = imported(
+            "menu.csv",
+            &format!("{names}\nSoup is cold,It is hot\n"),
+            &[],
+        );
+        assert_eq!(statuses(&kb), [Unrealised]);
+        assert_eq!(kb.claims[0].observed(), "It is hot");
+    }
+}
+
+#[test]
+fn crosses_in_columns_that_say_the_same_are_not_overruled_by_a_tick() {
+    let sheet = "Feature,Implemented,Verified,Failed\nSoup,✅,❌,❌\nTea,❌,✅,❌\n";
+    let kb = imported("menu.csv", sheet, &["--column", "Verified=status"]);
+    assert_eq!(statuses(&kb), [Unrealised, Realised]);
+}

@@ -213,6 +213,8 @@ impl Draft {
 /// enough of them are known.
 pub(super) fn say_statuses(drafts: &mut [Draft]) {
     let is_told = |name: &str| name == "claimed" || name == "observed";
+    let names_status = |(name, _): &(String, String)| words::rank(Field::Status, name) == Some(0);
+    let is_open = |draft: &Draft| draft.has(Field::Title) && !draft.cells.iter().any(names_status);
     let word_of = |draft: &Draft| {
         let (_, text) = draft.cells.iter().find(|(name, _)| is_told(name))?;
         // The mark in `Speed — ✅ since May` is one; if what follows may contradict it, all is asked about.
@@ -220,17 +222,20 @@ pub(super) fn say_statuses(drafts: &mut [Draft]) {
         let word = match mark.filter(|_| words::marked(text).is_some()) {
             Some(mark) => &text[..mark.len_utf8()],
             None => {
-                let line = text.split(['\n', ':']).next()?;
-                line.split(" (").next()?.trim()
+                let line = text.lines().next()?;
+                let word = line.split(':').next()?.split(" (").next()?.trim();
+                let remark = &line[word.len()..];
+                let is_other = |status| words::takes_back(remark, status);
+                match words::status(word).is_some_and(is_other) {
+                    true => return is_open(draft).then(|| line.to_owned()),
+                    false => word,
+                }
             }
         };
-        let names_status =
-            |(name, _): &(String, String)| words::rank(Field::Status, name) == Some(0);
-        let is_open = draft.has(Field::Title) && !draft.cells.iter().any(names_status);
         // `No.` below a heading is a sentence.
         let is_sentence = !draft.is_item() && word.ends_with('.') || word.contains(". ");
         let is_word = mark.is_some() || !is_sentence && word.split_whitespace().count() <= 3;
-        (is_open && is_word && !word.is_empty()).then(|| word.to_owned())
+        (is_open(draft) && is_word && !word.is_empty()).then(|| word.to_owned())
     };
     let words: Vec<Option<String>> = drafts.iter().map(word_of).collect();
     let known = words

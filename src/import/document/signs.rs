@@ -131,10 +131,10 @@ pub(super) fn names_known(names: &[String]) -> usize {
 
 /// Whether a row only has numbers after its first cell.
 pub(super) fn counts(row: &Row) -> bool {
-    // `65 (75%)` is a number, too.
+    // `65 (75%)` is a number, too; `3 (partly)` is a grade.
     let is_number = |cell: &str| {
-        let number = cell.split_once(" (").map_or(cell, |(number, _)| number);
-        number.trim().trim_end_matches('%').parse::<f64>().is_ok()
+        let mut numbers = cell.trim().trim_end_matches(')').split(" (");
+        numbers.all(|number| number.trim().trim_end_matches('%').parse::<f64>().is_ok())
     };
     row.cells.len() > 1 && row.cells.iter().skip(1).all(is_number)
 }

@@ -82,7 +82,7 @@ impl Table {
         let different: HashSet<_> = choices.iter().map(meant).collect();
         if different.len() < 2
             || !self.rows.iter().any(is_marked)
-            || has_crosses && !self.rows.iter().all(are_one)
+            || has_crosses && (different.len() < choices.len() || !self.rows.iter().all(are_one))
         {
             return None;
         }

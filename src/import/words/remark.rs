@@ -27,7 +27,7 @@ const LATER: Words = Words(
 
 /// Words after one for realised that may say that it is so in part, or not yet.
 const LESS: Words = Words(
-    "but, except, gaps, until, then, only, however, reversed, part, apart, retest, needs, be, condition, \
+    "but, except, gaps, until, awaiting, then, only, however, reversed, part, apart, retest, needs, be, condition, \
      conditional, conditionally, sometimes, workaround, limitation, restriction, exception, aber, nur, jedoch, \
      ausser, außer, fehlt, fehlen, auflage, auflagen, vorbehalt, bedingt, teil, teilen, manchmal, ausnahme, \
      ausnahmen, einschrankung, einschrankungen, mais, sauf, seulement, reserve, manque, conditionnel, partie, \

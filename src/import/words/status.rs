@@ -1,6 +1,7 @@
 //! Words for a status: those of `data/statuses.txt`, and what is around them.
 
 use std::sync::LazyLock;
+use std::time::SystemTime;
 
 use strum::VariantArray as _;
 
@@ -119,8 +120,10 @@ pub(in crate::import) fn are_answers(text: &str) -> bool {
 /// Parses a word or short phrase for a status.
 pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let text = text.trim();
-    // Text that is struck out may no longer be true, nor is `Done?` sure; `#N/A` is an error value.
-    if text.contains("~~") || text.ends_with('?') || is_error(text) {
+    // Text that is struck out may no longer be true, nor is `Done?` sure; `#N/A` is an error value. `Ne` and `Nei` say
+    // no, but `NE` and `NEI` may be short for not evaluated and not enough information.
+    if text.contains("~~") || ["NE", "NEI"].contains(&text) || text.ends_with('?') || is_error(text)
+    {
         return None;
     }
     if text.eq_ignore_ascii_case("[x]") {
@@ -241,14 +244,32 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         return true;
     }
     let remark = key(&remark);
-    let is_other = |phrase: &str| of_phrase(phrase).is_some_and(|other| other != status);
+    let is_other = |phrase: &str| {
+        of_phrase(phrase).is_some_and(|other| match status {
+            Status::Realised => other != status,
+            Status::Unrealised => [Status::Realised, Status::NotApplicable].contains(&other),
+            _ => false,
+        })
+    };
+    let is_ahead = |word: &str| {
+        word.len() == 4 && (this_year() + 1..=2100).contains(&word.parse().unwrap_or(0))
+    };
     let mut starts = [0].into_iter().chain(ends(&remark).map(|end| end + 1));
     starts.any(|start| {
         let rest = remark.get(start..).unwrap_or_default();
         let mut phrases = ends(rest).take(3).map(|end| &rest[..end]);
         let word = phrases.clone().next().unwrap_or_default();
-        may_change(word, status) || status == Status::Realised && phrases.any(is_other)
+        may_change(word, status)
+            || status == Status::Realised && is_ahead(word)
+            || phrases.any(is_other)
     })
+}
+
+/// Returns the year of the clock, which may be a day late or early.
+fn this_year() -> u64 {
+    const SECONDS: u64 = 31_556_952;
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    1970 + since.map_or(0, |since| since.as_secs() / SECONDS)
 }
 
 /// Iterates over the ends of the words of a line.
