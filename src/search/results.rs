@@ -101,6 +101,13 @@ impl Index {
             dictionary: Arc::clone(&self.dictionary),
             ..Results::default()
         };
+        if has_only_function_words(kb, query) {
+            let asked = letters(query.text());
+            // A search for words that every text has takes the longest.
+            if !kb.items().any(|item| is_named(kb, item, &asked)) {
+                return results;
+            }
+        }
         let is_same_index = Arc::ptr_eq(&last.dictionary, &self.dictionary);
         // The same word finds more ids after `in:id`.
         let is_same_scope = query.is_in_ids() == (last.fields == Field::Id.into());
