@@ -4,10 +4,11 @@
 #
 # Expected: a format says how a cell is read: dd.MM.yyyy is the day first; with "," for the decimals and "." between thousands 1.234,50
 #   is 1234.5; "Y|N" are true and false; each of the marks in "null" stands for nothing; "separator" parts a cell; and 5 % is 0.05.
-# Seen: csvwlib 0.3.2 does not look at a date's format and guesses by python-dateutil, month first where that is possible; of
-#   a share in per cent it moves the point by counting letters, so that 12.5 % alone is right; it knows no list of marks for nothing. rdf-parser-csvw 1.1.0 knows the formats of dates and date-times
-#   alone: numbers, Y and N, 10:30 and "a;b" come out as they stand, with the type xsd:decimal, xsd:boolean or xsd:time, which makes
-#   them ill-typed; of two marks for nothing it takes one. csvw 4.1.1 reads all this, but under the format 000 takes "007" for a text.
+# Seen: csvwlib 0.3.2 does not look at a date's format and guesses by python-dateutil, month first where that is possible; of a share
+#   in per cent it moves the point by counting letters, so that of three 12.5 % alone is right; it knows no list of marks for nothing.
+#   rdf-parser-csvw 1.1.0 knows the formats of dates and date-times alone: numbers, Y and N, 10:30 and "a;b" come out as they stand,
+#   with the type xsd:decimal, xsd:boolean or xsd:time, which makes them ill-typed; of two marks for nothing it takes one. csvw 4.1.1
+#   reads all this, but under the format 000 takes "007" for a text.
 # Matters to: registers that are published as CSV with metadata just so that a date or a decimal comma is read as it was meant.
 # Source: Metadata Vocabulary for Tabular Data, 5.7 (null, separator); Model for Tabular Data, 6.4 (parsing cells); csvwlib's
 #   utils/TypeConverter.py; rdf-parser-csvw's lib/metadata/TableSchema.js.

@@ -3,9 +3,9 @@
 # pyoxigraph has no total, and of 5, 12 and "n/a" owlready2 makes a mean of 5.67; a month after 31 January is 2 March in Comunica.
 #
 # Expected: by SPARQL 1.1 a date is not compared with a date-time: such a row is left out. What is no number gives a total without a
-#   value, not an error. `IN` compares as `=`, by which 12 is 12.0. The functions are those of
-#   XPath: a month after 31 January is the last of February, -2.5 is rounded to -2, all signs but letters, digits and -_.~ are encoded
-#   for an address, and texts are ordered by their code points, so that "Open" stands before "open".
+#   value, not an error. `IN` compares as `=`, by which 12 is 12.0. The functions are those of XPath: a month after 31 January is the
+#   last of February, -2.5 is rounded to -2, all signs but letters, digits and -_.~ are encoded for an address, and texts are ordered
+#   by their code points, so that "Open" stands before "open".
 # Seen: rdflib 7.6.0 takes every date for earlier than every date-time, so that `?due < NOW()` is true of every row; it finds neither
 #   5 nor 12 in (5.0, 12.0), and "n/a" among the numbers raises an error for the whole query. pyoxigraph 0.5.13 gives no total and no
 #   latest state where one row has none, while it counts two (SPARQL's own text allows it; the other engines pass over the row).
