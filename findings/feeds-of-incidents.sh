@@ -7,7 +7,8 @@
 # Seen: @extractus/feed-extractor 8.0.3 makes numbers of texts that look like one, leaves out what follows "<" up to the next tag, of
 #   "<id> is 7" in plain text the "<id>", takes the first link, which is the one to edit by, and has "updated" as "published".
 #   rss-parser 3.13.0 has "published" as the one date of the entry, none of its categories (in RSS it has them), unless they are
-#   named as custom fields, and "is 7" as the snippet of "<id> is 7". react-native-rss-parser 1.5.1 has "updated" as "published". @rowanmanning/feed-parser 2.1.5 turns &lt; within
+#   named as custom fields, and "is 7" as the snippet of "<id> is 7". react-native-rss-parser 1.5.1 has "updated" as "published".
+#   @rowanmanning/feed-parser 2.1.5 turns &lt; within
 #   HTML into "<". feedparser 6.0.14 (PyPI), feedparser 2.6.0 (npm) and feedsmith 3.0.1 read all as it is.
 # Matters to: pages, chats and registers that take incidents and planned work from the feeds of status pages.
 # Source: RFC 4287, 3.1.1 (text), 4.2.9 (published), 4.2.15 (updated), 4.2.7.2 (rel); the README of each package.
