@@ -413,3 +413,10 @@ fn crosses_in_columns_that_say_the_same_are_not_overruled_by_a_tick() {
     let kb = imported("menu.csv", sheet, &["--column", "Verified=status"]);
     assert_eq!(statuses(&kb), [Unrealised, Realised]);
 }
+
+#[test]
+fn a_table_of_what_things_do_is_no_legend() {
+    let page = "# Menu\n\n| Rating | What it does | Result |\n|--|--|--|\n| Soup | warms | pass |\n| Tea | wakes | fail |\n";
+    let kb = imported("menu.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}

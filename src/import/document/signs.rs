@@ -103,8 +103,9 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
     );
     // A description beside a result is that of a test.
     const RESULTS: Words = Words("result, ergebnis, resultado");
-    const MEANS: Words =
-        Words("meaning, bedeutung, signification, significado, betekenis, what it");
+    const MEANS: Words = Words(
+        "meaning, bedeutung, signification, significado, betekenis, what it means, what it looks like",
+    );
     let mut keys = names.iter().map(|name| words::key(name));
     let first = keys.next().unwrap_or_default();
     let is_grade = GRADES.has(&first);
