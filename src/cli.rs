@@ -6,11 +6,8 @@
 
 use std::ffi::OsString;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
-
-use crate::kb::{sanitise, suggestion};
 
 mod args;
 mod assess;
@@ -29,6 +26,7 @@ mod knowledge;
 mod library;
 mod list;
 mod man;
+mod mistake;
 mod new;
 mod overview;
 mod prompt;
@@ -101,12 +99,12 @@ fn read(arguments: Vec<OsString>) -> Result<Cli, clap::Error> {
     let mut command = config.apply_to(plain.clone());
     let matches = match command.try_get_matches_from_mut(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return Err(explain(&mut command, &arguments, error)),
+        Err(error) => return Err(mistake::explain(&mut command, &arguments, error)),
     };
     if let Some((name, own)) = matches.subcommand()
         && let Some(option) = unused_option(&command, &matches, name, own)
     {
-        return Err(has_no_effect(&mut command, name, &option));
+        return Err(mistake::has_no_effect(&mut command, name, &option));
     }
     let mut cli = Cli::from_arg_matches(&matches)?;
     match (&mut cli.command, matches.subcommand()) {
@@ -155,112 +153,6 @@ fn unused_option(
 /// Returns the option as it is typed.
 fn long(id: &str) -> String {
     format!("--{}", id.replace('_', "-"))
-}
-
-/// Names the environment variable that an invalid value comes from. Adds to the error about an unknown option
-/// that another command has it, if so, that it may be a word that a query leaves out, or that the first word is a
-/// misspelled command; and to that about a format or a file of assessments without its option, the option.
-fn explain(
-    command: &mut clap::Command,
-    arguments: &[OsString],
-    mut error: clap::Error,
-) -> clap::Error {
-    let option = match error.get(ContextKind::InvalidArg) {
-        Some(ContextValue::String(option)) => option,
-        _ => return error,
-    };
-    if error.kind() == ErrorKind::InvalidValue {
-        let known = |one: &&clap::Arg| one.to_string() == *option;
-        let variable = command
-            .get_arguments()
-            .find(known)
-            .and_then(clap::Arg::get_env);
-        let name = option.split(' ').next().unwrap_or_default();
-        let is_typed = |word: &OsString| word.to_string_lossy().starts_with(name);
-        if let Some(variable) = variable.filter(|_| !arguments.iter().any(is_typed)) {
-            let variable = variable.to_string_lossy().into_owned();
-            error.insert(ContextKind::InvalidArg, ContextValue::String(variable));
-        }
-        return error;
-    }
-    if error.kind() != ErrorKind::UnknownArgument {
-        return error;
-    }
-    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
-    let first = words.clone().next();
-    let (mut own, mut path) = (&*command, Vec::new());
-    for word in words.clone() {
-        if let Some(named) = own.find_subcommand(word) {
-            path.push(named.get_name());
-            own = named;
-        }
-    }
-    let path = path.join(" ");
-    let meant = first.and_then(|word| meant_command(command, word));
-    if let (true, Some(meant)) = (path.is_empty(), meant) {
-        let meant = ContextValue::Strings(vec![meant]);
-        error.remove(ContextKind::Suggested);
-        error.insert(ContextKind::SuggestedSubcommand, meant);
-        return error;
-    }
-    let long = option.strip_prefix("--");
-    let formats = own
-        .get_arguments()
-        .find(|one| one.get_id() == "format")
-        .map_or(Vec::new(), clap::Arg::get_possible_values);
-    let is_of_others = command.get_arguments().any(|one| one.get_long() == long);
-    let has_query = own.get_arguments().any(|one| one.get_id() == "query");
-    // `-word`, of which each letter may be an option.
-    let letter = option
-        .strip_prefix('-')
-        .filter(|_| long.is_none() && has_query);
-    let is_denial = |word: &&str| {
-        let letters = word.strip_prefix('-').filter(|word| !word.starts_with('-'));
-        letters
-            .zip(letter)
-            .is_some_and(|(word, letter)| word.contains(letter))
-    };
-    let hint = if let Some(denial) = words.find(is_denial) {
-        let denial = match denial.contains(' ') {
-            true => sanitise::shell_word(denial),
-            false => denial.to_owned(),
-        };
-        format!("what follows `--` is the query: -- {denial}")
-    } else if path.starts_with("assess") && !option.starts_with('-') {
-        format!("a file of assessments follows --assessment: --assessment {option}")
-    } else if let Some(format) =
-        long.filter(|name| formats.iter().any(|one| one.matches(name, false)))
-    {
-        format!("a format follows --format: --format {format}")
-    } else if long.is_some() && is_of_others && !path.is_empty() {
-        let option = option.clone();
-        return has_no_effect(command, &path, &option);
-    } else {
-        return error;
-    };
-    error.insert(
-        ContextKind::Suggested,
-        ContextValue::StyledStrs(vec![hint.into()]),
-    );
-    error
-}
-
-/// The name of the command that a word nearly is.
-fn meant_command(command: &clap::Command, word: &str) -> Option<String> {
-    let names = command.get_subcommands().map(clap::Command::get_name);
-    suggestion(word, names).map(str::to_owned)
-}
-
-/// `path` is the name of the command, after that of the one before it: `assess list`.
-fn has_no_effect(command: &mut clap::Command, path: &str, option: &str) -> clap::Error {
-    let message = format!("{option} has no effect with `onpaper {path}`");
-    let named = path
-        .split(' ')
-        .try_fold(command, |command, name| command.find_subcommand_mut(name));
-    named.map_or_else(
-        || clap::Error::raw(ErrorKind::ArgumentConflict, &message),
-        |command| command.error(ErrorKind::ArgumentConflict, &message),
-    )
 }
 
 /// Options of how something is shown. As with every flag, the last one counts, so that one in an alias of the

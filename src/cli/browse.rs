@@ -24,7 +24,7 @@ pub fn browse(cli: &Cli, console: &Console<'_>) -> anyhow::Result<Startup> {
         "`onpaper prompt` works without one, and `onpaper list` prints all claims";
     if !console.interactive {
         let first = cli.query.first();
-        let meant = first.and_then(|word| super::meant_command(&super::command(), word));
+        let meant = first.and_then(|word| super::mistake::meant_command(&super::command(), word));
         let meant = meant.map_or(String::new(), |name| {
             format!("; did you mean `onpaper {name}`?")
         });

@@ -1,0 +1,125 @@
+//! What is said of arguments that clap does not know: besides its own message, what was probably meant.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command, Error};
+
+use crate::kb::{sanitise, suggestion};
+
+/// Adds to an error about an argument what was probably meant.
+pub(super) fn explain(command: &mut Command, arguments: &[OsString], mut error: Error) -> Error {
+    let option = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(option)) => option.clone(),
+        _ => return error,
+    };
+    match error.kind() {
+        ErrorKind::InvalidValue => {
+            if let Some(variable) = variable_of(command, arguments, &option) {
+                error.insert(ContextKind::InvalidArg, ContextValue::String(variable));
+            }
+            error
+        }
+        ErrorKind::UnknownArgument => explain_unknown(command, arguments, &option, error),
+        _ => error,
+    }
+}
+
+/// The environment variable that the value of an option comes from.
+fn variable_of(command: &Command, arguments: &[OsString], option: &str) -> Option<String> {
+    let name = option.split(' ').next()?;
+    let is_typed = |word: &OsString| word.to_string_lossy().starts_with(name);
+    if arguments.iter().any(is_typed) {
+        return None;
+    }
+    let mut known = command.get_arguments();
+    let argument = known.find(|one| one.to_string() == option)?;
+    Some(argument.get_env()?.to_string_lossy().into_owned())
+}
+
+fn explain_unknown(
+    command: &mut Command,
+    arguments: &[OsString],
+    option: &str,
+    mut error: Error,
+) -> Error {
+    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let words: Vec<_> = words.collect();
+    let (mut own, mut path) = (&*command, Vec::new());
+    for word in &words {
+        if let Some(named) = own.find_subcommand(word) {
+            path.push(named.get_name());
+            own = named;
+        }
+    }
+    let path = path.join(" ");
+    let is_of_others = || {
+        let long = option.strip_prefix("--");
+        long.is_some() && command.get_arguments().any(|one| one.get_long() == long)
+    };
+    if path.is_empty()
+        && let Some(meant) = words.first().and_then(|word| meant_command(command, word))
+    {
+        let meant = ContextValue::Strings(vec![meant]);
+        error.remove(ContextKind::Suggested);
+        error.insert(ContextKind::SuggestedSubcommand, meant);
+    } else if let Some(hint) = hint(own, &path, &words, option) {
+        let hint = ContextValue::StyledStrs(vec![hint.into()]);
+        error.insert(ContextKind::Suggested, hint);
+    } else if !path.is_empty() && is_of_others() {
+        return has_no_effect(command, &path, option);
+    }
+    error
+}
+
+/// How to write what an option that the command does not have was probably meant to be: a word that a query
+/// leaves out, a file of assessments, or a format. `path` is the name of the command.
+fn hint(command: &Command, path: &str, words: &[&str], option: &str) -> Option<String> {
+    let Some(name) = option.strip_prefix("--") else {
+        let has_query = command.get_arguments().any(|one| one.get_id() == "query");
+        return match option.strip_prefix('-') {
+            // Of `-word`, each letter is read as an option.
+            Some(letter) if has_query => {
+                let denied = words.iter().find(|word| is_denied(word, letter))?;
+                let denied = match denied.contains(' ') {
+                    true => sanitise::shell_word(denied),
+                    false => (*denied).to_owned(),
+                };
+                Some(format!("what follows `--` is the query: -- {denied}"))
+            }
+            None if path.starts_with("assess") => Some(format!(
+                "a file of assessments follows --assessment: --assessment {option}"
+            )),
+            _ => None,
+        };
+    };
+    let mut arguments = command.get_arguments();
+    let formats = arguments.find(|one| one.get_id() == "format");
+    let formats = formats.map_or(Vec::new(), Arg::get_possible_values);
+    let is_format = formats.iter().any(|one| one.matches(name, false));
+    is_format.then(|| format!("a format follows --format: --format {name}"))
+}
+
+/// Whether this is `-word` with that letter.
+fn is_denied(word: &str, letter: &str) -> bool {
+    let letters = word.strip_prefix('-').filter(|word| !word.starts_with('-'));
+    letters.is_some_and(|word| word.contains(letter))
+}
+
+/// The name of the command that a word nearly is.
+pub(super) fn meant_command(command: &Command, word: &str) -> Option<String> {
+    let names = command.get_subcommands().map(Command::get_name);
+    suggestion(word, names).map(str::to_owned)
+}
+
+/// `path` is the name of the command, after that of the one before it: `assess list`.
+pub(super) fn has_no_effect(command: &mut Command, path: &str, option: &str) -> Error {
+    let message = format!("{option} has no effect with `onpaper {path}`");
+    let named = path
+        .split(' ')
+        .try_fold(command, |command, name| command.find_subcommand_mut(name));
+    named.map_or_else(
+        || Error::raw(ErrorKind::ArgumentConflict, &message),
+        |command| command.error(ErrorKind::ArgumentConflict, &message),
+    )
+}
