@@ -8,7 +8,8 @@
 #   1.0.11 and headless-terminal 0.4.0 do not repeat, and drop all that comes after CSI 4:3 m, CSI 6 SP q or an OSC that ends in ESC \; the
 #   former does not bring the shell's screen back either. The crate vt100 0.18.1 draws no lines and does not tab back. alacritty_terminal
 #   0.26.0 erases what is above the second row (CSI 1 J) without the first. unterm of libvterm-bin 0.1.4 leaves out what was never written
-#   between two columns.
+#   between two columns. Perl's Term::VT102 0.91 takes what follows a sequence that it does not know for the rest of it, as far as the next
+#   letter that ends one which it knows: of the rule and the "end" below it "nd" is left.
 # Matters to: tests of terminal programs, recordings and pictures made by these libraries: what a test finds missing is on every screen of a
 #   user, and a screen that it passes may be on none.
 # Source: terminfo(5) and infocmp xterm-256color; xterm's "XTerm Control Sequences" (REP, SU, CBT, ED, DECSCUSR).
@@ -16,7 +17,7 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
-deb_at libvterm-bin=0.1.4-1 libvterm0=0.1.4-1
+deb_at libvterm-bin=0.1.4-1 libvterm0=0.1.4-1 libterm-vt102-perl=0.91-3
 pip_at pyte==0.8.2
 npm_at terminal.js@1.0.11 wcwidth@1.0.1 headless-terminal@0.4.0 @xterm/headless@6.0.0
 cat >"$work/screens.json" <<'JSON'
@@ -81,8 +82,21 @@ for name, text in json.load(open('screens.json')).items():
     shown = subprocess.run(['unterm', '-l', '4', '-c', '20', 'written'], capture_output=True, text=True, check=True).stdout
     print(name, 'unterm', *shown.splitlines(), sep='\t')
 PY
+cat >"$work/perl.pl" <<'PL'
+use Term::VT102;
+use JSON::PP;
+
+open my $file, '<', 'screens.json';
+my $screens = decode_json(join '', <$file>);
+for my $name (keys %$screens) {
+    my $screen = Term::VT102->new(cols => 20, rows => 4);
+    $screen->process($screens->{$name});
+    print join("\t", $name, 'Term::VT102', map { $screen->row_plaintext($_) } 1 .. 4), "\n";
+}
+PL
 {
     "$work/rust/run" "$work/screens.json"
+    (cd "$work" && perl -I deb/usr/share/perl5 perl.pl)
     (cd "$work" && python3 python.py)
     js <<'JS'
 import { readFileSync } from 'node:fs';
@@ -126,6 +140,7 @@ expect 'screens' 'bar: a / 5 of 7
   headless-terminal: a
   terminal.js: a
 box: ┌─┐
+  Term::VT102: lqk
   pyte: lqk
   vt100: lqk
 columns: 12    5 days
@@ -140,6 +155,7 @@ erase above:  /  wo / three
   terminal.js: one / two / three
   unterm:  / wo / three
 full screen: $ top / $ ls
+  Term::VT102: full screen$ ls
   pyte: full screen$ ls
   terminal.js: full screen$ ls
   unterm: full screen / $ ls
@@ -147,14 +163,17 @@ link: open / 5 of 7
   headless-terminal: 
   terminal.js: 
 rule: ==================== / end
+  Term::VT102:  /  /  / nd
   headless-terminal: = / end
   pyte: = / end
   terminal.js: = / end
 scroll: two
+  Term::VT102: one / two
   headless-terminal: one / two
   pyte: one / two
   unterm: one / two
 tab back:         X
+  Term::VT102: 
   pyte:              X
   unterm: X
   vt100:              X' "$seen"
