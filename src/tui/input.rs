@@ -4,7 +4,9 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, KeyCode};
+#[cfg(unix)]
+use crossterm::event::{KeyEvent, KeyModifiers};
 
 use super::burst::{self, Input};
 use super::replies;
@@ -59,13 +61,53 @@ impl Pending {
             return Ok(None);
         }
         let first = event::read()?;
-        if !burst::is_text(&first) && !replies::may_begin(&first) {
+        if !burst::is_text(&first) && !replies::may_begin(&first) && !is_escape(&first) {
             return Ok(Some(Input::Event(first)));
         }
         let (events, answers) = replies::split_replies(with_the_rest(first)?);
         self.answers = answers;
+        #[cfg(unix)]
+        let events = with_alt(&events);
         self.extend(events);
         Ok(self.inputs.pop_front())
+    }
+}
+
+fn is_escape(event: &Event) -> bool {
+    *event == Event::Key(KeyCode::Esc.into())
+}
+
+/// Joins Esc and an arrow, or another key that is sent as a sequence, to Alt with that key. Some terminals send them
+/// for it, and slow connections for the two keys; crossterm reads `ESC ESC [ A` as Esc and two letters. A report of
+/// the mouse behind Esc is left out.
+#[cfg(unix)]
+fn with_alt(events: &[Event]) -> Vec<Event> {
+    let mut joined = Vec::new();
+    let mut rest = events;
+    while let Some((first, after)) = rest.split_first() {
+        let sequence = is_escape(first).then(|| sequence(after)).flatten();
+        let (event, length) = sequence.unwrap_or((None, 0));
+        joined.push(event.unwrap_or_else(|| first.clone()));
+        rest = &after[length..];
+    }
+    joined
+}
+
+/// The key with Alt that the letters behind an Esc stand for, or none for a report of the mouse; and how many they
+/// are.
+#[cfg(unix)]
+fn sequence(after: &[Event]) -> Option<(Option<Event>, usize)> {
+    let letters: String = after.iter().map_while(burst::letter).collect();
+    let escaped = format!("\x1b{letters}");
+    let (event, behind) = super::probe::sequence(&escaped)?;
+    let length = letters.chars().count() - behind.chars().count();
+    match event {
+        Some(Event::Key(key)) => {
+            let modifiers = key.modifiers | KeyModifiers::ALT;
+            Some((Some(Event::Key(KeyEvent { modifiers, ..key })), length))
+        }
+        None if letters.starts_with("[<") => Some((None, length)),
+        _ => None,
     }
 }
 

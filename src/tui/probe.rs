@@ -210,7 +210,7 @@ pub fn keys(typed: &[u8]) -> Vec<Event> {
 
 /// Parses an escape sequence at the start of the text. Returns the event of a key or paste, or none for any
 /// other sequence; and the rest of the text, which is empty if the sequence is incomplete.
-fn sequence(text: &str) -> Option<(Option<Event>, &str)> {
+pub(super) fn sequence(text: &str) -> Option<(Option<Event>, &str)> {
     const LOST: Option<(Option<Event>, &str)> = Some((None, ""));
     if ["\x1b]", "\x1bP", "\x1b_"]
         .iter()

@@ -58,6 +58,27 @@ fn esc_and_a_key_sent_together_are_two_keys() {
     browser.wait_for_text("Help");
 }
 
+/// As slow connections send the two, and PuTTY, rxvt and the terminal of macOS an arrow with Alt.
+#[test]
+fn esc_and_an_arrow_sent_together_are_no_letters() {
+    let browser = open((110, 30));
+    browser.send(b"\x1b\x1b[B");
+    browser.wait_for_text("3 Consistent deployment process");
+    browser.send(b"\x1b\x1bOA");
+    browser.wait_for_text("3 High speed delivery teams");
+    browser.type_text("/run cost");
+    browser.wait_for_text("/ run cost");
+    browser.send(b"\x1b\x1b[D");
+    browser.type_text("low ");
+    browser.wait_for_text("/ run low cost");
+    browser.send(b"\x1b\x1b[<65;40;12M");
+    browser.wait_for_text("Enter read");
+    assert!(
+        browser.text().contains("/ run low cost "),
+        "no letters of it"
+    );
+}
+
 /// Modes that a crashed program left on: application keypad, graphic characters.
 #[test]
 fn modes_left_on_by_another_program_are_reset() {
