@@ -166,7 +166,7 @@ fn write_temporary(
     let mut file = create_temporary(path, old)?;
     file.write_all(contents)?;
     if let Some(old) = old {
-        copy_permissions(file.path(), old);
+        copy_permissions(path, file.path(), old);
     }
     match file.as_file().sync_all() {
         Err(error) if !is_unsupported(&error) => Err(error),
@@ -198,16 +198,17 @@ fn create_temporary(path: &Path, old: Option<&Metadata>) -> io::Result<NamedTemp
     builder.tempfile_in(directory)
 }
 
-/// Gives the new file the owner, group and permissions of the old one, as far as possible. Only root may change the
-/// owner. If the group cannot be set, the group gets the permissions of others. Mounted Windows drives refuse to
-/// change permissions, and have none to preserve.
+/// Gives the new file the owner, group, permissions and attributes of the old one, as far as possible. Only root may
+/// change the owner. If the group or the access control list cannot be set, the group gets the permissions of others.
+/// Mounted Windows drives refuse to change permissions, and have none to preserve.
 #[cfg(unix)]
-fn copy_permissions(file: &Path, old: &Metadata) {
+fn copy_permissions(path: &Path, file: &Path, old: &Metadata) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
     let has_group = chown(file, None, Some(old.gid())).is_ok();
     let _ = chown(file, Some(old.uid()), None);
+    let has_list = copy_attributes(path, file);
     let mode = old.mode();
-    let mode = if has_group {
+    let mode = if has_group && has_list {
         mode
     } else {
         (mode & !0o070) | ((mode & 0o007) << 3)
@@ -215,9 +216,41 @@ fn copy_permissions(file: &Path, old: &Metadata) {
     let _ = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode));
 }
 
+/// Copies the access control list, without which the mode means more for the group, and the attributes of the user.
+/// Returns whether the new file has the list of the old one, or neither has one.
+#[cfg(target_os = "linux")]
+fn copy_attributes(path: &Path, file: &Path) -> bool {
+    use rustix::fs::{XattrFlags, getxattr, listxattr, removexattr, setxattr};
+    const LIST: &[u8] = b"system.posix_acl_access";
+    let mut names = vec![0; MAX_ATTRIBUTES];
+    let mut value = vec![0; MAX_ATTRIBUTES];
+    // The directory may have given it one.
+    let _ = removexattr(file, LIST);
+    let length = listxattr(path, &mut *names).unwrap_or_default();
+    let mut has_list = true;
+    for name in names[..length].split(|byte| *byte == 0) {
+        if name != LIST && !name.starts_with(b"user.") {
+            continue;
+        }
+        let copied = getxattr(path, name, &mut *value)
+            .and_then(|length| setxattr(file, name, &value[..length], XattrFlags::empty()));
+        has_list &= name != LIST || copied.is_ok();
+    }
+    has_list
+}
+
+/// The most bytes that Linux allows for an attribute, and for the names of all.
+#[cfg(target_os = "linux")]
+const MAX_ATTRIBUTES: usize = 1 << 16;
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn copy_attributes(_: &Path, _: &Path) -> bool {
+    true
+}
+
 /// Gives the new file the permissions of the old one.
 #[cfg(not(unix))]
-fn copy_permissions(file: &Path, old: &Metadata) {
+fn copy_permissions(_: &Path, file: &Path, old: &Metadata) {
     let _ = std::fs::set_permissions(file, old.permissions());
 }
 
@@ -256,7 +289,14 @@ fn failure(path: &Path, error: &io::Error) -> SaveError {
         }
         io::ErrorKind::NotFound => "its directory does not exist".to_owned(),
         io::ErrorKind::NotADirectory => "a part of its path is a file, not a directory".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
+        // An existing file is replaced, not written to, so that its own permissions do not matter.
+        io::ErrorKind::PermissionDenied => {
+            "its directory does not permit creating or replacing it".to_owned()
+        }
+        io::ErrorKind::ResourceBusy => {
+            "it is in use, or mounted by itself into a container: mount its directory instead"
+                .to_owned()
+        }
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::InvalidFilename => "the name is too long or not valid".to_owned(),

@@ -330,6 +330,27 @@ fn a_full_disk_leaves_the_old_file() {
 }
 
 #[test]
+fn what_prevents_replacing_a_file_is_explained() {
+    if !strace::works() {
+        return;
+    }
+    for (error, message) in [
+        ("EBUSY", "mount its directory instead"),
+        ("EACCES", "its directory does not permit"),
+    ] {
+        let directory = directory_with_old_file();
+        let inject = format!("inject=?rename,?renameat,renameat2:error={error}");
+        let export = export(directory.path(), &["--force"]);
+        let refused = strace::traced(&export, &["-e", &inject]);
+        assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+        let told = String::from_utf8_lossy(&refused.stderr);
+        assert!(told.contains(message), "{told}");
+        assert_eq!(read(directory.path()), "old");
+        assert_eq!(names(directory.path()), ["notes.md"]);
+    }
+}
+
+#[test]
 fn a_read_only_disk_leaves_the_old_file() {
     on_a_disk_that("mount -o remount,ro none .", "the disk is read-only");
 }

@@ -129,6 +129,46 @@ mod unix {
         assert_eq!(mode(&path), 0o640);
     }
 
+    /// Who may read and write it beside its group, which has no permission of its own.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn replacing_a_file_keeps_its_access_control_list_and_attributes() {
+        use rustix::fs::{XattrFlags, getxattr, setxattr};
+        const LIST: &str = "system.posix_acl_access";
+        const NOBODY: u32 = 65534;
+        // Version 2; then for each entry its tag, permissions and user.
+        let entry = |tag: u16, permissions: u16, user: u32| {
+            [
+                &tag.to_le_bytes()[..],
+                &permissions.to_le_bytes(),
+                &user.to_le_bytes(),
+            ]
+            .concat()
+        };
+        let entries = [
+            entry(1, 6, u32::MAX),
+            entry(2, 6, NOBODY),
+            entry(4, 0, u32::MAX),
+            entry(16, 6, u32::MAX),
+            entry(32, 0, u32::MAX),
+        ];
+        let list = [2u32.to_le_bytes().to_vec(), entries.concat()].concat();
+        let (_directory, path) = directory_with_old_file();
+        let set = setxattr(&path, LIST, &list, XattrFlags::empty())
+            .and_then(|()| setxattr(&path, "user.tag", b"desk", XattrFlags::empty()));
+        if let Err(error) = set {
+            let remedy = "put temporary files on a file system with access control lists";
+            return crate::needs::skipped(&error.to_string(), remedy);
+        }
+        save(&path, b"new", Existing::Overwrite).unwrap();
+        let mut value = vec![0; 100];
+        let length = getxattr(&path, LIST, &mut *value).unwrap();
+        assert_eq!(value[..length], list);
+        let length = getxattr(&path, "user.tag", &mut *value).unwrap();
+        assert_eq!(&value[..length], b"desk");
+        assert_eq!(mode(&path), 0o660);
+    }
+
     #[test]
     fn a_symbolic_link_is_kept_and_its_target_replaced() {
         let (directory, path) = directory_with_old_file();
