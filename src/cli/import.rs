@@ -16,7 +16,7 @@ use super::console::Console;
 use super::{CommandResult, Outcome, export, shell, streams};
 use crate::import::{self, Content, Document, Imported, LineMessage, SOME_STATUS, SourceFormat};
 use crate::kb::load::{self, JsonDocument};
-use crate::kb::text::{counted, cut_middle};
+use crate::kb::text::{counted, cut_middle, width};
 use crate::kb::{KnowledgeBase, Status, all_words, pretty_json, sanitise};
 
 mod answers;
@@ -199,14 +199,15 @@ fn with_progress<T>(name: &str, work: impl FnOnce() -> T) -> T {
         scope.spawn(move || {
             let begun = Instant::now();
             let name = cut_middle(name, MAX_NAME_WIDTH);
-            let mut is_shown = false;
+            let mut line = String::new();
             while waits.recv_timeout(PROGRESS_INTERVAL) == Err(RecvTimeoutError::Timeout) {
                 let seconds = begun.elapsed().as_secs();
-                let _ = write!(io::stderr(), "\rReading {name} … {seconds} s ");
-                is_shown = true;
+                line = format!("Reading {name} … {seconds} s ");
+                let _ = write!(io::stderr(), "\r{line}");
             }
-            if is_shown {
-                let _ = write!(io::stderr(), "\r\x1b[K");
+            // Spaces, since a dumb terminal erases nothing.
+            if !line.is_empty() {
+                let _ = write!(io::stderr(), "\r{:1$}\r", "", width(&line));
             }
         });
         let made = work();
