@@ -91,6 +91,14 @@ fn the_name_of_a_facet_is_a_query_operator() {
         ids(&kb, &["owner:bo | due-date:2026-03"]),
         ["first", "second"]
     );
+    assert_eq!(
+        ids(&kb, &["owner:(bo OR ann)"]),
+        ["first", "second", "third"]
+    );
+    assert_eq!(
+        ids(&kb, &["owner:bo,ann -due-date:2026-03"]),
+        ["second", "third"]
+    );
     // While it is typed.
     assert_eq!(ids(&kb, &["owner:", "second"]), ["second"]);
     let output = run(&kb, &["list", "owner:kim"]);
@@ -106,17 +114,23 @@ fn the_name_of_a_facet_is_a_query_operator() {
 fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
     let kb = parsed(&with_facets(json!(["Owner", "Due date"])));
     let table = FacetTable::new(&kb);
-    assert_eq!(table.completions(&kb, "owner:a"), ["owner:\"Ann Lee\" "]);
-    assert_eq!(table.completions(&kb, "owner:\"a"), ["owner:\"Ann Lee\" "]);
-    assert_eq!(table.completions(&kb, "owner:\"Bo\""), [""; 0]);
-    assert_eq!(
-        table.completions(&kb, "first NOT (owner:b"),
-        ["first NOT (owner:Bo "]
-    );
-    assert_eq!(
-        table.completions(&kb, "first due-date:2026"),
-        ["first due-date:2026-03 ", "first due-date:2026-04 "]
-    );
+    for (typed, completed) in [
+        ("owner:a", &["owner:\"Ann Lee\""][..]),
+        ("owner:\"a", &["owner:\"Ann Lee\""]),
+        ("owner:\"Bo\"", &[]),
+        ("owner:Bo,a", &["owner:Bo,\"Ann Lee\""]),
+        ("first NOT (owner:b", &["first NOT (owner:Bo"]),
+        ("-owner:(Bo OR a", &["-owner:(Bo OR \"Ann Lee\""]),
+        ("owner:(Bo OR a)", &[]),
+        (
+            "first due-date:2026",
+            &["first due-date:2026-03", "first due-date:2026-04"],
+        ),
+    ] {
+        let (place, values) = table.completions(&kb, typed);
+        let found = values.iter().map(|one| typed[..place].to_owned() + one);
+        assert_eq!(found.collect::<Vec<_>>(), completed, "{typed}");
+    }
 }
 
 #[test]

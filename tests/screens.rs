@@ -389,6 +389,8 @@ fn the_values_of_an_operator_are_suggested_and_tab_accepts_one() {
         ("aspect:le", "learning-culture", "aspect:learning-culture "),
         ("cost !status:u", "unrealised", "cost !status:unrealised "),
         ("tag:on", "on-call", "tag:on-call "),
+        ("tag:(cost OR on", "on-call", "tag:(cost OR on-call "),
+        ("kind:verdict,rem", "remedy", "kind:verdict,remedy "),
         ("in:obs", "observed", "in:observed "),
         ("has:ev", "evidence", "has:evidence "),
         ("has:st", "stale", "has:stale "),

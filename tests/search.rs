@@ -583,6 +583,16 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
         ("cost -(\"low run\" OR setup)", "cost !\"low run\" !setup"),
         ("cost NOT(run OR low)", "cost !run !low"),
         ("cost NOT (run AND low)", "cost !run | !low"),
+        ("cost -(run low)", "cost !run | !low"),
+        (
+            "cost -( run setup | incident )",
+            "cost !run|!setup !run|!incident",
+        ),
+        ("cost -outsourced", "cost -outsourcing"),
+        (
+            "-status:(partly-realised | realised) cost",
+            "!status:realised cost",
+        ),
         ("cost NOT (run OR (low AND setup))", "cost !run !low|!setup"),
         ("cost AND (NOT run)", "cost !run"),
         ("cost NOT (setup OR NOT low)", "cost !setup low"),
@@ -636,6 +646,75 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
 }
 
 #[test]
+fn an_operator_may_have_a_group_or_a_list_of_values() {
+    let asked = Asked::new();
+    for (typed, same) in [
+        ("tag:(cost OR on-call)", "tag:cost | tag:on-call"),
+        ("tag:(cost or on-call)", "tag:cost | tag:on-call"),
+        ("tag:(cost, on-call)", "tag:cost | tag:on-call"),
+        ("tag:cost,on-call", "tag:cost | tag:on-call"),
+        ("tag:(cost outsourcing)", "tag:cost tag:outsourcing"),
+        (
+            "tag:(cost AND NOT outsourcing)",
+            "tag:cost !tag:outsourcing",
+        ),
+        ("tag:(cost -outsourcing)", "tag:cost !tag:outsourcing"),
+        (
+            "tag:(cost (outsourcing | governance))",
+            "tag:cost tag:outsourcing|tag:governance",
+        ),
+        ("-tag:(cost | incident)", "!tag:cost !tag:incident"),
+        ("!tag:cost,incident", "!tag:cost !tag:incident"),
+        ("NOT tag:(cost incident)", "!tag:cost | !tag:incident"),
+        (
+            "alert | tag:(cost outsourcing)",
+            "alert|tag:cost alert|tag:outsourcing",
+        ),
+        (
+            "tag:(cost | status:unrealised)",
+            "tag:cost | status:unrealised",
+        ),
+        (
+            "aspect:(\"deployment throughput\" | learning)",
+            "aspect:deployment | aspect:learning",
+        ),
+        ("Status:(Realized) cost", "status:realised cost"),
+        ("in:(title observed) cost", "in:title in:observed cost"),
+        ("in:title,observed cost", "in:title in:observed cost"),
+        ("-in:(title, observed) cost", "-in:title -in:observed cost"),
+        ("kind:verdict,condition", "kind:verdict | kind:condition"),
+        ("has:(frequency | link)", "has:frequency | has:link"),
+        ("+tag:(cost) run", "tag:cost run"),
+        // While it is typed.
+        ("cost tag:(", "cost"),
+        ("cost tag:()", "cost"),
+        ("cost tag:(outs", "cost tag:outs"),
+        ("cost tag:(outsourcing OR", "cost tag:outsourcing"),
+    ] {
+        let found = asked.ids(same);
+        assert!(!found.is_empty(), "{same}");
+        assert_eq!(asked.ids(typed), found, "{typed}");
+    }
+    assert_eq!(asked.ids("cost :( run"), asked.ids("cost run"));
+}
+
+#[test]
+fn a_wrong_value_in_a_group_is_reported_beside_what_the_others_find() {
+    let asked = Asked::new();
+    for query in [
+        "status:(realised OR nosuch)",
+        "status:realised,nosuch",
+        "(status:(realised | nosuch) cost) | alert",
+    ] {
+        let results = asked.results(query);
+        assert!(!results.hits.is_empty());
+        let unknown: Vec<_> = results.unknown.iter().map(ToString::to_string).collect();
+        let known = "no status 'nosuch' (there are: realised, unrealised)";
+        assert_eq!(unknown, [known], "{query}");
+    }
+}
+
+#[test]
 fn not_denies_in_scripts_without_capitals() {
     let mut kb = kb::load::BUILT_IN[0].load().unwrap();
     kb.claims[0].title = "運用監視サービスの費用".into();
@@ -654,6 +733,7 @@ fn a_denied_word_that_no_text_has_is_reported() {
     for (query, reported) in [
         ("cost -outsorcing", vec!["outsorcing"]),
         ("cost NOT (outsorcing OR run)", vec!["outsorcing"]),
+        ("cost -runs", vec![]),
         ("cost -\"run low\"", vec![]),
         ("cost -outsourcing", vec![]),
         ("cost !status:nosuch", vec![]),
@@ -817,6 +897,12 @@ fn a_query_without_results_gets_a_suggestion() {
         ("title:telemetry", Some("in:title telemetry")),
         ("Title:telemetry", Some("in:title telemetry")),
         ("ealert -title:cost", Some("alert -title:cost")),
+        ("ealert OR title:cost", Some("alert OR title:cost")),
+        ("title:(cost OR run)", Some("in:title cost OR in:title run")),
+        (
+            "status:(relised OR run)",
+            Some("status:realised OR status:run"),
+        ),
         ("(ealert AND fix) OR xyzzy", Some("(alert AND fix)")),
         ("blockchain cost", Some("cost")),
         ("dost", Some("cost")),

@@ -18,7 +18,8 @@ fn query() -> impl Strategy<Value = String> {
             "lwcost", "L1/L2", "cook", "castle", "!cost", "'low", "^fast", "costs$", "\"root cause\"", "|",
             "!", "\"", "^", "$", "'", "status:realised", "!status:realised", "aspect:", "aspect:learning",
             "in:title", "in:finding", "has:link", "kind:verdict", "tag:x", "status:nosuch", ":", "МОСКВА", "-cost",
-            "-\"root cause\"", "NOT", "OR", "AND", "(", "-(", "(cost", "cost)", "!in:title",
+            "-\"root cause\"", "NOT", "OR", "AND", "(", "-(", "(cost", "cost)", "!in:title", "status:(",
+            "-tag:(cost", "in:title,id", ",",
         ]).prop_map(str::to_owned),
         1 => string("\\PC{0,6}"),
     ];

@@ -83,20 +83,22 @@ impl App {
         }
     }
 
-    /// The queries that complete the value at the end of the text.
-    pub fn completions(&self) -> Vec<String> {
+    /// The values that complete the one at the end of the text, and the place where it begins.
+    pub fn completions(&self) -> (usize, Vec<String>) {
         let text = self.search.input.value();
         let is_at_end = self.search.input.cursor() == text.chars().count();
         if self.search.is_typing && is_at_end {
             self.prepared.facets.completions(self.kb(), text)
         } else {
-            Vec::new()
+            (text.len(), Vec::new())
         }
     }
 
     /// The first completion or else the suggested query.
     pub fn suggestion(&self) -> Option<String> {
-        let completed = self.completions().into_iter().next();
+        let (place, values) = self.completions();
+        let before = &self.search.input.value()[..place];
+        let completed = values.first().map(|value| format!("{before}{value} "));
         completed.or_else(|| self.search.results.did_you_mean.clone())
     }
 

@@ -4,7 +4,7 @@ use super::facet::{Facet, FacetTable, begins};
 use super::field::optional_fields;
 use super::fold;
 use super::query::{
-    AssessmentTest, HERE, Operator, TEXT, as_typed, kind_names, named_fields, unquoted,
+    AssessmentTest, HERE, Operator, TEXT, as_typed, kind_names, named_fields, spelt_out, unquoted,
 };
 use crate::kb::{Field, KnowledgeBase};
 
@@ -12,26 +12,33 @@ use crate::kb::{Field, KnowledgeBase};
 const MOST: usize = 8;
 
 impl FacetTable {
-    /// The queries that complete the value at the end of `text` (`aspect:le`), in the order of the values; none
-    /// if it does not end with a value, or that is complete.
-    pub fn completions(&self, kb: &KnowledgeBase, text: &str) -> Vec<String> {
-        let mut words = text.rsplit(char::is_whitespace);
+    /// The values that complete the one at the end of `text` (`aspect:le`, `tag:(cost OR in`), as they are typed, and
+    /// the place where it begins; none if it does not end with a value, or that is complete.
+    pub fn completions(&self, kb: &KnowledgeBase, text: &str) -> (usize, Vec<String>) {
+        let spelt = spelt_out(text);
+        let mut words = spelt.rsplit(char::is_whitespace);
         let piece = words.next().unwrap_or_default();
         let piece = piece.trim_start_matches(['!', '-', '+', '(']);
-        let Some((name, value)) = piece.split_once(':') else {
-            return Vec::new();
+        // What spells out a list ends with a parenthesis that is not typed.
+        let piece = match text.ends_with(')') {
+            true => piece,
+            false => piece.trim_end_matches(')'),
         };
-        let given = unquoted(value);
-        let typed = fold::fold(given);
+        let (name, value) = piece.split_once(':').unwrap_or_default();
         let known = self.values_after(kb, &name.to_lowercase());
-        let fitting = known.iter().filter(|(id, name)| begins((id, name), &typed));
-        let fitting: Vec<&str> = fitting.map(|(id, _)| *id).take(MOST).collect();
-        if fitting.contains(&given) {
-            return Vec::new();
-        }
-        let before = &text[..text.len() - value.len()];
-        let whole = |id: &&str| format!("{before}{} ", as_typed(id));
-        fitting.iter().map(whole).collect()
+        let last = value.rsplit(',').next().unwrap_or_default();
+        let fitting = [value, last].map(|value| {
+            let typed = fold::fold(unquoted(value));
+            let fitting = known.iter().filter(|(id, name)| begins((id, name), &typed));
+            let fitting: Vec<&str> = fitting.map(|(id, _)| *id).take(MOST).collect();
+            (value, fitting)
+        });
+        let mut fitting = fitting.into_iter();
+        let found = fitting
+            .find(|(value, fitting)| !fitting.is_empty() && !fitting.contains(&unquoted(value)));
+        let (value, fitting) = found.unwrap_or_default();
+        let values = fitting.into_iter().map(as_typed);
+        (text.len() - value.len(), values.collect())
     }
 
     /// The values that an operator accepts after its colon, with their names.

@@ -278,6 +278,20 @@ impl Facet {
         }
     }
 
+    /// A text that matches values, or the parts between its commas.
+    pub(super) fn parts<'t>(
+        self,
+        kb: &KnowledgeBase,
+        table: &FacetTable,
+        text: &'t str,
+    ) -> Vec<&'t str> {
+        if !text.contains(',') || !self.matching(kb, table, text).is_empty() {
+            return vec![text];
+        }
+        let parts = text.split(',').map(str::trim);
+        parts.filter(|part| !part.is_empty()).collect()
+    }
+
     /// The values that `text` matches: the one with this id; else all with this name; else all whose id, name, or a
     /// word of these begins with it; else all with this id in another spelling.
     pub(super) fn matching(

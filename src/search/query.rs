@@ -6,38 +6,41 @@
 
 use std::ops::Range;
 
-use strum::VariantArray;
-
-use crate::kb::{ClaimKind, FindingKind};
+use crate::kb::{Field, sort_by_key};
 
 use super::facet::{Facet, FacetTable};
-use super::field::{FieldSet, optional_fields, prose_fields};
-use super::fold;
+use super::field::FieldSet;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
-use crate::kb::Field;
 
 mod amount;
 mod groups;
 mod language;
 mod multiword;
+mod operand;
+mod spelt_out;
 mod tokens;
 
 pub use language::language;
 
 pub(super) use amount::Amount;
 use groups::Groups;
+pub(super) use operand::{AssessmentTest, HERE, Kinds, TEXT, kind_names, named_fields};
+pub(super) use spelt_out::spelt_out;
 use tokens::{Meaning, tokens};
 pub(super) use tokens::{Operator, as_typed, unquoted, without_group};
 
 /// A query as typed, and what it means.
 ///
 /// Words are ANDed. `'exact`, `"a phrase"`, `^start`, `end$`, `!not` or `-not` or `NOT not`, `a | b` or `a OR b`
-/// (binds tighter than AND; parentheses group: `(a b) | c`), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`.
+/// (binds tighter than AND; parentheses group: `(a b) | c`), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`
+/// (with a value, a list `a,b`, or a group `(a OR b)`).
 /// A word with a capital matches its case first, and any case when nothing has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     text: String,
+    /// The same with groups behind a colon spelt out; terms are parts of it.
+    spelt: String,
     /// The text without what it denies and joins by operators: what it says.
     statement: String,
     pub(super) clauses: Vec<Vec<Term>>,
@@ -52,7 +55,7 @@ pub(super) struct Term {
     /// With a `+`: even hits that lack other words have it.
     pub(super) required: bool,
     pub(super) kind: TermKind,
-    /// Its place in the text of the query, without its `!`.
+    /// Its place in the text that is spelt out, without its `!`.
     pub(super) span: Range<usize>,
 }
 
@@ -73,69 +76,6 @@ pub(super) enum TermKind {
     Has(FieldSet),
     /// A claim whose assessments pass this test.
     Assessed(AssessmentTest),
-}
-
-/// A test of the assessments of a claim, beside who says what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum AssessmentTest {
-    /// It is assessed.
-    Assessed,
-    /// It has changed since an assessment.
-    Stale,
-    /// An assessment differs from what was observed.
-    Differs,
-}
-
-impl AssessmentTest {
-    /// Those that `has:` asks for, and their names there.
-    pub(super) const HAD: [(&'static str, Self); 2] =
-        [("here", Self::Assessed), ("stale", Self::Stale)];
-
-    /// The test that `has:` and this word ask for.
-    fn of_has(word: &str) -> Option<Self> {
-        let word = fold::fold(word);
-        let mut named = Self::HAD.into_iter();
-        named.find_map(|(name, test)| name.starts_with(&word).then_some(test))
-    }
-}
-
-/// What `differs:` accepts.
-pub(super) const HERE: &str = "here";
-
-/// Kinds of claims and of findings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Kinds {
-    pub(super) claims: Vec<ClaimKind>,
-    pub(super) findings: Vec<FindingKind>,
-}
-
-impl Kinds {
-    /// Those whose names begin with this, and every kind of finding for `finding`; none if none does.
-    fn with_prefix(prefix: &str) -> Option<Self> {
-        let prefix = fold::fold(prefix);
-        let findings = match Field::Finding.name().starts_with(&prefix) {
-            true => FindingKind::VARIANTS.to_vec(),
-            false => with_prefix(&prefix),
-        };
-        let kinds = Self {
-            claims: with_prefix(&prefix),
-            findings,
-        };
-        (!kinds.claims.is_empty() || !kinds.findings.is_empty()).then_some(kinds)
-    }
-}
-
-/// What `kind:` accepts: the kinds of claims, those of findings, and `finding` for all of these.
-pub(super) fn kind_names() -> impl Iterator<Item = &'static str> {
-    let claims = ClaimKind::VARIANTS.iter().map(|&kind| kind.into());
-    let findings = FindingKind::VARIANTS.iter().map(|&kind| kind.into());
-    claims.chain(findings).chain([Field::Finding.name()])
-}
-
-fn with_prefix<T: Copy + Into<&'static str> + VariantArray>(prefix: &str) -> Vec<T> {
-    let all = T::VARIANTS.iter().copied();
-    all.filter(|&kind| kind.into().starts_with(prefix))
-        .collect()
 }
 
 /// Adjacent words, mostly a single one.
@@ -175,30 +115,38 @@ impl Query {
     /// Parses a text, of which the first [`Self::MAX_LENGTH`] characters count.
     pub fn parse(text: &str) -> Self {
         let text: String = text.chars().take(Self::MAX_LENGTH).collect();
-        let mut query = Self::default();
+        let mut query = Self {
+            spelt: spelt_out(&text),
+            text,
+            ..Self::default()
+        };
         let (mut groups, mut denied_fields) = (Groups::default(), FieldSet::default());
-        let tokens = tokens(&text);
+        let mut stated = Vec::new();
+        let tokens = tokens(&query.spelt);
         for token in &tokens {
-            match token.meaning() {
+            let is_denied = token.negated ^ groups.is_denied();
+            let meaning = token.meaning(is_denied);
+            if !(is_denied || matches!(meaning, Some(Meaning::Open | Meaning::Close))) {
+                stated.push(token.text);
+            }
+            match meaning {
                 None => {}
                 Some(Meaning::Bar) => groups.bar(),
-                Some(Meaning::Open) => groups.open(),
+                Some(Meaning::Open) => groups.open(token),
                 Some(Meaning::Close) => groups.close(),
-                Some(Meaning::Fields(fields, true)) => denied_fields |= fields,
-                Some(Meaning::Fields(fields, false)) => query.fields |= fields,
+                Some(Meaning::Fields(fields)) if is_denied => denied_fields |= fields,
+                Some(Meaning::Fields(fields)) => query.fields |= fields,
                 Some(Meaning::Term(term)) => groups.term(term),
             }
         }
         query.clauses = groups.end();
-        query.merge_multiword_terms(&text);
-        query.add_compounds();
         // A query of punctuation alone matches nothing, while an empty one matches everything. Operators alone are
         // not yet typed to the end.
         let mut punctuation = tokens.iter().filter(|token| token.is_punctuation());
         if query.clauses.is_empty()
             && let Some(first) = punctuation.next()
         {
-            let words = vec![TypedWord::new(text.trim())];
+            let words = vec![TypedWord::new(query.text.trim())];
             let nothing = Pattern::of(words, MatchMode::Exact);
             query.clauses.push(vec![Term {
                 negated: false,
@@ -206,9 +154,9 @@ impl Query {
                 ..first.term(TermKind::Text(nothing))
             }]);
         }
-        let stated = tokens.iter().filter_map(tokens::Token::stated);
-        query.statement = stated.collect::<Vec<_>>().join(" ");
-        query.text = text;
+        query.statement = stated.join(" ");
+        query.merge_multiword_terms();
+        query.add_compounds();
         if !denied_fields.is_empty() {
             query.fields = query.fields_or(FieldSet::OWN) - denied_fields;
         }
@@ -225,16 +173,34 @@ impl Query {
         &self.text
     }
 
+    /// The text as typed, but with the operator before each value of a group behind its colon.
+    pub(super) fn spelt(&self) -> &str {
+        &self.spelt
+    }
+
     /// The text as typed, but for the words that it denies and operators such as `NOT`.
     pub(super) fn statement(&self) -> &str {
         &self.statement
+    }
+
+    /// Each term once, in the order typed; alternatives to a group are in several clauses.
+    pub(super) fn terms(&self) -> Vec<&Term> {
+        let mut terms: Vec<&Term> = self.clauses.iter().flatten().collect();
+        sort_by_key(&mut terms, |term| term.span.start);
+        terms.dedup_by_key(|term| term.span.start);
+        terms
+    }
+
+    /// A term as typed, with its operator but without a sign.
+    pub(super) fn text_of(&self, term: &Term) -> &str {
+        &self.spelt[term.span.clone()]
     }
 
     /// The terms of a clause, as typed.
     pub(super) fn typed(&self, terms: &[Term]) -> String {
         let terms = terms.iter().map(|term| {
             let not = if term.negated { "!" } else { "" };
-            format!("{not}{}", &self.text[term.span.clone()])
+            format!("{not}{}", self.text_of(term))
         });
         terms.collect::<Vec<_>>().join(" | ")
     }
@@ -248,7 +214,7 @@ impl Query {
                 let TermKind::Text(text) = &term.kind else {
                     return true;
                 };
-                let Some((facet, value)) = named_value(&self.text[term.span.clone()], table) else {
+                let Some((facet, value)) = named_value(self.text_of(term), table) else {
                     return true;
                 };
                 let text = text.clone();
@@ -280,8 +246,7 @@ impl Query {
         let mut terms = self.clauses.iter().flatten();
         if !self.fields.is_empty() {
             self.fields
-        } else if terms.any(|term| tokens::without_scheme(&self.text[term.span.clone()]).is_some())
-        {
+        } else if terms.any(|term| tokens::without_scheme(self.text_of(term)).is_some()) {
             others | Field::Link.into()
         } else {
             others
@@ -390,35 +355,4 @@ fn named_value(piece: &str, table: &FacetTable) -> Option<(Facet, String)> {
 
 fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t str, bool) {
     strip(text).map_or((text, false), |rest| (rest, true))
-}
-
-/// The fields that `in:` accepts: all but those of one word out of a few, such as a status.
-pub(super) fn named_fields() -> impl Iterator<Item = Field> {
-    FieldSet::searched().filter(|field| !FieldSet::is_label(*field) && field.name() != TEXT)
-}
-
-/// The name of all longer texts together, for `in:`.
-pub(super) const TEXT: &str = "text";
-
-/// The fields whose names begin with a value of `in:`.
-fn fields_in(name: &str) -> Option<FieldSet> {
-    let name = fold::fold(name);
-    let named = named_fields();
-    let mut set: FieldSet = named
-        .filter(|field| field.name().starts_with(&name))
-        .collect();
-    if TEXT.starts_with(&name) {
-        set |= prose_fields().collect();
-    }
-    if set.contains(Field::Finding.into()) {
-        set |= FieldSet::from(Field::Text);
-    }
-    (!set.is_empty()).then_some(set)
-}
-
-/// The fields whose names begin with a value of `has:`.
-fn fields_had(name: &str) -> FieldSet {
-    let name = fold::fold(name);
-    let named = optional_fields().filter(|field| field.name().starts_with(&name));
-    named.collect()
 }

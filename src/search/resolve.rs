@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
+use super::facet::Filters;
 use super::function_words::FunctionWords;
 use super::hit::MatchClass;
 use super::index::Index;
@@ -171,10 +172,16 @@ impl Resolver<'_> {
                 facet,
                 value,
                 text: pattern,
-            } => match facet.matching(self.kb, self.index.facets(), value) {
-                values if values.is_empty() => text(pattern),
-                values => Criterion::Values(values.into_iter().collect()),
-            },
+            } => {
+                let table = self.index.facets();
+                let parts = facet.parts(self.kb, table, value).into_iter();
+                let values = parts.flat_map(|part| facet.matching(self.kb, table, part));
+                let values: Filters = values.collect();
+                match values.is_empty() {
+                    true => text(pattern),
+                    false => Criterion::Values(values),
+                }
+            }
             TermKind::Kind(kinds) => Criterion::Kind(kinds.clone()),
             TermKind::Has(fields) => Criterion::Has(*fields),
             TermKind::Assessed(test) => Criterion::Assessed(*test),
@@ -189,13 +196,23 @@ impl Resolver<'_> {
         let words = pattern.words.iter();
         let words: Vec<TypedWord> = words.map(|word| self.with_case(word)).collect();
         match (pattern.mode, &*words) {
-            (MatchMode::Loose, [word]) if negated => {
-                let matches = self.index.dictionary.substring_matches(word);
-                Resolved::of(vec![Phrase::of(vec![matches])])
-            }
-            (MatchMode::Loose, words) if !negated => self.loose(pattern, words),
+            (MatchMode::Loose, words) if negated => self.denied(pattern, words),
+            (MatchMode::Loose, words) => self.loose(pattern, words),
             (_, words) => self.phrase(pattern, words),
         }
+    }
+
+    /// A word in all its forms, but not what means the same, as it names one word alone; or adjacent words, also as
+    /// one.
+    fn denied(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {
+        if let [word] = words {
+            let mut found = self.non_fuzzy_matches(word);
+            found.words.retain(|(_, how)| *how != WordMatch::Synonym);
+            return Resolved::of(vec![Phrase::of(vec![found])]);
+        }
+        let mut found = self.phrase(pattern, words);
+        found.phrases.push(self.compound(words));
+        found
     }
 
     fn loose(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::kb::{KnowledgeBase, sort_by_key};
+use crate::kb::KnowledgeBase;
 
 use super::dictionary::NEGATING_PREFIXES;
 use super::facet::{FacetTable, UnknownFilter, nearest_value};
@@ -22,21 +22,17 @@ const OUT: &str = "\0";
 /// The query without function words and hints, with each unknown word and name replaced by the nearest known one,
 /// or left out if none is near; none if nothing is left but what it denies, or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
-    let mut text = query.text().to_owned();
-    let mut terms: Vec<&Term> = query.clauses.iter().flatten().collect();
-    sort_by_key(&mut terms, |term| Reverse(term.span.start));
-    let all = terms.len();
-    // Alternatives to a group are in several clauses.
-    terms.dedup_by_key(|term| term.span.start);
-    let has_alternatives = terms.len() < all;
+    let mut text = query.spelt().to_owned();
+    let terms = query.terms();
+    let has_alternatives = terms.len() < query.clauses.iter().flatten().count();
     let mut is_corrected = false;
     let function_words = FunctionWords::of(kb);
-    for term in terms {
+    for term in terms.into_iter().rev() {
         if term.is_only(|word| function_words.is_weak(word)) {
             text.replace_range(term.span.clone(), OUT);
             continue;
         }
-        let better = better(index, kb, term, &text[term.span.clone()]);
+        let better = better(index, kb, query, term);
         let better = better.or_else(|| is_unknown(index, term).then(|| OUT.to_owned()));
         if let Some(better) = better {
             text.replace_range(term.span.clone(), &better);
@@ -76,29 +72,41 @@ impl FacetTable {
     /// The values of operators in a query that the knowledge base does not have, as in
     /// `status:nosuch` or `in:nosuch`; such a term is searched as text.
     pub(super) fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownFilter> {
-        let terms = query.clauses.iter().flatten();
-        let unknown = terms.filter_map(|term| match &term.kind {
+        let terms = query.terms().into_iter();
+        let unknown = terms.flat_map(|term| match &term.kind {
             TermKind::Facet { facet, value, .. } => {
-                let meant = facet.matching(kb, self, value);
-                let asked = (*facet, value.as_str());
-                meant
-                    .is_empty()
-                    .then(|| UnknownFilter::value(kb, self, asked, &meant))
+                let parts = facet.parts(kb, self, value).into_iter();
+                let parts = parts.filter(|part| facet.matching(kb, self, part).is_empty());
+                parts
+                    .map(|part| UnknownFilter::value(kb, self, (*facet, part), &[]))
+                    .collect()
             }
             TermKind::Assessed(_) if !term.negated && self.assessments.is_empty() => {
-                Some(UnknownFilter::not_assessed())
+                vec![UnknownFilter::not_assessed()]
             }
             TermKind::Text(_) => {
-                let (name, value) = query.text()[term.span.clone()].split_once(':')?;
-                let name = name.to_lowercase();
-                let known = self.values_after(kb, &name).into_iter();
-                let known: Vec<_> = known.map(|(id, _)| id).collect();
-                let unknown = || UnknownFilter::operand(&name, unquoted(value), &known);
-                (!known.is_empty()).then(unknown)
+                let operand = query.text_of(term).split_once(':');
+                operand
+                    .and_then(|operand| self.unknown_operand(kb, operand))
+                    .into_iter()
+                    .collect()
             }
-            _ => None,
+            _ => Vec::new(),
         });
         unknown.collect()
+    }
+
+    /// The value of an operator that does not have it.
+    fn unknown_operand(
+        &self,
+        kb: &KnowledgeBase,
+        (name, value): (&str, &str),
+    ) -> Option<UnknownFilter> {
+        let name = name.to_lowercase();
+        let known = self.values_after(kb, &name).into_iter();
+        let known: Vec<_> = known.map(|(id, _)| id).collect();
+        let unknown = || UnknownFilter::operand(&name, unquoted(value), &known);
+        (!known.is_empty()).then(unknown)
     }
 }
 
@@ -117,11 +125,12 @@ fn is_unknown_word(index: &Index, word: &TypedWord) -> bool {
     index.dictionary.non_fuzzy_matches(word).words.is_empty()
 }
 
-fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option<String> {
+fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Option<String> {
+    let piece = query.text_of(term);
     match &term.kind {
         TermKind::Text(pattern) if pattern.is_idiom() => None,
         TermKind::Text(_) => {
-            let better = better_operator(piece, term.negated);
+            let better = part_named(query, term).or_else(|| better_operator(piece));
             better.or_else(|| better_words(index, kb, piece))
         }
         TermKind::Facet { facet, value, .. }
@@ -134,16 +143,30 @@ fn better(index: &Index, kb: &KnowledgeBase, term: &Term, piece: &str) -> Option
     }
 }
 
-/// `aspct:learning` or `aspect=learning` → `aspect:learning`, `title:cost` → `in:title cost`.
-fn better_operator(piece: &str, is_denied: bool) -> Option<String> {
+/// `title:cost` → `in:title cost`; not where it would deny the part (`-in:title cost`), or limit alternatives to it
+/// (`run OR in:title cost`).
+fn part_named(query: &Query, term: &Term) -> Option<String> {
+    let operand = |term: &Term| {
+        let (name, value) = query.text_of(term).split_once([':', '='])?;
+        let name = fold::fold(name);
+        let is_part = !term.negated && named_fields().any(|field| field.name() == name);
+        is_part.then_some((name, value))
+    };
+    let (name, value) = operand(term)?;
+    let in_part = |other: &Term| operand(other).is_some_and(|(other, _)| other == name);
+    let mut clauses = query.clauses.iter();
+    let is_alone = clauses.all(|clause| !clause.contains(term) || clause.iter().all(in_part));
+    is_alone.then(|| format!("in:{name} {value}"))
+}
+
+/// `aspct:learning` or `aspect=learning` → `aspect:learning`.
+fn better_operator(piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
-    let name = fold::fold(name);
-    // `-in:title cost` would deny the part, not the word.
-    if !is_denied && named_fields().any(|field| field.name() == name) {
-        return Some(format!("in:{name} {value}"));
-    }
     let operators = Operator::all().map(|one| (one.name(), one.name().to_owned()));
-    Some(format!("{}:{value}", nearest(&name, operators)?))
+    Some(format!(
+        "{}:{value}",
+        nearest(&fold::fold(name), operators)?
+    ))
 }
 
 /// The piece with each unknown word replaced by the nearest known one.

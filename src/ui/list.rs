@@ -427,12 +427,7 @@ fn hidden(claims: usize, app: &App) -> String {
 
 /// The possible completions of the value being typed; Tab takes the first.
 fn completions(app: &App) -> Option<String> {
-    let typed = app.search.input.value();
-    let piece = typed.rfind(char::is_whitespace).unwrap_or(0);
-    let value = piece + typed[piece..].find(':')? + 1;
-    let completions = app.completions();
-    let values = completions.iter().map(|query| query[value..].trim_end());
-    let values: Vec<_> = values.collect();
+    let (_, values) = app.completions();
     (!values.is_empty()).then(|| format!("Tab: {}", values.join(" · ")))
 }
 

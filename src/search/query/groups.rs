@@ -3,6 +3,7 @@
 use std::mem;
 
 use super::Term;
+use super::tokens::Token;
 
 /// The clauses of a query as far as it was read.
 #[derive(Default)]
@@ -15,6 +16,8 @@ pub(super) struct Groups {
 /// What stands in the same parentheses.
 #[derive(Default)]
 struct Level {
+    is_denied: bool,
+    is_required: bool,
     clauses: Vec<Vec<Term>>,
     /// Where the clauses of the last term or group begin.
     last: usize,
@@ -31,15 +34,26 @@ impl Groups {
         self.inner.add(vec![vec![term]]);
     }
 
-    pub(super) fn open(&mut self) {
-        self.outer.push(mem::take(&mut self.inner));
+    pub(super) fn open(&mut self, parenthesis: &Token<'_>) {
+        let group = Level {
+            is_denied: parenthesis.negated,
+            is_required: parenthesis.required,
+            ..Level::default()
+        };
+        self.outer.push(mem::replace(&mut self.inner, group));
     }
 
     pub(super) fn close(&mut self) {
         if let Some(outer) = self.outer.pop() {
             let group = mem::replace(&mut self.inner, outer);
-            self.inner.add(group.clauses);
+            self.inner.add(group.joined());
         }
+    }
+
+    /// Whether what comes next is denied by the groups around it.
+    pub(super) fn is_denied(&self) -> bool {
+        let levels = self.outer.iter().chain([&self.inner]);
+        levels.fold(false, |is_denied, level| is_denied ^ level.is_denied)
     }
 
     /// All clauses; groups that are still open end here.
@@ -52,6 +66,20 @@ impl Groups {
 }
 
 impl Level {
+    /// The clauses that it stands for as a whole: what `-(a b)` finds lacks one, and what `-(a | b)` finds has neither.
+    fn joined(mut self) -> Vec<Vec<Term>> {
+        for term in self.clauses.iter_mut().flatten() {
+            term.required |= self.is_required;
+            term.negated ^= self.is_denied;
+        }
+        if !self.is_denied {
+            return self.clauses;
+        }
+        let apart = |clause: Vec<Term>| clause.into_iter().map(|term| vec![term]).collect();
+        let denied = self.clauses.into_iter().map(apart);
+        denied.reduce(alternatives).unwrap_or_default()
+    }
+
     fn add(&mut self, item: Vec<Vec<Term>>) {
         if mem::take(&mut self.is_alternative) {
             let last = self.clauses.split_off(self.last);

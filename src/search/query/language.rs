@@ -52,14 +52,17 @@ const WORDS: &[(&str, &str)] = &[
     ("\"a phrase\"", "these words, one after the other"),
     ("'exact", "this word exactly"),
     ("^start  end$", "at the start, at the end of a text"),
-    ("!not  -not  NOT not", "without this word"),
+    ("!not  -not  NOT not", "without this word, in any form"),
     ("a | b  a OR b", "one or the other"),
+    ("(a b) | c", "a group: both words, or the third"),
+    ("-(a b)  -(a | b)", "without both together, without either"),
     ("+word", "with this word, where others may be missing"),
     (
         "IT",
         "an acronym: the whole word, in capitals if anything has it so",
     ),
     ("status:unrealised", "only this status"),
+    ("status:(a OR b)", "one of several values, as tag:a,b"),
 ];
 
 const OPERATORS: &[(&str, &str)] = &[

@@ -8,10 +8,10 @@ use super::{Amount, MatchMode, Pattern, Query, Term, TermKind};
 
 impl Query {
     /// Merges clauses that are one amount or term together, the longest first.
-    pub(super) fn merge_multiword_terms(&mut self, text: &str) {
+    pub(super) fn merge_multiword_terms(&mut self) {
         for first in 0..self.clauses.len() {
             let mut ranges = (1..=terms::LONGEST).rev().map(|count| first..first + count);
-            let merged = ranges.find_map(|range| Some((self.merged(text, range.clone())?, range)));
+            let merged = ranges.find_map(|range| Some((self.merged(range.clone())?, range)));
             if let Some((term, range)) = merged {
                 self.clauses.splice(range, [vec![term]]);
             }
@@ -19,7 +19,7 @@ impl Query {
     }
 
     /// The amount or term that these clauses are together, if each is a plain word.
-    fn merged(&self, text: &str, range: Range<usize>) -> Option<Term> {
+    fn merged(&self, range: Range<usize>) -> Option<Term> {
         let clauses = self.clauses.get(range)?;
         let terms = clauses.iter().map(|clause| match &**clause {
             [term] => Some((term, term.plain_words()?)),
@@ -35,7 +35,7 @@ impl Query {
             .map(|word| word.acronym.as_ref().unwrap_or(&word.folded).as_str())
             .collect();
         let amount = Amount::parse(&folded);
-        let amount = amount.or_else(|| Amount::parse_punctuated(&text[span.clone()]));
+        let amount = amount.or_else(|| Amount::parse_punctuated(&self.spelt[span.clone()]));
         let synonyms = terms::synonyms(&folded);
         if amount.is_none() && synonyms.is_none() {
             return None;

@@ -2,19 +2,18 @@
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::{
-    AssessmentTest, HERE, Kinds, MatchMode, Pattern, Term, TermKind, fields_had, fields_in, strip,
-};
+use super::operand::{AssessmentTest, HERE, Kinds, fields_had, fields_in};
+use super::{MatchMode, Pattern, Term, TermKind, strip};
 
 /// A piece of a query between spaces that are not quoted.
 #[derive(Debug)]
 pub(super) struct Token<'t> {
     /// Without a leading `!`, `-` or `+`.
-    text: &'t str,
+    pub(super) text: &'t str,
     /// Where the text begins in the query.
     start: usize,
-    negated: bool,
-    required: bool,
+    pub(super) negated: bool,
+    pub(super) required: bool,
 }
 
 /// What a token is.
@@ -25,8 +24,8 @@ pub(super) enum Meaning {
     Open,
     /// The one after it.
     Close,
-    /// The fields of an `in:`, and whether it is denied.
-    Fields(FieldSet, bool),
+    /// The fields of an `in:`.
+    Fields(FieldSet),
     Term(Term),
 }
 
@@ -62,31 +61,24 @@ impl Operator {
 
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
-    // Whether what stands in each of the groups around is denied, the innermost last.
-    let mut groups = Vec::new();
     let (mut is_denied, mut before) = (false, "");
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
         let (piece, after) = rest.split_at(token_end(rest));
         rest = after.trim_start();
-        let is_outer_denied = groups.last().is_some_and(|denied| *denied);
-        let is_between = !tokens.is_empty() && !before.ends_with('(');
-        // In capitals, and where they stand between others, as in other search boxes. What `NOT (a OR b)` finds has
-        // neither, and what `NOT (a AND b)` finds lacks one.
+        // In capitals, and where they stand between others, as in other search boxes.
         match piece {
             "NOT" if rest.len() + tokens.len() > 0 && may_deny(text, before) => is_denied = true,
-            "OR" | BAR if is_outer_denied => {}
-            "AND" | "&&" if is_outer_denied && is_between => tokens.push(Token::mark(BAR, start)),
             "AND" | "&&" if !tokens.is_empty() => {}
             "OR" | BAR if piece == BAR || !tokens.is_empty() => {
-                tokens.push(Token::mark(BAR, start))
+                tokens.push(Token::mark(BAR, start));
             }
-            "(" | "-(" | "!(" => {
-                tokens.push(Token::mark(OPEN, start));
-                groups.push(is_outer_denied ^ (is_denied || piece.len() > 1));
-                is_denied = false;
-            }
+            _ if opens_group(piece) => tokens.push(Token {
+                negated: is_denied || piece.starts_with(['-', '!']),
+                required: piece.starts_with('+'),
+                ..Token::mark(OPEN, start)
+            }),
             _ => {
                 let closed = closed_groups(piece);
                 let token = Token::new(&piece[..piece.len() - closed], start);
@@ -94,22 +86,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                     && continues(before)
                     && !tokens.iter().any(|token| token.negated);
                 tokens.extend(token.map(|token| Token {
-                    negated: is_outer_denied ^ (is_denied || token.negated && !continues),
+                    negated: is_denied || token.negated && !continues,
                     ..token
                 }));
-                groups.truncate(groups.len().saturating_sub(closed));
                 let end = start + piece.len() - closed;
                 tokens.extend((end..end + closed).map(|place| Token::mark(CLOSE, place)));
-                is_denied = false;
             }
         }
+        is_denied &= piece == "NOT";
         before = piece;
     }
     tokens
 }
 
 /// How many parentheses end a token that it does not begin, as in `b)` of `(a OR b)`.
-fn closed_groups(piece: &str) -> usize {
+pub(super) fn closed_groups(piece: &str) -> usize {
     let opened = piece.matches('(').count();
     let closed = piece.matches(')').count().saturating_sub(opened);
     closed.min(piece.len() - piece.trim_end_matches(')').len())
@@ -141,6 +132,12 @@ fn continues(before: &str) -> bool {
     before.ends_with(',') || JOINS.contains(&before)
 }
 
+/// Stand before what is denied or required.
+pub(super) const SIGNS: [char; 3] = ['-', '!', '+'];
+
+/// What joins or denies, between blanks.
+pub(super) const JOINS: [&str; 5] = ["NOT", "AND", "&&", "OR", BAR];
+
 /// Stands between alternatives.
 const BAR: &str = "|";
 
@@ -149,23 +146,38 @@ const OPEN: &str = "(";
 const CLOSE: &str = ")";
 
 /// The length of the token at the start of `rest`; a bar is a token by itself, and so is what opens a group.
-fn token_end(rest: &str) -> usize {
-    let marked = rest.strip_prefix(['-', '!']).unwrap_or(rest);
+pub(super) fn token_end(rest: &str) -> usize {
+    let marked = rest.strip_prefix(SIGNS).unwrap_or(rest);
     if marked.starts_with('(') {
         return rest.len() - marked.len() + 1;
     }
-    let is_word = |before| ["NOT", "AND", "&&", "OR"].contains(&before);
+    let has_group = |before| JOINS.contains(&before) || named_group(before).is_some();
     let mut quoted = false;
     for (place, letter) in rest.char_indices() {
         if is_quote(letter) && (quoted || may_open(&rest[..place])) {
             quoted = !quoted;
         } else if letter == '|' && !quoted {
             return place.max(1);
-        } else if letter.is_whitespace() && !quoted || letter == '(' && is_word(&rest[..place]) {
+        } else if letter.is_whitespace() && !quoted || letter == '(' && has_group(&rest[..place]) {
             return place;
         }
     }
     rest.len()
+}
+
+/// Whether a token opens a group: a parenthesis, with a sign or without.
+pub(super) fn opens_group(piece: &str) -> bool {
+    piece.strip_prefix(SIGNS).unwrap_or(piece) == OPEN
+}
+
+/// The sign and the operator, with its colon, of a token before the parenthesis of a group.
+pub(super) fn named_group(piece: &str) -> Option<(&str, &str)> {
+    let operator = piece.trim_start_matches(SIGNS);
+    let name = operator.strip_suffix(':').filter(|name| !name.is_empty())?;
+    let is_name = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || "-_".contains(c));
+    is_name.then(|| piece.split_at(piece.len() - operator.len()))
 }
 
 /// Whether a quote after this part of a token opens a phrase; inside a word it is a character like others.
@@ -202,19 +214,14 @@ impl<'t> Token<'t> {
         }
     }
 
-    /// Its text, if it is not denied.
-    pub(super) fn stated(&self) -> Option<&'t str> {
-        (!self.negated && ![OPEN, CLOSE].contains(&self.text)).then_some(self.text)
-    }
-
-    /// What it is; none if it has no words, no value after a colon, or denies one letter: it is not yet typed to the
-    /// end.
-    pub(super) fn meaning(&self) -> Option<Meaning> {
-        if self.negated && is_begun(self.text) {
+    /// What it is; none if it has no words, no value after a colon, or one letter that is denied: it is not yet typed
+    /// to the end.
+    pub(super) fn meaning(&self, is_denied: bool) -> Option<Meaning> {
+        if is_denied && is_begun(self.text) {
             return None;
         }
         match self.text {
-            BAR if !self.negated => return Some(Meaning::Bar),
+            BAR => return Some(Meaning::Bar),
             OPEN => return Some(Meaning::Open),
             CLOSE => return Some(Meaning::Close),
             _ => {}
@@ -222,7 +229,7 @@ impl<'t> Token<'t> {
         let kind = match self.operator() {
             Some((_, "")) => None,
             Some((Operator::In, value)) => match fields_in(value) {
-                Some(fields) => return Some(Meaning::Fields(fields, self.negated)),
+                Some(fields) => return Some(Meaning::Fields(fields)),
                 None => self.as_text(),
             },
             Some((operator, value)) => self.operation(operator, value),

@@ -11,7 +11,7 @@ impl Resolver<'_> {
     /// The claims and findings whose ids match a term with a digit. Without one it is a word, which would find all ids
     /// that are made from titles; only `in:id` asks for these.
     pub(super) fn ids(&self, term: &Term) -> Vec<(Doc, MatchClass)> {
-        let typed = &self.query.text()[term.span.clone()];
+        let typed = self.query.text_of(term);
         let typed = typed.trim_matches(|letter: char| !letter.is_alphanumeric());
         let is_id = typed
             .chars()
