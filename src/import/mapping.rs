@@ -58,7 +58,7 @@ impl Columns {
     pub(super) fn of(table: &Table, answers: &Answers, builder: &mut Builder) -> Self {
         let mut chooser = Chooser::of(table, answers, builder);
         chooser.choose();
-        let is_headless = table.is_headed_by_a_cell(chooser.at(Field::Status));
+        let is_headless = table.is_headed_by_cells(chooser.at(Field::Status));
         for (at, field) in &chooser.stand_ins {
             let (name, field) = (&table.names[*at], field.key());
             if is_headless {
@@ -171,24 +171,27 @@ impl<'t> Chooser<'t> {
             if rank == 0 && field == Field::Id && self.table.column(at).any(cells::is_address) {
                 return None;
             }
+            let cells = rows().map(|row| row.cell(at).trim());
+            let cells = cells.filter(|cell| !cell.is_empty()).take(SAMPLE);
+            let cells: Vec<&str> = cells.collect();
+            let doubt = doubt(field, &cells, rows().take(SAMPLE).count());
             if rank == 0 && is_plain && !is_radar(&self.table.names) {
-                return Some((0, at));
+                // Texts below `Status` are what was observed, if a heading says the status of all.
+                let are_texts = field == Field::Status && doubt.is_none();
+                return Some((if are_texts { words::OTHER_NAMES } else { 0 }, at));
             }
             if field == Field::Title && self.is_of_another(at)
                 || field == Field::Observed && self.describes(name, rank)
             {
                 return None;
             }
-            let cells = rows().map(|row| row.cell(at).trim());
-            let cells = cells.filter(|cell| !cell.is_empty()).take(SAMPLE);
-            let cells: Vec<&str> = cells.collect();
             // A repeated topic is an aspect, not a title.
             let is_topic = field == Field::Title && words::rank(Field::Aspect, name).is_some();
             let different: HashSet<&str> = cells.iter().copied().collect();
             if is_topic && different.len() < cells.len() {
                 return None;
             }
-            let doubt = doubt(field, &cells, rows().take(SAMPLE).count())?;
+            let doubt = doubt?;
             // In a radar, `new` or `moved` is not an observation.
             if field == Field::Status && doubt > 0 && is_radar(&self.table.names) {
                 return None;
@@ -295,6 +298,7 @@ impl<'t> Chooser<'t> {
         let names = self.table.names.iter();
         let mut ranks = names.filter_map(|name| words::rank(Field::Observed, name));
         let is_assessed = self.at(Field::Status).is_some();
+        let name = name.rsplit('.').next().unwrap_or(name);
         words::key(name) == "description" && (!is_assessed || ranks.any(|other| other < rank))
     }
 
@@ -408,7 +412,9 @@ impl<'t> Chooser<'t> {
             "recommendation, remediation, mitigation, action, plan, planned, proposed, improvement",
         );
         let name = words::key(self.name(at));
-        let is_to_do = name.split(' ').any(|word| TO_DO.has(word));
+        // Beside `recommendation_id`, `recommendation` is what the rows are about.
+        let is_subject = words::key(&self.table.names[0]) == format!("{name} id");
+        let is_to_do = !is_subject && name.split(' ').any(|word| TO_DO.has(word));
         if is_to_do || words::rank(Field::Aspect, &name).is_some() {
             return false;
         }

@@ -1,6 +1,6 @@
 //! Rows of cells, the common form of all sheets, and detection of their header row.
 //!
-//! Finds the header row below any titles, makes column names unique, and keeps the texts above. Does not know
+//! Finds the header row below any titles (`header`), makes column names unique, and keeps the texts above. Does not know
 //! what a column means.
 
 use std::collections::{HashMap, HashSet};
@@ -13,9 +13,13 @@ use crate::export::label::FORMULA_STARTS;
 use crate::kb::{Field, Link, Status, quoted};
 
 mod columns;
+mod header;
 
-/// How many rows are searched for the header row.
-const HEADER_ROWS: usize = 40;
+pub(super) use header::known_header;
+use header::{header, is_group_heading, is_second_header};
+
+/// How many rows are searched for the names of their columns.
+const SAMPLE: usize = 500;
 
 /// The most characters in a column name.
 const MAX_NAME: usize = 80;
@@ -223,18 +227,21 @@ impl Table {
         cells.filter(|cell| !cell.is_empty())
     }
 
-    /// Whether the name of a column, if there is one, is also one of its cells, or a status as one of them, so that the
-    /// header row may be a row like others.
-    pub(super) fn is_headed_by_a_cell(&self, at: Option<usize>) -> bool {
-        at.is_some_and(|at| {
+    /// Whether the names of several columns are also cells of theirs, or that of the status column, if there is one, or a
+    /// status as one of them, so that the header row may be a row like others.
+    pub(super) fn is_headed_by_cells(&self, status: Option<usize>) -> bool {
+        let is_cell = |at: usize| {
             let name = words::key(&self.names[at]);
             let is_status = |word: &str| word.trim().parse::<Status>().is_ok();
             let is_alike = |cell: &str| {
                 words::key(cell) == name || is_status(&self.names[at]) && is_status(cell)
             };
-            let mut rows = self.rows.iter();
-            rows.any(|row| is_alike(row.cell(at)) && self.group_of(row).is_none())
-        })
+            let mut rows = self.rows.iter().take(SAMPLE);
+            let is_headed = |row: &Row| is_alike(row.cell(at)) && self.group_of(row).is_none();
+            !name.is_empty() && rows.any(is_headed)
+        };
+        let columns = || (0..self.names.len()).filter(|at| is_cell(*at));
+        status.is_some_and(is_cell) || columns().nth(1).is_some()
     }
 
     /// Empties columns, with what they link to. Returns the names of those that had one.
@@ -257,8 +264,10 @@ impl Table {
 
     /// Returns the cell of a row that otherwise repeats the column names, as above a group of rows.
     pub(super) fn group_of<'r>(&self, row: &'r Row) -> Option<&'r str> {
-        let name = |at: usize| self.names.get(at).map_or("", |name| name.trim());
-        let mut others = row.filled().filter(|(at, cell)| cell.trim() != name(*at));
+        let name = |at: usize| self.names.get(at).map_or("", |name| name);
+        let is_other =
+            |(at, cell): &(usize, &str)| !cell.split_whitespace().eq(name(*at).split_whitespace());
+        let mut others = row.filled().filter(is_other);
         let other = others.next().or_else(|| row.filled().next());
         let is_repeated = others.next().is_none() && row.filled().count() > 2;
         other.filter(|_| is_repeated).map(|(_, cell)| cell.trim())
@@ -320,67 +329,6 @@ impl Table {
             }
         }
     }
-}
-
-/// Returns the row with the most known column names, if several.
-pub(super) fn known_header(rows: &[Row]) -> Option<usize> {
-    let known: Vec<usize> = rows
-        .iter()
-        .take(HEADER_ROWS)
-        .map(Row::names_known)
-        .collect();
-    let most = *known.iter().max()?;
-    known.iter().position(|known| *known == most && most > 1)
-}
-
-/// Returns a row of names below an empty row, if it is wider than all rows above, which are about the sheet.
-fn header_below(rows: &[Row]) -> Option<usize> {
-    let is_name =
-        |cell: &str| cell.chars().count() <= MAX_NAME / 2 && cell.contains(char::is_alphabetic);
-    let (mut above, mut end, mut is_gap) = (0, 0, false);
-    rows.iter().take(HEADER_ROWS).position(|row| {
-        let width = row.filled().count();
-        let is_below = std::mem::replace(&mut is_gap, width == 0) || row.line > end + 1;
-        let is_one = is_below && above > 1 && width > above;
-        let breaks = row.cells.iter().map(|cell| cell.matches('\n').count());
-        (above, end) = (above.max(width), row.line + breaks.sum::<usize>());
-        is_one && row.filled().all(|(_, cell)| is_name(cell))
-    })
-}
-
-/// Returns the header row: the known one, or else that below a block about the sheet, the first with several
-/// cells, or the first that is not empty.
-fn header(rows: &[Row]) -> Option<usize> {
-    let mut head = rows.iter().take(HEADER_ROWS);
-    known_header(rows)
-        .or_else(|| header_below(rows))
-        .or_else(|| head.position(|row| row.filled().count() > 1))
-        .or_else(|| rows.iter().position(|row| !row.is_blank()))
-}
-
-/// Whether a row only has names for the columns of groups in the header row above it, which are merged cells or
-/// have empty cells beside them.
-fn is_second_header(header: &Row, row: &Row) -> bool {
-    let names_group = |at: usize| at + 1 < header.cells.len() && is_blank(header.cell(at + 1));
-    let is_below = |(at, cell): (usize, &str)| {
-        let over = header.cell(at).trim();
-        let is_name =
-            cell.chars().count() <= MAX_NAME / 2 && !cell.contains(|c: char| c.is_ascii_digit());
-        is_name && (over.is_empty() || names_group(at) || words::is_name(cell))
-    };
-    let is_beside = !is_blank(header.cell(0)) && is_blank(row.cell(0));
-    is_beside
-        && row.filled().count() > 1
-        && row.filled().all(is_below)
-        && row.filled().any(|(at, _)| is_blank(header.cell(at)))
-}
-
-/// Whether a row above the header row has names of column groups, and is not a title.
-fn is_group_heading(row: &Row) -> bool {
-    let mut filled = row.filled();
-    let first = filled.next();
-    let more = filled.next().is_some();
-    more || first.is_some_and(|(at, _)| at > 0)
 }
 
 /// Returns the column names. A repeated name gets the name of its group, a merged cell above it, as prefix.

@@ -42,7 +42,7 @@ const NAMES: &[(Field, Words)] = &[
         erwartetes resultat, erwartetes verhalten, resultat attendu, resultado esperado, verwacht resultaat, \
         on paper, claimed on paper, in theory, theory, requirement, claim reviewed, claim, myth, statement, promise, \
         criterion, criteria, success criteria, acceptance criteria, hypothesis, assumption, belief, misconception, \
-        target, should, description, desc, text, what was said, said, detail, objective, consequence, \
+        target, should, description, desc, text, what was said, said, verbatim, detail, objective, consequence, \
         control statement, falsehood, risk description, risk statement, threat, problem, anforderung, beschreibung, \
         mythos, irrtum, exigence, critere, affirmation, enonce, mythe, requisito, descripcion, criterio, afirmacion, \
         mito, descricao, afirmacao, exigencia, omschrijving, eis, vereiste, bewering, stelling, versprochen, \
@@ -252,6 +252,16 @@ impl<'n> Name<'n> {
         let mut ends = [" today", " now", " so far", " to date", " or not"].iter();
         if let Some(end) = ends.find(|end| key.ends_with(**end)) {
             key.truncate(key.len() - end.len());
+        }
+        // `title_en` is the title; `Status UK` may be one of several.
+        const LANGUAGES: Words =
+            Words("en, de, fr, es, pt, nl, pl, cs, sv, da, fi, ru, uk, zh, ja, ko, tr, ar, hi");
+        if let Some((base, last)) = key.rsplit_once(' ')
+            && LANGUAGES.position(last).is_some()
+            && let [(first, _), ..] = listed(&BY_NAME, base)
+            && *first != Field::Status
+        {
+            key.truncate(base.len());
         }
         let known = listed(&BY_NAME, &key);
         let remark = written.split_once('(').map(|(_, remark)| remark);

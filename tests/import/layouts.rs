@@ -83,7 +83,7 @@ fn a_type_is_not_the_title_of_a_claim_that_has_a_text() {
 
 #[test]
 fn a_row_that_repeats_the_header_but_for_one_name_is_a_heading() {
-    let sheet = "Score,A. Privacy,Status,Assessor comments\n5,Logs are kept.,met,Seen.\nScore,B. Staff,Status,Assessor comments\n\
+    let sheet = "Score,A. Privacy,Status,Assessor comments\n5,Logs are kept.,met,Seen.\nScore,B. Staff,Status,Assessor  comments\n\
                  2,Staff are trained.,not met,None.\n";
     let kb = imported("vendor.csv", sheet, &[]);
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
@@ -463,4 +463,44 @@ fn a_row_with_a_status_above_others_with_one_is_no_header() {
     let sheet = "Soup is warm,realised,Ann\nSalad is fresh,partly-realised,Bo\n";
     let message = refused("s.csv", sheet);
     assert!(message.contains("is this row a claim?"), "{message}");
+}
+
+#[test]
+fn a_row_with_known_names_among_rows_as_wide_is_no_header() {
+    let sheet = "Component,Pattern,Keyboard,Roles,Live\nbutton,Button,Enter activates it,role=button,no\n\
+                 menu,Disclosure,Tab moves on,role=navigation,no\ncard,Link,Enter opens it,role=article,no\n";
+    let kb = imported("patterns.csv", sheet, &["--column", "Live=status"]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.title).collect();
+    assert_eq!(titles, ["button", "menu", "card"]);
+    assert_eq!(field(&kb.claims[2], "Pattern"), "Link");
+}
+
+#[test]
+fn a_title_block_as_wide_as_a_table_of_two_columns_is_above_its_header() {
+    let sheet =
+        "Project,Canteen\nOwner,Ann\nClaim,Status\nSoup is warm,met\nSalad is fresh,not met\n";
+    let kb = imported("canteen.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn a_first_row_whose_cells_are_in_the_rows_below_it_too_is_asked_about() {
+    let sheet = "checker,good/one.p4,generic declarations,148\nchecker,good/two.p4,generic declarations,75\n\
+                 parser,bad/three.p4,value sets are matched,148\nchecker,bad/four.p4,generic declarations,75\n";
+    let message = refused("excluded.csv", sheet);
+    assert!(
+        message.starts_with("onpaper: excluded.csv:1: is this row a claim? Put column names above it or add --column "),
+        "{message}"
+    );
+}
+
+#[test]
+fn named_objects_of_which_a_few_lack_a_status_are_rows() {
+    let model = "Deployment:\n  Canary:\n    measure: Traffic is shifted.\n    level: 3\n    isImplemented: true\n  \
+                 Rollback:\n    measure: A button rolls back.\n    level: 2\n    isImplemented: false\n    \
+                 implementation:\n      - $ref: tools.yaml\n  Inventory:\n    measure: All is listed.\n    level: 1\n";
+    let kb = imported("model.yaml", model, &[]);
+    let titles: Vec<&str> = kb.claims.iter().map(|claim| &*claim.id).collect();
+    assert_eq!(titles, ["Canary", "Rollback", "Inventory"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
 }

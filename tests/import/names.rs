@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use onpaper::kb::{Frequency, Status};
 
-use super::completeness::{imported, statuses};
+use super::completeness::{field, imported, statuses};
 use super::{noted, refused, run_in, with, with_status};
 use crate::command::onpaper;
 
@@ -499,4 +499,43 @@ fn an_expected_status_is_not_the_status() {
     }
     let kb = imported("goals.csv", "Goal,Target met\nSoup,no\n", &[]);
     assert_eq!(statuses(&kb), [Status::Unrealised]);
+}
+
+#[test]
+fn a_language_after_a_column_name_is_ignored() {
+    let sheet = "id,slug,title_en,title_ml,verbatim,status\n1,free-bus,Free travel,Yathra,\"Travel is free, for all.\",fulfilled\n\
+                 2,grant,A grant for girls,Grant,Each girl gets a grant.,broken\n";
+    let kb = imported("promises.csv", sheet, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(
+        [&*claim.title, &*claim.claimed],
+        ["Free travel", "Travel is free, for all."]
+    );
+}
+
+#[test]
+fn a_nested_description_is_not_what_was_observed() {
+    let catalogue = "- kind: Component\n  metadata:\n    name: shop\n    description: It sells soup.\n\
+                     - kind: System\n  metadata:\n    name: kitchen\n    description: It cooks soup.\n";
+    let kb = imported(
+        "catalog-info.yaml",
+        catalogue,
+        &["--status", "*=unobserved"],
+    );
+    assert_eq!(kb.claims[0].observed, None);
+    assert_eq!(
+        field(&kb.claims[0], "metadata.description"),
+        "It sells soup."
+    );
+}
+
+#[test]
+fn what_the_ids_are_of_is_claimed_even_if_it_is_a_recommendation() {
+    let sheet = "recommendation_id,recommendation,public_basis,status\nR-1,Publish a report after each incident.,The \
+                 sources say little of the last one.,done\nR-2,Build a pack of all findings.,No closure of them is known.,planned\n";
+    let kb = imported("recommendations.csv", sheet, &[]);
+    assert_eq!(
+        kb.claims[0].claimed,
+        "Publish a report after each incident."
+    );
 }

@@ -494,3 +494,53 @@ fn a_single_table_is_imported_with_few_known_columns() {
         ("Bake", "Kept by all")
     );
 }
+
+#[test]
+fn a_word_in_capitals_before_a_sentence_is_a_status() {
+    for (cell, status) in [
+        ("**YES** The project code is open to all.", Realised),
+        ("**YES** All releases are signed.", Realised),
+        ("FAIL The archive has no licence.", Unrealised),
+    ] {
+        let table = format!(
+            "# Maturity\n\n| ID | Description | Status |\n| --- | --- | --- |\n| CD10 | It is open. | {cell} |\n"
+        );
+        let kb = imported("maturity.md", &table, &[]);
+        assert_eq!(statuses(&kb), [status], "{cell}");
+    }
+    for cell in [
+        "NO Findings were made",
+        "YES The code is open, but the data are not.",
+    ] {
+        let message = refused("sheet.csv", format!("Promise,Status\nSoup,\"{cell}\"\n"));
+        assert!(message.contains(": what does `"), "{message}");
+    }
+}
+
+#[test]
+fn a_coloured_light_before_a_remark_in_parentheses_is_a_status_and_before_a_severity_none() {
+    let sheet = "Feature,Status\nStubs,🟡 (no ids yet)\nHooks,✅\n";
+    let kb = imported("parity.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [PartlyRealised, Realised]);
+    let message = refused(
+        "risks.csv",
+        "Risk,Status\nFire,🔴 (high)\nFlood,🟡 medium\n",
+    );
+    assert!(
+        message.contains("`🔴 (high)`") && message.contains("`🟡 medium`"),
+        "{message}"
+    );
+}
+
+#[test]
+fn texts_below_status_in_a_section_with_a_status_are_observed() {
+    let page = "# RFCs\n\n## Not Implemented\n\n| RFC | Title | Status |\n| --- | --- | --- |\n\
+                | RFC 3195 | Reliable delivery | Described in the design documents, and nowhere else |\n\
+                | RFC 5675 | Mapping of alarms | Described in the design documents, and nowhere else |\n";
+    let kb = imported("rfcs.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Unrealised]);
+    assert_eq!(
+        kb.claims[0].observed.as_deref(),
+        Some("Described in the design documents, and nowhere else")
+    );
+}

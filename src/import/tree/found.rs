@@ -180,7 +180,17 @@ impl<'n> Lists<'n> {
                 let section = own.unwrap_or_else(|| section.to_owned());
                 // A single object without a status may hold the rows.
                 let is_alone = matches!(&entries[..], [entry] if !has_status(entry));
-                let are_rows = !entries.is_empty() && !is_alone && entries.iter().all(is_row);
+                // A few without a status are rows too, if they are like one with it.
+                let told = entries.iter().filter(|entry| is_row(entry)).count();
+                let first = entries.iter().find(|entry| is_row(entry));
+                let is_known = |name: &str| first.is_some_and(|(_, row)| row.get(name).is_some());
+                let is_like = |(_, node): &(String, Node)| {
+                    let known = node.map().iter().filter(|(name, _)| is_known(name)).count();
+                    known * 2 > node.map().len()
+                };
+                let are_rows = told * 2 > entries.len()
+                    && !is_alone
+                    && entries.iter().all(|entry| is_row(entry) || is_like(entry));
                 if are_rows {
                     let rows = entries.iter().map(|(name, node)| (name.as_str(), node));
                     self.add(rows, pointer, &section, is_inner);

@@ -145,8 +145,8 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     }
     let of_text = |text: &str| of_phrase(&key(Some(text).filter(|text| text.len() <= MAX_LENGTH)?));
     let whole = || of_text(text);
-    let remark = text
-        .find(['(', '（', ':', ',', ';', '.', '–', '—'])
+    let remark = shouted(text)
+        .or_else(|| text.find(['(', '（', ':', ',', ';', '.', '–', '—']))
         .or_else(|| text.find(" - "))
         .filter(|at| *at > 0 && !is_number(text, *at));
     let Some(at) = remark else {
@@ -165,6 +165,17 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
     let (word, remark) = text.split_at(at);
     let status = of_text(word)?;
     (!takes_back(remark, status)).then_some(status)
+}
+
+/// Returns the end of a word in capitals before a sentence, as in `YES The licence is open.`, which may have been bold.
+/// `NO Findings were made` is a sentence itself.
+fn shouted(text: &str) -> Option<usize> {
+    let (word, remark) = text.split_once(' ')?;
+    let mut letters = remark.chars();
+    let is_sentence = letters.next()?.is_uppercase() && !letters.next()?.is_uppercase();
+    let is_shouted = word.len() > 1 && word.chars().all(char::is_uppercase);
+    (is_shouted && is_sentence && remark.split(' ').count() > 2 && !NOT.has(&key(word)))
+        .then_some(word.len())
 }
 
 /// Whether a text begins with a letter or an abbreviation that counts, as in `N. Order of work` and `No. 5`.
@@ -214,9 +225,10 @@ fn of_signs(text: &str) -> Option<Status> {
 /// Returns the status of a mark before unknown words, as in `✅ <500ms achieved`, unless they are another status, or
 /// one of them may contradict it.
 pub(in crate::import) fn marked(text: &str) -> Option<Status> {
-    let mark = text.chars().next().filter(|c| MARKS.contains(*c))?;
-    let status = of_signs(&text[..mark.len_utf8()])?;
-    let words = &text[mark.len_utf8()..];
+    let (mark, words) = text.split_at(text.chars().next()?.len_utf8());
+    // A coloured light before a word may show a severity.
+    let is_sure = MARKS.contains(mark) || words.trim_start().starts_with('(');
+    let status = of_signs(mark).filter(|_| is_sure)?;
     // Outcomes of risks and issues, which are undesirable things.
     const ENDS: Words = Words(
         "open, closed, resolved, fixed, solved, mitigated, accepted, active, avoided, transferred, handled, offen, \
