@@ -239,3 +239,15 @@ fn ticked_items_that_begin_with_the_same_words_in_each_section_are_claims() {
         assert_eq!(realised.collect::<Vec<_>>(), [true, false, true, false]);
     }
 }
+
+#[test]
+fn an_item_whose_text_is_a_word_for_a_status_is_a_claim_between_others() {
+    let page = "# Coverage\n\n## Commands\n\n- [x] AUTH\n- [x] EXISTS\n- [x] QUIT\n";
+    let kb = imported("coverage.md", page, &[]);
+    assert_eq!(titles(&kb), ["AUTH", "EXISTS", "QUIT"]);
+    let page = "# Coverage\n\n## Marks\n\n- [x] Done\n- [ ] Not done\n\n## Commands\n\n- [x] AUTH\n- [x] QUIT\n";
+    assert_eq!(
+        titles(&imported("coverage.md", page, &[])),
+        ["AUTH", "QUIT"]
+    );
+}

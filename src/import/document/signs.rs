@@ -143,7 +143,10 @@ pub(super) fn counts(row: &Row) -> bool {
 /// Marks legends, and the words before a colon in list items as labels if they are in most sections with such items. `KR1: …` and
 /// what is ticked is an item of its own.
 pub(super) fn with_labels(sections: &mut [Section]) -> &[Section] {
-    sections.iter_mut().for_each(mark_legends);
+    for section in &mut *sections {
+        mark_words(section);
+        mark_legends(section);
+    }
     let label = |part: &Part| match &part.kind {
         PartKind::Item(1, rich) if tick(rich).is_none() => {
             let label = words::key(rich.opening()?.0);
@@ -273,8 +276,7 @@ pub(super) fn of_document(sections: &[Section], answers: &Answers) -> Option<(us
 /// `☑ Implemented` and `✅ Pass: none is found`.
 pub(super) fn tick(rich: &RichText) -> Option<&str> {
     let (_, tick) = rich.bullet.trim_end().split_once(' ')?;
-    let is_word = before_remark(&rich.text) == rich.text && words::status(&rich.text).is_some();
-    (!is_word && !rich.is_legend).then_some(tick)
+    (!rich.is_legend).then_some(tick)
 }
 
 /// Returns the title of an item and the rest; `TODO` in `[ ] **TODO:** …` is none.
@@ -290,6 +292,25 @@ fn before_remark(text: &str) -> &str {
     text.split([':', '(', ',', ';', '–', '—'])
         .next()
         .unwrap_or_default()
+}
+
+/// Marks the items that are words for a status, except a single one between others, such as a command called `EXISTS`.
+fn mark_words(section: &mut Section) {
+    let is_word = |rich: &RichText| {
+        before_remark(&rich.text) == rich.text && words::status(&rich.text).is_some()
+    };
+    let of = |part: &Part| match &part.kind {
+        PartKind::Item(_, rich) if tick(rich).is_some() => Some(is_word(rich)),
+        _ => None,
+    };
+    let known: Vec<Option<bool>> = section.parts.iter().map(of).collect();
+    for (at, part) in section.parts.iter_mut().enumerate() {
+        let beside = [at.wrapping_sub(1), at + 1].map(|at| known.get(at).copied().flatten());
+        let is_single = beside.contains(&Some(false)) && !beside.contains(&Some(true));
+        if let PartKind::Item(_, rich) = &mut part.kind {
+            rich.is_legend = known[at] == Some(true) && !is_single;
+        }
+    }
 }
 
 /// Marks the items that explain a mark: several in a section, or all that have one, with a word that says the same as the
@@ -314,7 +335,7 @@ fn mark_legends(section: &mut Section) {
     for part in &mut section.parts {
         let is_legend = marked(part).flatten().is_some();
         if let PartKind::Item(_, rich) = &mut part.kind {
-            rich.is_legend = is_legend;
+            rich.is_legend |= is_legend;
         }
     }
 }
