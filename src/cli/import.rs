@@ -155,12 +155,34 @@ fn guessed(file: &Path, text: &str) -> anyhow::Result<SourceFormat> {
             }
         );
     }
+    if let Some((language, program)) = language(file) {
+        bail!(
+            "it is {language}, which is not read; make HTML of it, as {program} does, and import that, or add \
+             `--format markdown` to read it as Markdown"
+        );
+    }
     match (SourceFormat::of_path(file), SourceFormat::of(text)) {
         (Some(SourceFormat::Workbook), None) => bail!(load::NO_WORKBOOK),
         (Some(SourceFormat::Workbook), Some(format)) => Ok(format),
         (Some(by_name), _) => Ok(by_name),
         (None, format) => Ok(format.unwrap_or(SourceFormat::Markdown)),
     }
+}
+
+/// Returns the markup language of a file by its extension if it is not read, and a program that reads it.
+fn language(file: &Path) -> Option<(&'static str, &'static str)> {
+    const LANGUAGES: [(&str, &str, &str); 5] = [
+        ("adoc", "AsciiDoc", "asciidoctor"),
+        ("asciidoc", "AsciiDoc", "asciidoctor"),
+        ("org", "Org", "pandoc"),
+        ("rst", "reStructuredText", "pandoc"),
+        ("tex", "LaTeX", "pandoc"),
+    ];
+    let extension = file.extension()?;
+    let found = LANGUAGES
+        .iter()
+        .find(|(of, ..)| extension.eq_ignore_ascii_case(of));
+    found.map(|(_, language, program)| (*language, *program))
 }
 
 fn summary(imported: &Imported, path: &str) -> String {

@@ -324,3 +324,20 @@ fn a_json_field_without_a_value_in_any_row_is_reported() {
         assert!(notes.contains(&note), "{notes}");
     }
 }
+
+#[test]
+fn a_markup_language_that_is_not_read_is_named_with_a_way_out() {
+    let text = "= Promises\n\n|===\n|Promise |Status\n\n|Soup is warm |met\n|===\n";
+    let message = refused("promises.adoc", text);
+    assert_eq!(
+        message,
+        "onpaper: promises.adoc: it is AsciiDoc, which is not read; make HTML of it, as asciidoctor does, and import \
+         that, or add `--format markdown` to read it as Markdown\n"
+    );
+    let output = run(
+        "promises.org",
+        "# Promises\n\n| Promise | Status |\n|---|---|\n| Soup | met |\n",
+        &["--format", "markdown"],
+    );
+    assert_eq!(output.status, 0, "{output}");
+}
