@@ -350,6 +350,37 @@ fn an_amount_is_found_in_any_notation() {
 }
 
 #[test]
+fn two_numbers_are_not_found_as_one() {
+    let mut asked = Asked::new();
+    let titles = [
+        "CVSS 4.5",
+        "It costs 45 euros",
+        "3-5 days",
+        "35 days",
+        "1,000",
+        "1000",
+    ];
+    for (claim, title) in asked.kb.claims.iter_mut().zip(titles) {
+        claim.title = title.into();
+    }
+    let id = |title: usize| asked.kb.claims[title].id.to_string();
+    let expected = [
+        ("in:title 4.5", vec![id(0)]),
+        ("in:title 45", vec![id(1)]),
+        ("in:title 3-5", vec![id(2)]),
+        ("in:title 35", vec![id(3)]),
+        ("in:title 1,000", vec![id(4), id(5)]),
+        ("in:title 1.000", vec![id(4), id(5)]),
+    ];
+    asked.index = Index::build(&asked.kb);
+    for (typed, found) in expected {
+        let mut ids = asked.ids(typed);
+        ids.sort_by_key(|id| asked.kb.claims.iter().position(|claim| claim.id == *id));
+        assert_eq!(ids, found, "{typed}");
+    }
+}
+
+#[test]
 fn a_claim_is_found_by_its_id_however_it_is_typed() {
     let mut asked = Asked::new();
     let ids = [

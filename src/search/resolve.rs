@@ -211,7 +211,7 @@ impl Resolver<'_> {
             return Resolved::of(vec![Phrase::of(vec![found])]);
         }
         let mut found = self.phrase(pattern, words);
-        found.phrases.push(self.compound(words));
+        found.phrases.extend(self.compound(words));
         found
     }
 

@@ -104,7 +104,7 @@ fn next_kind(text: &str, place: usize) -> Option<(CharKind, usize)> {
 pub(super) fn compounds<'t>(text: &'t str, words: &[Word<'t>]) -> Vec<Word<'t>> {
     words
         .chunk_by(|before, after| is_joint(&text[before.range.end..after.range.start]))
-        .filter(|parts| parts.len() > 1)
+        .filter(|parts| parts.len() > 1 && !are_two_numbers(parts.iter().map(|part| &*part.plain)))
         .filter_map(compound)
         .collect()
 }
@@ -121,6 +121,15 @@ pub(super) fn compound<'t>(parts: &[Word<'t>]) -> Option<Word<'t>> {
         range: first.range.start..last.range.end,
         plain: parts.iter().map(|part| &*part.plain).collect(),
     })
+}
+
+/// Whether words typed as one are two numbers (`4.5`, `3-5`), which written as one are another number; digits in
+/// groups of three are one.
+pub(super) fn are_two_numbers<'t>(mut words: impl Iterator<Item = &'t str>) -> bool {
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let two = (words.next(), words.next(), words.next());
+    matches!(two, (Some(first), Some(second), None)
+        if is_number(&first) && is_number(&second) && second.len() != 3)
 }
 
 /// The length of the dot of `.NET`, at the start of a text or after a space.

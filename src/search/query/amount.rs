@@ -114,10 +114,7 @@ impl Amount {
             }
             Self::Pair(first, second) => vec![
                 vec![vec![first.to_string()], vec![second.to_string()]],
-                vec![vec![
-                    format!("{first}x{second}"),
-                    format!("{first}{second}"),
-                ]],
+                vec![vec![format!("{first}x{second}")]],
             ],
         }
     }

@@ -5,7 +5,7 @@ use super::super::hit::MatchClass;
 use super::super::phrase::Phrase;
 use super::super::query::{Pattern, Term};
 use super::super::terms::AND;
-use super::super::tokenize::{TypedWord, words};
+use super::super::tokenize::{TypedWord, are_two_numbers, words};
 use super::{Resolved, Resolver};
 
 impl Resolver<'_> {
@@ -52,7 +52,8 @@ impl Resolver<'_> {
             true => self.index.dictionary.exact_matches(word),
             false => self.non_fuzzy_matches(word),
         });
-        Resolved::of(vec![Phrase::of(expansions.collect()), self.compound(words)])
+        let phrases = std::iter::once(Phrase::of(expansions.collect()));
+        Resolved::of(phrases.chain(self.compound(words)).collect())
     }
 
     /// Words typed as one (`on-call`): adjacent, or as one word (`oncall`), or else all that say something anywhere
@@ -60,7 +61,8 @@ impl Resolver<'_> {
     pub(super) fn hyphenated(&self, words: &[TypedWord]) -> Resolved {
         let matches = words.iter().map(|word| self.matches(word));
         let (expansions, corrections): (Vec<_>, Vec<_>) = matches.unzip();
-        let phrases = vec![Phrase::of(expansions), self.compound(words)];
+        let phrases = std::iter::once(Phrase::of(expansions));
+        let phrases: Vec<_> = phrases.chain(self.compound(words)).collect();
         if phrases.iter().any(|phrase| self.is_anywhere(phrase)) {
             return Resolved {
                 correction: corrections.into_iter().flatten().next(),
@@ -79,14 +81,18 @@ impl Resolver<'_> {
         }
     }
 
-    /// These words as one.
-    pub(super) fn compound(&self, words: &[TypedWord]) -> Phrase {
-        let compound: String = words.iter().map(|word| word.folded.as_str()).collect();
+    /// These words as one, unless that is another number.
+    pub(super) fn compound(&self, words: &[TypedWord]) -> Option<Phrase> {
+        let words = words.iter().map(|word| word.folded.as_str());
+        if are_two_numbers(words.clone()) {
+            return None;
+        }
+        let compound: String = words.collect();
         let matches = self
             .index
             .dictionary
             .non_fuzzy_matches(&TypedWord::new(&compound));
-        Phrase::of(vec![matches])
+        Some(Phrase::of(vec![matches]))
     }
 
     /// The adjacent words of a synonym, each in the singular or plural.
