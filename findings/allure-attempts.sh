@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Results of tests for Allure in which a test failed first and passed at the second try: three libraries that sum them up count it as two
-# tests, one of which failed; allure-ai-analyzer makes three failures of a test that broke at a step within a step.
+# Results of tests for Allure in which a test failed first and passed at the second try: three libraries that sum them up count it as two tests,
+# one of which failed; allure-ai-analyzer makes three failures of a test that broke at a step within a step.
 #
 # Expected: results with one historyId are attempts of one test, of which the last counts, as in Allure's own report.
-# Seen: allure 3.18.0 has 5 tests: 2 passed, 1 broken, 1 skipped, 1 unknown. allure-js-parser 0.1.0 (getSummary) and allure-markdown 1.6.1 have 6, 1 of
-#   them failed; in the table of allure-markdown 2, 1, 1 and 1 stand beside a total of 6, since unknown has no column. allure-ai-analyzer 1.0.8
+# Seen: allure 3.18.0 has 5 tests: 2 passed, 1 broken, 1 skipped, 1 unknown. allure-js-parser 0.1.0 (getSummary) and allure-markdown 1.6.1 have 6, 1
+#   of them failed; in the table of allure-markdown 2, 1, 1 and 1 stand beside a total of 6, since unknown has no column. allure-ai-analyzer 1.0.8
 #   has 4 failures of these 5 tests: the first attempt, and the one that broke thrice, as the test, its step and the step within.
 # Matters to: figures on failures and on tests that are not reliable.
 # Source: Allure's documentation, "Retries" and "Test result file"; collect_failures_from_allure in ingestion.py of allure-ai-analyzer.

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Reports of tests (JUnit XML) read by Allure 3: what Jest or Mocha writes of a test that failed is "passed" there, since the failure has
-# a text and no attributes; so is a test with two failures and one that is skipped "until May"; suites within suites are missing.
+# Reports of tests (JUnit XML) read by Allure 3: what Jest or Mocha writes of a test that failed is "passed" there, since the failure has a text
+# and no attributes; so is a test with two failures and one that is skipped "until May"; suites within suites are missing.
 #
 # Expected: a test with a <failure> has failed, one with <skipped> was skipped, whatever they hold; "p95 < 5 ms" is the name of the test.
 # Seen: jest-junit 17.0.0 and the reporter "xunit" of mocha 12.0.3 write <failure>text</failure>; allure 3.18.0 (@allurereport/reader 3.18.0) takes
-#   for a failure only what is empty or has attributes: of two runs with one test that failed in each it says "4 passed | 2 skipped". Two
-#   <failure> of one test, a failure in CDATA, <error>text</error> and <skipped>until May</skipped> are passed, too; 2 tests of a suite within
-#   a suite, one of which failed, are not in the report; names and messages are shown as the file has them, "p95 &lt; 5 ms", "&quot;".
+#   for a failure only what is empty or has attributes: of two runs with one test that failed in each it says "4 passed | 2 skipped". Two <failure>
+#   of one test, a failure in CDATA, <error>text</error> and <skipped>until May</skipped> are passed, too; 2 tests of a suite within a suite, one of
+#   which failed, are not in the report; names and messages are shown as the file has them, "p95 &lt; 5 ms", "&quot;".
 # Matters to: releases that wait for a report without failures.
-# Source: maybeParseStatus and parseTestSuite in junitxml/index.js of @allurereport/reader; JUnit's schema, which asks for no attribute of <failure>.
+# Source: maybeParseStatus and parseTestSuite in junitxml/index.js of @allurereport/reader; JUnit's schema, which asks for no attribute of
+#   <failure>.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Alerts on a budget that burns too fast, made of SLOs for Prometheus: those of slokit-sre never fire, not when half of all requests fail for
-# a day; metrics-forge's for the SLO do not fire when every request fails since the service was started anew.
+# Alerts on a budget that burns too fast, made of SLOs for Prometheus: those of slokit-sre never fire, not when half of all requests fail for a
+# day; metrics-forge's for the SLO do not fire when every request fails since the service was started anew.
 #
 # Expected: an alert of the kind "over one hour and over five minutes" fires when both shares of errors are above 14.4 times the budget.
-# Seen: Prometheus 2.42.0 (promtool test rules): slokit-sre 1.0.1 records the shares with a label window="1h" and window="5m", and its alerts
-#   join them by "and", which wants the same labels on both sides: of a day with 50 % of errors no alert, though all six shares are recorded.
-#   With only requests that fail, so that there is no series with another code, 1 - good / total has no value: neither slokit-sre's shares nor
-#   metrics-forge 1.0.0's two alerts on the SLO exist (its plain alert on the rate of errors fires). slo-guard 0.2.0 fires in both cases; a window
-#   of an hour and a half it writes as [1.5h], which Prometheus does not read.
+# Seen: Prometheus 2.42.0 (promtool test rules): slokit-sre 1.0.1 records the shares with a label window="1h" and window="5m", and its alerts join
+#   them by "and", which wants the same labels on both sides: of a day with 50 % of errors no alert, though all six shares are recorded. With only
+#   requests that fail, so that there is no series with another code, 1 - good / total has no value: neither slokit-sre's shares nor metrics-forge
+#   1.0.0's two alerts on the SLO exist (its plain alert on the rate of errors fires). slo-guard 0.2.0 fires in both cases; a window of an hour and
+#   a half it writes as [1.5h], which Prometheus does not read.
 # Matters to: who is to be called when a service fails.
 # Source: Prometheus' documentation, "Vector matching" and "Logical/set binary operators"; build_rule_group in prometheus_rules.py of slokit-sre.
 set -euo pipefail

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# What is left of an error budget, by libraries for SLOs: with 99.95 % where 99.9 % is the target, half is spent; to sre-beacon 100 % is
-# left, and at 99.85 %, where the target is missed, 50 %; to slo-guard half of 43 minutes is 21600 minutes; a budget that is gone is "stable".
+# What is left of an error budget, by libraries for SLOs: with 99.95 % where 99.9 % is the target, half is spent; to sre-beacon 100 % is left, and
+# at 99.85 %, where the target is missed, 50 %; to slo-guard half of 43 minutes is 21600 minutes; a budget that is gone is "stable".
 #
 # Expected: 99.9 % over 30 days allows 43.2 minutes. At 99.95 % half of them are left, 21.6 minutes; at 99.9 % none; at 99.85 % the budget is
 #   overspent by half.
-# Seen: sre-beacon 1.0.0 counts from the target on, so that 99.95 and 99.9 leave 100 % and the missed target, 99.85, leaves 50 % ("FAIL" beside
-#   it), while an SLO of the kind error_rate with the same errors, 0.05 %, leaves 50 %; project_error_budget_depletion says "stable" of what is
-#   spent and goes on at three times the pace. slo-guard 0.2.0 has the half, and calls it 21600 minutes, half of the month: its minutes are a
-#   share of the period, not of the budget (so in its README, too). slo-budget-tracker 0.1.1 and slokit-sre 1.0.1 have 50 and 0; slokit-sre
-#   shows 0 for overspent, and the time until a budget is spent is null in its report when it is gone, as when nothing is taken from it.
+# Seen: sre-beacon 1.0.0 counts from the target on, so that 99.95 and 99.9 leave 100 % and the missed target, 99.85, leaves 50 % ("FAIL" beside it),
+#   while an SLO of the kind error_rate with the same errors, 0.05 %, leaves 50 %; project_error_budget_depletion says "stable" of what is spent and
+#   goes on at three times the pace. slo-guard 0.2.0 has the half, and calls it 21600 minutes, half of the month: its minutes are a share of the
+#   period, not of the budget (so in its README, too). slo-budget-tracker 0.1.1 and slokit-sre 1.0.1 have 50 and 0; slokit-sre shows 0 for
+#   overspent, and the time until a budget is spent is null in its report when it is gone, as when nothing is taken from it.
 # Matters to: reports on service levels, and gates that stop releases when the budget is spent.
 # Source: the SRE Workbook, "Implementing SLOs"; SLOResult in models.py of sre-beacon; budget_remaining_minutes in core.py of slo-guard.
 set -euo pipefail

@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# Findings of checkers made Heimdall's format (HDF): a rule of a benchmark (XCCDF) that failed is "Not Applicable" if it has no severity,
-# "Passed" if the first of its two results passed, and missing if it stands in no group; vulnerabilities that were resolved or do not
-# affect are "Failed", one that can be exploited and has no rating is "Not Applicable"; in SARIF what passed or was accepted has failed.
+# Findings of checkers made Heimdall's format (HDF): a rule of a benchmark (XCCDF) that failed is "Not Applicable" if it has no severity, "Passed"
+# if the first of its two results passed, and missing if it stands in no group; vulnerabilities that were resolved or do not affect are "Failed",
+# one that can be exploited and has no rating is "Not Applicable"; in SARIF what passed or was accepted has failed.
 #
-# Expected: fail is failed; a rule with several results has failed if one of them did; resolved, not_affected and false_positive (CycloneDX' analysis),
-#   "kind": "pass" and accepted suppressions (SARIF) are not among what failed.
-# Seen: @mitre/hdf-converters 2.12.6, statuses as inspecjs 2.12.6 has them for Heimdall: an impact of 0 means "Not Applicable", and 0 is what a rule of
-#   severity "unknown", the schema's default, or "info" gets, and a vulnerability without ratings. Of the results of a rule the first is
-#   read; rules beside the groups are not. analysis.state is kept as a tag and decides nothing. Of SARIF each result is "failed"; a level that
-#   stands with the rule is lost (impact 0.1 for an error), of "Budget: 5 % left: order more" only "Budget" and "5 % left" are there, and
-#   the second result of a rule has its place, but no message.
+# Expected: fail is failed; a rule with several results has failed if one of them did; resolved, not_affected and false_positive (CycloneDX'
+#   analysis), "kind": "pass" and accepted suppressions (SARIF) are not among what failed.
+# Seen: @mitre/hdf-converters 2.12.6, statuses as inspecjs 2.12.6 has them for Heimdall: an impact of 0 means "Not Applicable", and 0 is what a rule
+#   of severity "unknown", the schema's default, or "info" gets, and a vulnerability without ratings. Of the results of a rule the first is read;
+#   rules beside the groups are not. analysis.state is kept as a tag and decides nothing. Of SARIF each result is "failed"; a level that stands with
+#   the rule is lost (impact 0.1 for an error), of "Budget: 5 % left: order more" only "Budget" and "5 % left" are there, and the second result of a
+#   rule has its place, but no message.
 # Matters to: evidence for audits: what failed is out of the count, what was settled is in it.
-# Source: NIST IR 7275 (XCCDF 1.2), 6.4.4 and 6.6.4; CycloneDX 1.6, "analysis"; SARIF 2.1.0, 3.27.9 and 3.35; getRuleResult in xccdf-results-mapper.js.
+# Source: NIST IR 7275 (XCCDF 1.2), 6.4.4 and 6.6.4; CycloneDX 1.6, "analysis"; SARIF 2.1.0, 3.27.9 and 3.35; getRuleResult in
+#   xccdf-results-mapper.js.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 

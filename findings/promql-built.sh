@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Queries for Prometheus built by libraries: pangolier writes total / (errors * minutes) as "total / errors * minutes" and total - (errors -
-# late) as "total - errors - late"; it and Grafana's promql-builder for Python write a label C:\new so that it is read with a line break.
+# Queries for Prometheus built by libraries: pangolier writes total / (errors * minutes) as "total / errors * minutes" and total - (errors - late)
+# as "total - errors - late"; it and Grafana's promql-builder for Python write a label C:\new so that it is read with a line break.
 #
 # Expected: a built query means what was built, and finds the label that was given.
-# Seen: pangolier 0.4.2 sets brackets for operators that bind less, and none where the same level stands on the right: 10 - (5 - 3) is 2 and
-#   not 8, 100 / (5 * 4) is 80 and not 5, 2 ^ 3 ^ 2 of (2 ^ 3) ^ 2 is 512 and not 64. A backslash and a quotation mark of a label stand as they
-#   are in pangolier and in PyPI's promql-builder 0.0.6: C:\new is read with a line break, C:\data, say "no" and the pattern 5\.. are no queries
-#   to Prometheus 2.42.0; npm's @grafana/promql-builder 0.0.6 and promcraft 0.6.2 write all of them well.
+# Seen: pangolier 0.4.2 sets brackets for operators that bind less, and none where the same level stands on the right: 10 - (5 - 3) is 2 and not 8,
+#   100 / (5 * 4) is 80 and not 5, 2 ^ 3 ^ 2 of (2 ^ 3) ^ 2 is 512 and not 64. A backslash and a quotation mark of a label stand as they are in
+#   pangolier and in PyPI's promql-builder 0.0.6: C:\new is read with a line break, C:\data, say "no" and the pattern 5\.. are no queries to
+#   Prometheus 2.42.0; npm's @grafana/promql-builder 0.0.6 and promcraft 0.6.2 write all of them well.
 # Matters to: dashboards and alerts made by programs.
 # Source: Prometheus' documentation, "Binary operator precedence" and "String literals"; need_bracket_for_precedence in bin_op.py of pangolier.
 set -euo pipefail

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Which of two versions is newer: to compare-version 1.0.0-rc.1 is newer than 1.0.0, to semver-sort they are the same, to semver-compare rc.9
-# and rc.10 are, and v1.9.0 is newer than v2.0.0; to NuGet's by Snyk rc.9 is newer than rc.10. semver-intersect makes ~1.2.3 of
-# >=1.2.3 <1.2.9, which lets 1.2.9 in, and ~1.2.0 of ^1.2.0 and <1.6.0, which shuts 1.5 out.
+# Which of two versions is newer: to compare-version 1.0.0-rc.1 is newer than 1.0.0, to semver-sort they are the same, to semver-compare rc.9 and
+# rc.10 are, and v1.9.0 is newer than v2.0.0; to NuGet's by Snyk rc.9 is newer than rc.10. semver-intersect makes ~1.2.3 of >=1.2.3 <1.2.9, which
+# lets 1.2.9 in, and ~1.2.0 of ^1.2.0 and <1.6.0, which shuts 1.5 out.
 #
-# Expected: a release is newer than its candidates, 10 comes after 9 in them too, numbers before words (Semantic Versioning 2.0.0, 11), as in
-#   semver 7.8.6; a range of two is what both let in.
+# Expected: a release is newer than its candidates, 10 comes after 9 in them too, numbers before words (Semantic Versioning 2.0.0, 11), as in semver
+#   7.8.6; a range of two is what both let in.
 # Seen: compare-version 0.1.2 and version-compare.js 0.0.0: rc.1 is newer than the release. semver-sort 1.0.0 (with semver-regex 3.1.4) cuts all
-#   behind the hyphen, and leaves such versions in the order that they came in. semver-compare 1.0.0 passes
-#   over parts that are no numbers, "v1" and "v2", too. @snyk/nuget-semver 1.6.1 compares candidates as texts, which NuGet left with SemVer 2. To compare-version, node-version-compare 1.0.3
-#   and awesomeversion 25.8.0 alpha.1 and alpha.beta are the same. semver-intersect 1.5.0 writes each range between two bounds as one with ~ or
-#   ^, if the lower bound is in it: >=1.5.0 <3.0.0 is ^1.5.0. semver-range-intersect 0.3.1 has all of them right.
+#   behind the hyphen, and leaves such versions in the order that they came in. semver-compare 1.0.0 passes over parts that are no numbers, "v1" and
+#   "v2", too. @snyk/nuget-semver 1.6.1 compares candidates as texts, which NuGet left with SemVer 2. To compare-version, node-version-compare 1.0.3
+#   and awesomeversion 25.8.0 alpha.1 and alpha.beta are the same. semver-intersect 1.5.0 writes each range between two bounds as one with ~ or ^,
+#   if the lower bound is in it: >=1.5.0 <3.0.0 is ^1.5.0. semver-range-intersect 0.3.1 has all of them right.
 # Matters to: who is told of updates and of versions that hold a mend, and release notes.
 # Source: README of each; semver.org; NuGet's documentation, "Package versioning".
 set -euo pipefail

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Statements on vulnerabilities (VEX), read and written anew: lib4vex makes "under investigation" of what is affected, fixed or not affected
-# when it writes another format, and "fixed", said of one product, is said of another in CSAF; csaf-vex and csaf-lib drop that a restart is
-# needed, whom a remedy is for, and which version has it first.
+# Statements on vulnerabilities (VEX), read and written anew: lib4vex makes "under investigation" of what is affected, fixed or not affected when
+# it writes another format, and "fixed", said of one product, is said of another in CSAF; csaf-vex and csaf-lib drop that a restart is needed,
+# whom a remedy is for, and which version has it first.
 #
-# Expected: OpenVEX' affected, fixed, not_affected and under_investigation are known_affected, fixed, known_not_affected and under_investigation
-#   in CSAF, and exploitable, resolved, not_affected and in_triage in CycloneDX; each stays with the products that it names.
+# Expected: OpenVEX' affected, fixed, not_affected and under_investigation are known_affected, fixed, known_not_affected and under_investigation in
+#   CSAF, and exploitable, resolved, not_affected and in_triage in CycloneDX; each stays with the products that it names.
 # Seen: lib4vex 0.2.3 (with lib4sbom 0.10.4 and csaf-tool 0.3.2) writes what it read in OpenVEX: in CycloneDX affected and fixed are in_triage, in
 #   CSAF affected and not_affected are under_investigation, and till's "fixed" is said of shop (its README wants one product a file). Of the
-#   statement on shop and till only till is left, impact_statement is dropped, the date of an action is read as the action's text, and a
-#   statement without a date of its own is an error (KeyError), though the format lets it have the document's. Of a CSAF document that says
-#   affected of 1.9, fixed of 1.10 and not affected of till it gives one status, the last in the file. csaf-vex 0.1.0b5 and csaf-lib 0.1.0b12,
-#   from_dict and to_dict, leave out first_fixed and recommended, restart_required, group_ids (so that "1.8 is not mended" is about nothing),
-#   entitlements, involvements, acknowledgments, and the dates of flags and threats.
+#   statement on shop and till only till is left, impact_statement is dropped, the date of an action is read as the action's text, and a statement
+#   without a date of its own is an error (KeyError), though the format lets it have the document's. Of a CSAF document that says affected of 1.9,
+#   fixed of 1.10 and not affected of till it gives one status, the last in the file. csaf-vex 0.1.0b5 and csaf-lib 0.1.0b12, from_dict and to_dict,
+#   leave out first_fixed and recommended, restart_required, group_ids (so that "1.8 is not mended" is about nothing), entitlements, involvements,
+#   acknowledgments, and the dates of flags and threats.
 # Matters to: answers to customers and auditors on whether a product is affected.
 # Source: OpenVEX 0.2.0; CSAF 2.0, 3.2.3; CSAFGenerator.generate_csaf of csaf-tool; README of csaf-lib, "Serialize back to dictionary".
 set -euo pipefail
