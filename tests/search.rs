@@ -929,6 +929,9 @@ fn a_query_without_results_gets_a_suggestion() {
         ("Title:telemetry", Some("in:title telemetry")),
         ("ealert -title:cost", Some("alert -title:cost")),
         ("ealert OR title:cost", Some("alert OR title:cost")),
+        ("ealert is not documented", Some("alert not documented")),
+        ("ealert is not qwertz", Some("alert")),
+        ("SREs ealert", Some("alert")),
         ("title:(cost OR run)", Some("in:title cost OR in:title run")),
         (
             "status:(relised OR run)",

@@ -10,6 +10,7 @@ use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
+use super::polarity::is_denial;
 use super::query::{
     Operator, Query, Term, TermKind, as_typed, named_fields, unquoted, without_group,
 };
@@ -19,7 +20,7 @@ use super::tokenize::{TypedWord, words};
 /// Stands for a word that is left out.
 const OUT: &str = "\0";
 
-/// The query without function words and hints, with each unknown word and name replaced by the nearest known one,
+/// The query without function words and hints (but with `not`), with each unknown word and name replaced by the nearest known one,
 /// or left out if none is near; none if nothing is left but what it denies, or nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.spelt().to_owned();
@@ -28,7 +29,8 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let mut is_corrected = false;
     let function_words = FunctionWords::of(kb);
     for term in terms.into_iter().rev() {
-        if term.is_only(|word| function_words.is_weak(word)) {
+        let is_weak = |word: &str| function_words.is_weak(word) && !is_denial(word);
+        if term.is_only(is_weak) {
             text.replace_range(term.span.clone(), OUT);
             continue;
         }
@@ -55,6 +57,9 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
         };
         if is_gap && !is_out && !is_join(&word) {
             words.pop_if(|last| is_join(last));
+        }
+        if is_out {
+            words.pop_if(|last| is_denial(last));
         }
         if !(is_out || word.is_empty() || is_gap && is_join(&word)) {
             words.push(word);
@@ -174,8 +179,10 @@ fn better_words(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String
     let mut better = piece.to_owned();
     let mut changed = false;
     for word in words(piece).into_iter().rev() {
-        let folded = fold::lower(&word.plain);
-        if let Some(known) = nearest_word(index, kb, &folded) {
+        let typed = TypedWord::new(&word.plain);
+        // `COTS` is no typo of *cost*.
+        let known = nearest_word(index, kb, &typed.folded).filter(|_| typed.acronym.is_none());
+        if let Some(known) = known {
             better.replace_range(word.range, known);
             changed = true;
         }
