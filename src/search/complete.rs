@@ -61,7 +61,7 @@ impl FacetTable {
                 names.map(named).collect()
             }
             Some(Operator::Differs) => vec![named(HERE)],
-            None => Vec::new(),
+            Some(Operator::Part(_)) | None => Vec::new(),
         }
     }
 }

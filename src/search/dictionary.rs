@@ -186,6 +186,20 @@ impl Dictionary {
         found.add(self.inflections(typed)).add(self.synonyms(typed))
     }
 
+    /// Of the matches without typos, those that are this word: not what only means the same or has the same stem.
+    pub(super) fn forms(&self, typed: &TypedWord, mut matches: Expansion) -> Expansion {
+        let is_form = |word: WordId, how: WordMatch| match how {
+            WordMatch::Synonym => false,
+            WordMatch::Inflected => {
+                let stems = self.families.stems;
+                stems.are_forms(self.folded(word), &typed.folded)
+            }
+            _ => true,
+        };
+        matches.words.retain(|(word, how)| is_form(*word, *how));
+        matches
+    }
+
     /// Whether a folded word is the negation of one that there is (`uninformative`).
     pub(super) fn has_opposite_of(&self, folded: &str) -> bool {
         let negated = NEGATING_PREFIXES

@@ -34,7 +34,7 @@ pub(super) use tokens::{Operator, as_typed, unquoted, without_group};
 ///
 /// Words are ANDed. `'exact`, `"a phrase"`, `^start`, `end$`, `!not` or `-not` or `NOT not`, `a | b` or `a OR b`
 /// (binds tighter than AND; parentheses group: `(a b) | c`), `status:` `aspect:` `area:` `tag:` `kind:` `in:` `has:`
-/// (with a value, a list `a,b`, or a group `(a OR b)`).
+/// (with a value, a list `a,b`, or a group `(a OR b)`), `title:word` in one part alone.
 /// A word with a capital matches its case first, and any case when nothing has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -82,6 +82,8 @@ pub(super) enum TermKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pattern {
     pub(super) words: Vec<TypedWord>,
+    /// The fields to search; empty for those of the query.
+    pub(super) fields: FieldSet,
     pub(super) mode: MatchMode,
     /// Whether a text must begin with them.
     pub(super) at_start: bool,
@@ -277,9 +279,10 @@ impl Term {
     }
 
     /// Its words, if it is typed without operators.
-    fn plain_words(&self) -> Option<&[TypedWord]> {
+    pub(super) fn plain_words(&self) -> Option<&[TypedWord]> {
         let pattern = self.pattern().filter(|_| !self.negated && !self.required)?;
-        (pattern.mode == MatchMode::Loose).then_some(&*pattern.words)
+        let is_plain = pattern.mode == MatchMode::Loose && pattern.fields.is_empty();
+        is_plain.then_some(&*pattern.words)
     }
 
     /// Its word, if it is a single one, only of letters, typed without operators.
@@ -311,6 +314,7 @@ impl Pattern {
     fn of(words: Vec<TypedWord>, mode: MatchMode) -> Self {
         Self {
             words,
+            fields: FieldSet::default(),
             mode,
             at_start: false,
             at_end: false,

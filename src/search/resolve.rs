@@ -120,11 +120,7 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn clause(&self, typed: String, terms: &[Term]) -> Clause {
-        let is_optional = |term: &Term| {
-            let pattern = term.pattern();
-            let is_loose = pattern.is_some_and(|pattern| pattern.mode == MatchMode::Loose);
-            is_loose && !term.negated && !term.required
-        };
+        let is_optional = |term: &Term| term.plain_words().is_some();
         let is_inseparable = |term: &Term| {
             let synonyms = term.pattern().and_then(|pattern| pattern.synonyms.as_ref());
             synonyms.is_some_and(Vec::is_empty)
@@ -164,7 +160,10 @@ impl Resolver<'_> {
     fn condition(&self, term: &Term) -> Condition {
         let text = |pattern| {
             let resolved = self.pattern(pattern, term.negated);
-            Criterion::Text(resolved.with_ids(self.ids(term)))
+            Criterion::Text(Resolved {
+                fields: pattern.fields,
+                ..resolved.with_ids(self.ids(term))
+            })
         };
         let criterion = match &term.kind {
             TermKind::Text(pattern) => text(pattern),
@@ -202,13 +201,12 @@ impl Resolver<'_> {
         }
     }
 
-    /// A word in all its forms, but not what means the same, as it names one word alone; or adjacent words, also as
-    /// one.
+    /// A word in all its forms, or adjacent words, also as one.
     fn denied(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {
         if let [word] = words {
-            let mut found = self.non_fuzzy_matches(word);
-            found.words.retain(|(_, how)| *how != WordMatch::Synonym);
-            return Resolved::of(vec![Phrase::of(vec![found])]);
+            let matches = self.non_fuzzy_matches(word);
+            let forms = self.index.dictionary.forms(word, matches);
+            return Resolved::of(vec![Phrase::of(vec![forms])]);
         }
         let mut found = self.phrase(pattern, words);
         found.phrases.extend(self.compound(words));

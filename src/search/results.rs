@@ -289,15 +289,23 @@ impl Results {
 
     /// What the query matches in a text of this field: byte ranges, sorted, disjoint, of whole graphemes.
     pub fn highlights(&self, field: Field, text: &str) -> Vec<Range<usize>> {
-        if self.patterns().next().is_none() || !self.fields.contains(field.into()) {
+        let mut patterns = self
+            .patterns()
+            .filter(|one| self.is_in(one, field))
+            .peekable();
+        if patterns.peek().is_none() {
             return Vec::new();
         }
-        self.matches(&TokenizedText::new(&self.dictionary, field, text))
+        let tokenized = TokenizedText::new(&self.dictionary, field, text);
+        tidy(
+            patterns.flat_map(|pattern| tokenized.matches(pattern)),
+            text,
+        )
     }
 
-    fn matches(&self, text: &TokenizedText<'_>) -> Vec<Range<usize>> {
-        let ranges = self.patterns().flat_map(|pattern| text.matches(pattern));
-        tidy(ranges, text.text)
+    /// Whether a pattern is searched in a field.
+    fn is_in(&self, pattern: &Resolved, field: Field) -> bool {
+        pattern.fields_in(self.fields).contains(field.into())
     }
 
     /// Where an item matches if not in its title alone: the text that best shows the words that the title
@@ -316,14 +324,19 @@ impl Results {
         let mut texts = texts_of(kb, item).into_iter();
         let (_, title) = texts.next()?;
         let title_shows = TokenizedText::new(&self.dictionary, Field::Title, title);
-        let in_title = self.fields.contains(Field::Title.into());
-        let lacks = |pattern: &&Resolved| !in_title || title_shows.matches(pattern).is_empty();
+        let lacks = |pattern: &&Resolved| {
+            !self.is_in(pattern, Field::Title) || title_shows.matches(pattern).is_empty()
+        };
         let missing: Vec<_> = self.patterns().filter(lacks).collect();
-        let searched = texts.filter(|(field, _)| self.fields.contains((*field).into()));
-        let texts = searched.map(|(field, text)| {
+        let texts = texts.filter_map(|(field, text)| {
+            let mut missing = missing
+                .iter()
+                .filter(|one| self.is_in(one, field))
+                .peekable();
+            missing.peek()?;
             let tokenized = TokenizedText::new(&self.dictionary, field, text);
-            let relevance = missing.iter().map(|pattern| tokenized.relevance(pattern));
-            (relevance.sum::<u32>(), field, text)
+            let relevance = missing.map(|pattern| tokenized.relevance(pattern));
+            Some((relevance.sum::<u32>(), field, text))
         });
         let texts = texts.filter(|(relevance, ..)| *relevance > 0);
         let (_, field, text) =

@@ -39,6 +39,18 @@ impl Stems {
         }
     }
 
+    /// Whether two folded words with one stem are forms of one word, as `outsourced` and `outsourcing` are, but not
+    /// `operability` and `operations`. Told apart in English only.
+    pub(super) fn are_forms(self, one: &str, other: &str) -> bool {
+        let bases = |word: &str| {
+            let base = base_of(word).unwrap_or(word);
+            uninflected(american(base).as_deref().unwrap_or(base))
+        };
+        let others = bases(other);
+        !matches!(self.0, Some(Algorithm::English))
+            || bases(one).iter().any(|base| others.contains(base))
+    }
+
     /// Whether the lexicon has a folded word, which is then no typo.
     pub(super) fn knows(self, word: &str) -> bool {
         let is_english = matches!(self.0, Some(Algorithm::English));

@@ -11,9 +11,7 @@ use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
 use super::polarity::is_denial;
-use super::query::{
-    Operator, Query, Term, TermKind, as_typed, named_fields, unquoted, without_group,
-};
+use super::query::{Operator, Query, Term, TermKind, as_typed, unquoted, without_group};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
@@ -134,10 +132,11 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
     let piece = query.text_of(term);
     match &term.kind {
         TermKind::Text(pattern) if pattern.is_idiom() => None,
-        TermKind::Text(_) => {
-            let better = part_named(query, term).or_else(|| better_operator(piece));
-            better.or_else(|| better_words(index, kb, piece))
+        TermKind::Text(pattern) if !pattern.fields.is_empty() => {
+            let (name, value) = piece.split_once(':')?;
+            Some(format!("{name}:{}", better_words(index, kb, value)?))
         }
+        TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, kb, piece)),
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
         {
@@ -146,22 +145,6 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
         }
         _ => None,
     }
-}
-
-/// `title:cost` → `in:title cost`; not where it would deny the part (`-in:title cost`), or limit alternatives to it
-/// (`run OR in:title cost`).
-fn part_named(query: &Query, term: &Term) -> Option<String> {
-    let operand = |term: &Term| {
-        let (name, value) = query.text_of(term).split_once([':', '='])?;
-        let name = fold::fold(name);
-        let is_part = !term.negated && named_fields().any(|field| field.name() == name);
-        is_part.then_some((name, value))
-    };
-    let (name, value) = operand(term)?;
-    let in_part = |other: &Term| operand(other).is_some_and(|(other, _)| other == name);
-    let mut clauses = query.clauses.iter();
-    let is_alone = clauses.all(|clause| !clause.contains(term) || clause.iter().all(in_part));
-    is_alone.then(|| format!("in:{name} {value}"))
 }
 
 /// `aspct:learning` or `aspect=learning` → `aspect:learning`.

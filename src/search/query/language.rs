@@ -21,6 +21,7 @@ pub fn language() -> Vec<(String, String)> {
     let of_tables = [
         ("kind:remedy", &*kinds),
         ("in:observed", &*named),
+        ("title:cost", "this word in this part alone"),
         ("has:link", &*optional),
     ];
     let all = || WORDS.iter().chain(OPERATORS).chain(&of_tables);

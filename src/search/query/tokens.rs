@@ -2,8 +2,9 @@
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::operand::{AssessmentTest, HERE, Kinds, fields_had, fields_in};
+use super::operand::{AssessmentTest, HERE, Kinds, TEXT, fields_had, fields_in, named_fields};
 use super::{MatchMode, Pattern, Term, TermKind, strip};
+use crate::kb::Field;
 
 /// A piece of a query between spaces that are not quoted.
 #[derive(Debug)]
@@ -36,12 +37,16 @@ pub(in super::super) enum Operator {
     In,
     Has,
     Differs,
+    /// A part of the texts, by its name in `in:`.
+    Part(&'static str),
 }
 
 impl Operator {
     pub(in super::super) fn all() -> impl Iterator<Item = Self> {
         let facets = Facet::BUILT_IN.into_iter().map(Self::Facet);
-        facets.chain([Self::In, Self::Has, Self::Differs])
+        let parts = named_fields().map(Field::name).chain([TEXT]);
+        let all = facets.chain([Self::In, Self::Has, Self::Differs]);
+        all.chain(parts.map(Self::Part))
     }
 
     /// The operator with this name.
@@ -55,6 +60,7 @@ impl Operator {
             Self::In => "in",
             Self::Has => "has",
             Self::Differs => "differs",
+            Self::Part(name) => name,
         }
     }
 }
@@ -275,6 +281,17 @@ impl<'t> Token<'t> {
                 Some(TermKind::Assessed(AssessmentTest::Differs))
             }
             Operator::Differs | Operator::In => self.as_text(),
+            Operator::Part(name) => {
+                let (_, typed) = self.text.split_once(':')?;
+                let value = Token {
+                    text: typed,
+                    ..*self
+                };
+                Some(TermKind::Text(Pattern {
+                    fields: fields_in(name)?,
+                    ..value.pattern()?
+                }))
+            }
         }
     }
 

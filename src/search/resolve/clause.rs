@@ -115,6 +115,8 @@ pub(in super::super) enum Criterion {
 #[derive(Debug, Clone, Default)]
 pub(in super::super) struct Resolved {
     pub(in super::super) phrases: Vec<Phrase>,
+    /// The fields to search; empty for those of the query.
+    pub(in super::super) fields: FieldSet,
     /// Titles and aliases that match across their words.
     pub(in super::super) title_matches: Vec<TitleMatch>,
     /// Items whose ids match.
@@ -150,6 +152,14 @@ impl Resolved {
         Self {
             phrases,
             ..Self::default()
+        }
+    }
+
+    /// The fields to search, given those of the query.
+    pub(in super::super) fn fields_in(&self, of_query: FieldSet) -> FieldSet {
+        match self.fields.is_empty() {
+            true => of_query,
+            false => self.fields,
         }
     }
 

@@ -5,19 +5,28 @@ use super::super::index::{Doc, Segment};
 use super::super::parallel;
 use super::super::query::Term;
 use super::{Resolved, Resolver};
-use crate::kb::{Id, Item};
+use crate::kb::{Field, Id, Item};
 
 impl Resolver<'_> {
     /// The claims and findings whose ids match a term with a digit. Without one it is a word, which would find all ids
     /// that are made from titles; only `in:id` asks for these.
     pub(super) fn ids(&self, term: &Term) -> Vec<(Doc, MatchClass)> {
+        let fields = term.pattern().map(|pattern| pattern.fields);
+        let fields = fields.filter(|fields| !fields.is_empty());
         let typed = self.query.text_of(term);
+        let typed = match fields.and_then(|_| typed.split_once(':')) {
+            Some((_, value)) => value,
+            None => typed,
+        };
         let typed = typed.trim_matches(|letter: char| !letter.is_alphanumeric());
         let is_id = typed
             .chars()
             .all(|letter| letter.is_ascii_alphanumeric() || is_separator(letter));
-        let is_asked =
-            self.query.is_in_ids() || typed.contains(|letter: char| letter.is_ascii_digit());
+        let is_in_ids = match fields {
+            Some(fields) => fields == Field::Id.into(),
+            None => self.query.is_in_ids(),
+        };
+        let is_asked = is_in_ids || typed.contains(|letter: char| letter.is_ascii_digit());
         if !is_id || !is_asked || typed.is_empty() {
             return Vec::new();
         }

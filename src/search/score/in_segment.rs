@@ -45,7 +45,10 @@ impl InSegment<'_> {
     /// The scores of a condition, given those of every document if it has no words.
     fn condition(&self, condition: &Condition, without_words: Option<&[u8]>) -> SegmentScores {
         let mut docs = match &condition.criterion {
-            Criterion::Text(resolved) => self.text(resolved),
+            Criterion::Text(resolved) => {
+                let fields = resolved.fields_in(self.fields);
+                InSegment { fields, ..*self }.text(resolved)
+            }
             _ => SegmentScores::none(self.segment),
         };
         if let Some(scores) = without_words {
