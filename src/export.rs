@@ -30,7 +30,7 @@ mod record_file;
 mod text;
 
 pub use csv::{HERE_COLUMN, MODEL_COLUMNS, Sheet};
-pub use extension::{unknown_extension, unsupported_extension};
+pub use extension::{unknown_extension, unsupported_extension, unsupported_format};
 pub use json::counts as counts_json;
 pub use name::is_generated_heading;
 pub use record_file::{RecordError, RecordFile};

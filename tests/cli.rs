@@ -369,6 +369,26 @@ fn what_another_tool_calls_otherwise_is_told_by_its_name() {
             "--by has no effect with `onpaper assess list`",
         ),
         (
+            &["list", "--md"],
+            "tip: a format follows --format: --format md",
+        ),
+        (
+            &["export", "--format", "pdf"],
+            "tip: write claims.html, and print that in a browser, as PDF",
+        ),
+        (
+            &["list", "--format", "tsv"],
+            "tip: onpaper export -o claims.tsv",
+        ),
+        (
+            &["assess", "low-run-cost", "realized"],
+            "tip: a status follows --status: --status realised",
+        ),
+        (
+            &["assess", "remove", "low-run-cost"],
+            "tip: an entry is about one claim: onpaper assess ID, with --status STATUS or --remove",
+        ),
+        (
             &["exprot"],
             "prints all claims; did you mean `onpaper export`?",
         ),
@@ -376,6 +396,16 @@ fn what_another_tool_calls_otherwise_is_told_by_its_name() {
         let output = onpaper(arguments);
         assert_eq!(output.status, 2, "{output}");
         assert!(output.stderr.contains(expected), "{output}");
+    }
+}
+
+#[test]
+fn a_format_may_be_named_by_its_extension() {
+    for (extension, name) in [("md", "markdown"), ("htm", "html"), ("txt", "text")] {
+        let by_extension = onpaper(&["export", "rca", "--format", extension]);
+        assert_eq!(by_extension.status, 0, "{by_extension}");
+        let by_name = onpaper(&["export", "rca", "--format", name]);
+        assert_eq!(by_extension.stdout, by_name.stdout, "{extension}");
     }
 }
 

@@ -113,8 +113,13 @@ pub(super) fn count(given: &str) -> Result<NonZeroUsize, String> {
     count.map_err(|_| "write a number of rows, 1 or more".to_owned())
 }
 
+/// A format by its name, or by an extension that stands for nothing else.
 fn of_format(format: Format) -> PossibleValue {
-    PossibleValue::new(format.name()).help(format.info().description)
+    let extensions = format.info().extensions.iter();
+    let others = extensions.filter(|_| format != Format::Csv);
+    PossibleValue::new(format.name())
+        .help(format.info().description)
+        .aliases(others)
 }
 
 /// Returns a parser for all values of the type, named by `value`.

@@ -4,25 +4,63 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
+use strum::VariantArray as _;
 
-use crate::kb::{sanitise, suggestion};
+use crate::export;
+use crate::kb::{Status, sanitise, suggestion};
 
 /// Adds to an error about an argument what was probably meant.
 pub(super) fn explain(command: &mut Command, arguments: &[OsString], mut error: Error) -> Error {
-    let option = match error.get(ContextKind::InvalidArg) {
-        Some(ContextValue::String(option)) => option.clone(),
-        _ => return error,
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        _ => None,
+    };
+    if let Some(word) = text(ContextKind::InvalidSubcommand)
+        && error.kind() == ErrorKind::ArgumentConflict
+    {
+        return explain_second(command, &word, &error);
+    }
+    let value = text(ContextKind::InvalidValue);
+    let Some(option) = text(ContextKind::InvalidArg) else {
+        return error;
     };
     match error.kind() {
         ErrorKind::InvalidValue => {
             if let Some(variable) = variable_of(command, arguments, &option) {
                 error.insert(ContextKind::InvalidArg, ContextValue::String(variable));
             }
+            let format = value.filter(|_| option.starts_with("--format "));
+            if let Some(way) = format.and_then(|format| export::unsupported_format(&format)) {
+                error.remove(ContextKind::SuggestedValue);
+                error.insert(ContextKind::Suggested, tip(way));
+            }
             error
         }
         ErrorKind::UnknownArgument => explain_unknown(command, arguments, &option, error),
         _ => error,
     }
+}
+
+fn tip(text: String) -> ContextValue {
+    ContextValue::StyledStrs(vec![text.into()])
+}
+
+/// A second word after `onpaper assess`, which clap takes for a command.
+fn explain_second(command: &Command, word: &str, error: &Error) -> Error {
+    let names = Status::VARIANTS.iter().map(|status| status.word());
+    let way = match suggestion(word, names) {
+        Some(status) => format!("a status follows --status: --status {status}"),
+        None => "an entry is about one claim: onpaper assess ID, with --status STATUS or --remove"
+            .to_owned(),
+    };
+    let mut told = Error::new(ErrorKind::UnknownArgument).with_cmd(command);
+    let word = ContextValue::String(word.to_owned());
+    told.insert(ContextKind::InvalidArg, word);
+    told.insert(ContextKind::Suggested, tip(way));
+    if let Some(usage) = error.get(ContextKind::Usage) {
+        told.insert(ContextKind::Usage, usage.clone());
+    }
+    told
 }
 
 /// The environment variable that the value of an option comes from.
@@ -64,8 +102,8 @@ fn explain_unknown(
         error.remove(ContextKind::Suggested);
         error.insert(ContextKind::SuggestedSubcommand, meant);
     } else if let Some(hint) = hint(own, &path, &words, option) {
-        let hint = ContextValue::StyledStrs(vec![hint.into()]);
-        error.insert(ContextKind::Suggested, hint);
+        error.remove(ContextKind::SuggestedArg);
+        error.insert(ContextKind::Suggested, tip(hint));
     } else if !path.is_empty() && is_of_others() {
         return has_no_effect(command, &path, option);
     }

@@ -25,8 +25,23 @@ impl Format {
 pub fn unsupported_extension(path: &Path) -> Option<String> {
     let extension = extension(path).filter(|_| Format::of_path(path).is_none())?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let stem = sanitise::line(&stem);
-    let way = match &*extension {
+    let way = way_to(&extension, &sanitise::line(&stem))?;
+    Some(format!(".{extension} files cannot be written; {way}"))
+}
+
+/// How to produce what is not written, as with `--format pdf`; `None` if that is not known.
+pub fn unsupported_format(format: &str) -> Option<String> {
+    let way = match &*format.to_ascii_lowercase() {
+        "tsv" | "tab" => "onpaper export -o claims.tsv".to_owned(),
+        "confluence" | "jira" => "write claims.html, and copy the page from a browser".to_owned(),
+        format => way_to(format, "claims")?,
+    };
+    Some(way)
+}
+
+/// How to produce a file with an extension that is not written.
+fn way_to(extension: &str, stem: &str) -> Option<String> {
+    Some(match extension {
         "docx" | "doc" | "odt" | "rtf" | "epub" | "pptx" | "tex" | "rst" | "adoc" | "org" => {
             format!("write {stem}.md and convert that: pandoc {stem}.md -o {stem}.{extension}")
         }
@@ -38,8 +53,7 @@ pub fn unsupported_extension(path: &Path) -> Option<String> {
             format!("write {stem}.html for a browser")
         }
         _ => return None,
-    };
-    Some(format!(".{extension} files cannot be written; {way}"))
+    })
 }
 
 /// The message that the format cannot be determined from this extension.
