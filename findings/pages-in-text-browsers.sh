@@ -18,7 +18,7 @@ set -euo pipefail
 
 deb_with_all_at lynx=2.9.0dev.12-1 lynx-common=2.9.0dev.12-1 w3m=0.5.3+git20230121-2 links=2.28-1+b2 elinks=0.13.2-1+b4 \
     edbrowse=3.7.7-5 html2text=1.3.2a-28
-export HOME=$work LC_ALL=C.UTF-8 LYNX_CFG=$work/deb/etc/lynx/lynx.cfg
+export HOME=$work LC_ALL=C.UTF-8 LD_LIBRARY_PATH=$work/deb/usr/lib:${LD_LIBRARY_PATH:-} LYNX_CFG=$work/deb/etc/lynx/lynx.cfg
 [ -e "$LYNX_CFG" ] || unset LYNX_CFG
 : >"$work/.ebrc"
 dump_edbrowse() { printf 'b %s\n,p\nqt\n' "$1" | edbrowse -e 2>/dev/null | sed 1,3d; }
