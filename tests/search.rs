@@ -563,6 +563,27 @@ fn missing_words_are_reported_and_other_spellings_give_the_same_results() {
 }
 
 #[test]
+fn a_value_may_stand_apart_from_its_operator() {
+    let asked = Asked::new();
+    for (apart, joined) in [
+        ("status: realised", "status:realised"),
+        ("Status: Realised", "status:realised"),
+        ("cost !status: unrealised", "cost !status:unrealised"),
+        (
+            "aspect: \"learning culture\"",
+            "aspect:\"learning culture\"",
+        ),
+        ("has:  link", "has:link"),
+        ("title: cost", "title:cost"),
+        ("status: tag:cost", "tag:cost"),
+        ("status: ", ""),
+        ("cost: low", "cost low"),
+    ] {
+        assert_eq!(asked.ids(apart), asked.ids(joined), "{apart}");
+    }
+}
+
+#[test]
 fn operators_in_a_query_filter_the_results() {
     let asked = Asked::new();
     assert_eq!(

@@ -151,7 +151,8 @@ const BAR: &str = "|";
 const OPEN: &str = "(";
 const CLOSE: &str = ")";
 
-/// The length of the token at the start of `rest`; a bar is a token by itself, and so is what opens a group.
+/// The length of the token at the start of `rest`; a bar is a token by itself, and so is what opens a group. A value
+/// may stand apart from its operator: `status: realised`.
 pub(super) fn token_end(rest: &str) -> usize {
     let marked = rest.strip_prefix(SIGNS).unwrap_or(rest);
     if marked.starts_with('(') {
@@ -160,8 +161,10 @@ pub(super) fn token_end(rest: &str) -> usize {
     let has_group = |before| JOINS.contains(&before) || named_group(before).is_some();
     let mut quoted = false;
     for (place, letter) in rest.char_indices() {
-        if is_quote(letter) && (quoted || may_open(&rest[..place])) {
+        if is_quote(letter) && (quoted || may_open(rest[..place].trim_end())) {
             quoted = !quoted;
+        } else if letter.is_whitespace() && has_value_apart(&rest[..place], &rest[place..]) {
+            // The value follows.
         } else if letter == '|' && !quoted {
             return place.max(1);
         } else if letter.is_whitespace() && !quoted || letter == '(' && has_group(&rest[..place]) {
@@ -169,6 +172,17 @@ pub(super) fn token_end(rest: &str) -> usize {
         }
     }
     rest.len()
+}
+
+/// Whether a token is an operator without its value, and a value follows behind blanks: no other operator or join.
+fn has_value_apart(before: &str, after: &str) -> bool {
+    let name = before.trim_end().strip_suffix(':').unwrap_or_default();
+    let name = name.trim_start_matches(SIGNS).to_lowercase();
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let is_value = next.starts_with(|first: char| first.is_alphanumeric() || is_quote(first))
+        && !next.contains(':')
+        && !JOINS.contains(&next);
+    is_value && Operator::named(&name).is_some()
 }
 
 /// Whether a token opens a group: a parenthesis, with a sign or without.
@@ -284,7 +298,7 @@ impl<'t> Token<'t> {
             Operator::Part(name) => {
                 let (_, typed) = self.text.split_once(':')?;
                 let value = Token {
-                    text: typed,
+                    text: typed.trim_start(),
                     ..*self
                 };
                 Some(TermKind::Text(Pattern {
@@ -321,7 +335,10 @@ impl<'t> Token<'t> {
     /// The operator and its value, without quotes.
     fn operator(&self) -> Option<(Operator, &'t str)> {
         let (name, value) = self.text.split_once(':')?;
-        Some((Operator::named(&name.to_lowercase())?, unquoted(value)))
+        Some((
+            Operator::named(&name.to_lowercase())?,
+            unquoted(value.trim_start()),
+        ))
     }
 }
 
