@@ -250,6 +250,11 @@ fn a_typo_is_corrected_only_if_nothing_has_the_word() {
         (&*corrections[0].typed, &*corrections[0].searched),
         ("telemtry", "telemetry")
     );
+    // The nearest word is in a link alone, which is not searched.
+    let kb = kb::load::BUILT_IN[2].load().unwrap();
+    let results = Index::build(&kb).search(&kb, &Query::parse("specialists topologies"));
+    assert_eq!(results.corrections, []);
+    assert_eq!(results.unknown_words, ["topologies"]);
 }
 
 #[test]

@@ -149,9 +149,10 @@ impl Index {
         let denied = denied.filter_map(|clause| clause.denied_in_vain());
         let denied = denied.filter(|typed| !has_operator(typed));
         results.unknown_words = unknown.chain(denied.map(str::to_owned)).collect();
-        let corrections = results
-            .patterns()
-            .filter_map(|pattern| pattern.correction.clone());
+        let found = results.scores.iter().filter(|one| one.count() > 0);
+        let conditions = found.flat_map(|one| &one.clause.conditions);
+        let patterns = conditions.filter_map(Condition::pattern);
+        let corrections = patterns.filter_map(|pattern| pattern.correction.clone());
         results.corrections = corrections.collect();
         results
     }
