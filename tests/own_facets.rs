@@ -99,6 +99,10 @@ fn the_name_of_a_facet_is_a_query_operator() {
         ids(&kb, &["owner:bo,ann -due-date:2026-03"]),
         ["second", "third"]
     );
+    assert_eq!(
+        ids(&kb, &["--facet", "Owner=bo,ann"]),
+        ["first", "second", "third"]
+    );
     // While it is typed.
     assert_eq!(ids(&kb, &["owner:", "second"]), ["second"]);
     let output = run(&kb, &["list", "owner:kim"]);

@@ -278,18 +278,19 @@ impl Facet {
         }
     }
 
-    /// A text that matches values, or the parts between its commas.
+    /// A text if it matches values or has no commas, or else the parts between these.
     pub(super) fn parts<'t>(
         self,
         kb: &KnowledgeBase,
         table: &FacetTable,
         text: &'t str,
     ) -> Vec<&'t str> {
-        if !text.contains(',') || !self.matching(kb, table, text).is_empty() {
-            return vec![text];
-        }
         let parts = text.split(',').map(str::trim);
-        parts.filter(|part| !part.is_empty()).collect()
+        let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+        match text.contains(',') && self.matching(kb, table, text).is_empty() {
+            true if !parts.is_empty() => parts,
+            _ => vec![text],
+        }
     }
 
     /// The values that `text` matches: the one with this id; else all with this name; else all whose id, name, or a

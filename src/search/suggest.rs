@@ -18,8 +18,9 @@ use super::tokenize::{TypedWord, words};
 /// Stands for a word that is left out.
 const OUT: &str = "\0";
 
-/// The query without function words and hints (but with `not`), with each unknown word and name replaced by the nearest known one,
-/// or left out if none is near; none if nothing is left but what it denies, or nothing is unknown.
+/// The query without function words and hints, except those that deny (`not`), with each unknown word and name
+/// replaced by the nearest known one, or left out if none is near; none if nothing is left but what it denies, or
+/// nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.spelt().to_owned();
     let terms = query.terms();

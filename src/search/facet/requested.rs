@@ -63,7 +63,10 @@ impl RequestedFilters {
             fields.filter_map(|(name, text)| Some((Facet::of_field(name), text.as_ref()?)));
         values
             .chain(fields)
-            .map(|(facet, text)| value(kb, table, facet, text))
+            .flat_map(|(facet, text)| {
+                let parts = facet.parts(kb, table, text).into_iter();
+                parts.map(move |part| value(kb, table, facet, part))
+            })
             .collect()
     }
 }
