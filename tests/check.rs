@@ -92,6 +92,10 @@ fn a_file_that_is_not_json_is_recognised() {
         ("only spaces", b" \n\n".to_vec()),
         ("a web page", b"\n<!DOCTYPE html>\n<html>".to_vec()),
         ("gzip", b"\x1F\x8B\x08\0\0\0\0\0".to_vec()),
+        (
+            "a pointer of Git LFS",
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:12\n".to_vec(),
+        ),
         ("UTF-16 with a mark", [b"\xFF\xFE", &utf16[..]].concat()),
         ("UTF-16", utf16),
         ("Latin-1", latin),

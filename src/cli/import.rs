@@ -52,9 +52,15 @@ pub(super) fn run(
         (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
     };
     let looks_like = match &content {
-        Content::Text(text) => SourceFormat::of(text),
-        Content::Workbook(_) => None,
+        Content::Text(text) if arguments.format.is_none() => SourceFormat::of(text),
+        _ => None,
     };
+    let taken = format.name();
+    let other = looks_like.filter(|other| *other != format);
+    let other = other.map_or(String::new(), |other| {
+        let other = other.name();
+        format!("\nIt was read as {taken}. If it is {other}, add `--format {other}`")
+    });
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let catalogue = arguments.catalogue.as_deref();
     let catalogue = catalogue.map(|file| text(file, any_size)).transpose()?;
@@ -67,17 +73,12 @@ pub(super) fn run(
     };
     let imported = with_progress(&origin, || import::read(document, &answers));
     let imported = imported.map_err(|messages| {
-        let taken = format.name();
+        let is_guess = arguments.format.is_none() && format != SourceFormat::Workbook;
         let hint = match looks_like {
-            _ if arguments.format.is_some() || format == SourceFormat::Workbook => String::new(),
-            Some(other) if other != format => {
-                let other = other.name();
-                format!("\nIt was read as {taken}. If it is {other}, add `--format {other}`")
-            }
-            None if SourceFormat::of_path(file).is_none() => {
+            None if is_guess && SourceFormat::of_path(file).is_none() => {
                 format!("\nIt was read as {taken}; --format names another format")
             }
-            _ => String::new(),
+            _ => other.clone(),
         };
         anyhow::anyhow!("{}{hint}", list(&origin, &messages))
     })?;
@@ -97,7 +98,7 @@ pub(super) fn run(
             true => format!("\n{SOME_STATUS} is one of: {}", all_words::<Status>()),
             false => String::new(),
         };
-        bail!("{}{choice}", list(&origin, questions));
+        bail!("{}{choice}{other}", list(&origin, questions));
     }
     match arguments.output.as_deref() {
         None => {}

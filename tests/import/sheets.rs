@@ -111,6 +111,19 @@ fn the_format_of_a_document_is_detected() {
         hint(refusal("sheet.md", sheet)),
         "It was read as markdown. If it is csv, add `--format csv`"
     );
+    // Where one has to log in, a page is downloaded instead of the sheet.
+    assert_eq!(
+        hint(refusal("sheet.csv", "<!DOCTYPE html><p>Log in</p>\n")),
+        "It was read as csv. If it is html, add `--format html`"
+    );
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:12\nsize 3\n";
+    for name in ["sheet.csv", "sheet.xlsx", "notes.md"] {
+        let refused = refusal(name, pointer);
+        assert!(
+            refused.contains("`git lfs pull` downloads that"),
+            "{refused}"
+        );
+    }
     assert_eq!(
         hint(refusal("notes.txt", "Some notes\n")),
         "It was read as markdown; --format names another format"

@@ -90,6 +90,9 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
         [0x28, 0xB5, 0x2F, 0xFD, ..] => Some("it is compressed (zstd); unpack it first"),
         [0xFD, b'7', b'z', b'X', b'Z', ..] => Some("it is compressed (xz); unpack it first"),
         [b'P', b'K', 3, 4, ..] => Some("it is a zip archive; unpack it first"),
+        _ if bytes.starts_with(b"version https://git-lfs.github.com/") => {
+            Some("it is a pointer of Git LFS to the file; `git lfs pull` downloads that")
+        }
         _ => None,
     }
 }
