@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{noted, refusal, refused, run, run_in, with_status};
+use super::{noted, refusal, refused, run, run_in, with, with_status};
 use crate::command::onpaper;
 
 #[test]
@@ -340,4 +340,29 @@ fn a_markup_language_that_is_not_read_is_named_with_a_way_out() {
         &["--format", "markdown"],
     );
     assert_eq!(output.status, 0, "{output}");
+}
+
+#[test]
+fn a_matrix_of_features_and_products_beside_lists_is_told() {
+    let page = "# Providers\n\n## Capabilities\n\n| Capability | GitHub | GitLab |\n| --- | --- | --- |\n\
+                | Board sync | works | works |\n| Label intake | works | works |\n| Merging | works | partial |\n\
+                | Delegation | works | not available |\n\n\
+                ## Recommended\n\n- **Check the token**. It has rights.\n- **Check the board**. It is seen.\n";
+    let directory = with("providers.md", page);
+    let output = run_in(&directory, &["import", "providers.md"]);
+    assert!(
+        output
+            .stdout
+            .contains("5: a table without a status of its rows is kept as text"),
+        "{output}"
+    );
+    let output = run_in(
+        &directory,
+        &["import", "providers.md", "--column", "GitLab=status"],
+    );
+    assert!(output.stdout.contains("works   → realised (2)"), "{output}");
+    assert!(
+        output.stderr.contains("--status 'not available=STATUS'"),
+        "{output}"
+    );
 }

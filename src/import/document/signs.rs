@@ -58,6 +58,17 @@ fn names_parts(names: &[String]) -> bool {
     names[0].is_empty() || NAMES.has(&words::key(&names[0]))
 }
 
+/// Whether most cells of a column are different words for a status, whatever its name is, as in a matrix of features and
+/// products.
+pub(super) fn has_statuses(names: &[String], rows: &[Row]) -> bool {
+    let mut columns = (1..names.len()).map(|at| {
+        let known = rows.iter().filter_map(|row| words::status(row.cell(at)));
+        known.collect::<Vec<Status>>()
+    });
+    let are_several = |known: &[Status]| known.iter().any(|status| *status != known[0]);
+    !names_parts(names) && columns.any(|known| known.len() * 2 > rows.len() && are_several(&known))
+}
+
 /// Whether the rows of a table can be claims.
 pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
     let is_narrow = names.len() < 2 || names.len() == 2 && names_parts(names);

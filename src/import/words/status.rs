@@ -370,7 +370,12 @@ pub(in crate::import) fn meant(word: &str) -> Option<Status> {
     // `not unrealised` is not a misspelling of `unrealised`, nor `not inapplicable` of `not-applicable`.
     let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
     let is_denied_twice = NOT.has(first) && (is_negated(rest) || rest.starts_with("in"));
-    (is_negated(near) == is_negated(word) && !is_denied_twice)
+    // `not available` is not a misspelling of `not-applicable`, as `available` is none of `applicable`.
+    let last = near
+        .strip_prefix(first)
+        .and_then(|last| last.strip_prefix('-'));
+    let is_other = last.is_some_and(|last| suggestion(rest, [last].into_iter()).is_none());
+    (is_negated(near) == is_negated(word) && !is_denied_twice && !is_other)
         .then(|| near.parse().ok())
         .flatten()
 }
