@@ -11,19 +11,23 @@ use super::builder::Builder;
 use super::cells;
 use super::plan::{Answer, Answers, ColumnUse};
 use super::rows::{Row, Table};
-use super::words::{self, Words};
+use super::words;
 use crate::export::label;
 use crate::kb::sanitise::shell_word;
 use crate::kb::{Field, Line, quoted};
 
 mod doubt;
 mod kinds;
+mod stand_in;
 
-use doubt::doubt;
+use doubt::{DOUBT, doubt};
 pub(super) use kinds::{are_decisions, are_myths, is_radar};
 
 /// The name given to a first column without one.
 const UNNAMED: &str = "Column A";
+
+/// What is longer on average is a title only if there is no shorter one.
+const MAX_TITLE: usize = 80;
 
 /// How many cells of a column are examined.
 const SAMPLE: usize = 500;
@@ -205,10 +209,18 @@ impl<'t> Chooser<'t> {
         // but a column with the key of the field is.
         let is_nested = self.name(first).contains('.');
         let is_open = field == Field::Status && self.name(first) != field.key();
+        // `Docs status` with known words is not the status beside `Feature status` with unknown ones.
+        let is_as_good = |next: usize| next == rank || is_open && next == rank + DOUBT;
         let is_other = |at: usize| is_nested || is_open && self.differ(first, at);
         let mut others = ranked.iter().skip(1);
-        if others.any(|(next, at)| *next == rank && is_other(*at)) {
+        if others.any(|(next, at)| is_as_good(*next) && is_other(*at)) {
             return None;
+        }
+        // A risk described at length is not the title beside `Check title`.
+        let is_short = |at: &usize| 2 * self.length(*at) < self.length(first);
+        if field == Field::Title && self.length(first) > MAX_TITLE {
+            let shorter = ranked.iter().map(|(_, at)| *at).find(is_short);
+            return Some(shorter.unwrap_or(first));
         }
         // Prefers a much longer text to a short one that may be the title.
         let is_title = || words::rank(Field::Title, self.name(first)).is_some();
@@ -242,8 +254,11 @@ impl<'t> Chooser<'t> {
 
     /// Returns a free observation column that has only status words, or one with choices in each row.
     fn like_status(&self) -> Option<usize> {
-        let is_seen =
-            |name: &str| words::rank(Field::Observed, name).is_some() && !words::is_remark(name);
+        // `badges.description: true` says that there is one.
+        let is_seen = |name: &str| {
+            let is_known = words::rank(Field::Observed, name).is_some();
+            is_known && !words::is_remark(name) && !name.ends_with(".description")
+        };
         let is_word = |row: &Row, at| {
             let cell = row.cell(at).trim();
             words::are_offered(cell) || words::status(cell).is_some()
@@ -274,6 +289,10 @@ impl<'t> Chooser<'t> {
         let key = words::key(self.name(at));
         let first_key = keys().next().unwrap_or_default();
         if key == "control" && first_key.starts_with("risk ") {
+            return true;
+        }
+        // A nested title names the row if nothing else does.
+        if self.name(at).contains('.') && self.at(Field::Claimed).is_some() {
             return true;
         }
         // What is to be done about a claim, or measured, does not name it.
@@ -307,128 +326,11 @@ impl<'t> Chooser<'t> {
         self.uses.iter().position(is)
     }
 
-    /// Finds a title if no column is named like one: an unnamed first column of names. If no claimed text is
-    /// named either, the first prose column is it, unless it may be the only observation; the title is then
-    /// an id column with repeats, or, without prose, a column whose cells all differ.
-    fn stand_in(&mut self) {
-        let is_free = |at: &usize| {
-            self.uses[*at].is_none() && words::rank(Field::Aspect, self.name(*at)) != Some(0)
-        };
-        let free: Vec<usize> = (0..self.uses.len()).filter(is_free).collect();
-        let mut free = free.into_iter();
-        if self.uses.first() == Some(&None) && self.name(0) == UNNAMED && self.names_rows(0) {
-            self.take(Some(0), Field::Title);
-        }
-        // A domain that is different in every one of many rows is no group of them.
-        let is_topic = |at: &usize| words::rank(Field::Aspect, self.name(*at)).is_some();
-        if self.at(Field::Claimed).is_none() && self.table.rows.len() > 12 {
-            let named = free.clone().take(2).filter(is_topic);
-            let named = named.into_iter().find(|at| self.names_rows(*at));
-            self.take(named, Field::Title);
-        }
-        if self.at(Field::Title).is_some() {
-            return;
-        }
-        let names = &self.table.names;
-        let is_id = |at: &usize| words::rank(Field::Id, &names[*at]).is_some();
-        let is_named = self.at(Field::Claimed).is_some();
-        if !is_named {
-            let prose: Vec<usize> = free.clone().filter(|at| self.is_prose(*at)).collect();
-            let is_claimed = |at: &&usize| {
-                let name = self.name(**at);
-                let seen = [Field::Observed, Field::Evidence, Field::Status];
-                !seen.iter().any(|field| words::rank(*field, name).is_some())
-            };
-            let first = prose.iter().find(is_claimed);
-            let first = first.or(prose.first().filter(|_| prose.len() > 1)).copied();
-            self.take(first, Field::Claimed);
-        }
-        let Some(claimed) = self.at(Field::Claimed) else {
-            let title = match self.best(Field::Id) {
-                Some(id) => {
-                    let next = free.find(|at| *at != id);
-                    // A nested value does not name the thing that has the id.
-                    next.filter(|at| !self.name(*at).contains('.') && self.names_rows(*at))
-                }
-                None => free
-                    .clone()
-                    .find(is_id)
-                    .or_else(|| free.find(|at| self.names_rows(*at))),
-            };
-            return self.take(title, Field::Title);
-        };
-        // The first column names the rows, unless it has codes or dates; of two that say what is claimed, one does.
-        let is_code = |cell: &str| {
-            let is_upper = cell == cell.to_uppercase() && cell != cell.to_lowercase();
-            is_upper || cell.len() <= 24 && cell.contains(|c: char| c.is_ascii_digit())
-        };
-        let is_first = |at: &usize| {
-            let is_topic = words::rank(Field::Aspect, self.name(*at)).is_some();
-            let is_first =
-                *at <= usize::from(is_id(&0)) && *at < claimed && !is_id(at) && !is_topic;
-            is_first && !self.table.column(*at).all(is_code)
-        };
-        let also = |at: &usize| {
-            let is_claim = words::rank(Field::Claimed, self.name(*at)).is_some();
-            // `60 degrees` is a target, and no name.
-            is_claim && !self.is_myth(claimed) && !self.table.column(*at).all(is_code)
-        };
-        let names_rows = |at: &usize| self.names_rows(*at) && self.length(*at) <= 150;
-        let mut free = free.filter(|at| *at != claimed);
-        let title = free.clone().filter(is_first).find(names_rows);
-        let title = title.or_else(|| free.clone().filter(also).find(names_rows));
-        let repeats = || !is_named && self.best(Field::Id).is_none();
-        let has_letters = |at: &usize| {
-            let mut cells = self.table.column(*at);
-            cells.all(|cell| cell.contains(char::is_alphabetic))
-        };
-        let title = title.or_else(|| free.find(|at| is_id(at) && has_letters(at) && repeats()));
-        self.take(title, Field::Title);
-    }
-
-    /// Whether every row has a name in a column, and nearly all of them differ.
-    fn names_rows(&self, at: usize) -> bool {
-        let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
-        let different: HashSet<&str> = cells.iter().copied().collect();
-        let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
-        let rows = self.table.rows.len().min(SAMPLE);
-        let differ = different.len() == rows || different.len() * 10 > rows * 9;
-        let are_dates = || cells.iter().all(|cell| cells::is_date(cell));
-        cells.len() == rows && differ && cells.iter().all(is_name) && !are_dates()
-    }
-
     fn is_myth(&self, at: usize) -> bool {
         words::MYTHS.has(&words::key(self.name(at)))
     }
 
     fn name(&self, at: usize) -> &'t str {
         &self.table.names[at]
-    }
-
-    /// Whether most cells of a column have several words.
-    fn is_prose(&self, at: usize) -> bool {
-        // A remedy is not a claim.
-        const TO_DO: Words = Words(
-            "recommendation, remediation, mitigation, action, plan, planned, proposed, improvement",
-        );
-        let name = words::key(self.name(at));
-        // Beside `recommendation_id`, `recommendation` is what the rows are about.
-        let is_subject = words::key(&self.table.names[0]) == format!("{name} id");
-        let is_to_do = !is_subject && name.split(' ').any(|word| TO_DO.has(word));
-        if is_to_do || words::rank(Field::Aspect, &name).is_some() {
-            return false;
-        }
-        let rows = self.table.rows.len().min(SAMPLE);
-        let cells = self.table.column(at).take(SAMPLE);
-        let is_other = |cell: &str| cells::is_address(cell) || !words::choices(cell).is_empty();
-        let is_word = |word: &&str| !word.contains(|c: char| c.is_ascii_digit());
-        let words = |cell: &str| {
-            let line = cell.lines().next().unwrap_or_default();
-            // Some scripts do not separate words.
-            let wide = line.chars().filter(|c| *c > '\u{3000}').count();
-            line.split_whitespace().filter(is_word).count() + wide / 4
-        };
-        let texts = cells.filter(|cell| words(cell) > 3 && !is_other(cell));
-        texts.count() * 2 > rows
     }
 }

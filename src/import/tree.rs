@@ -150,10 +150,12 @@ fn table(rows: &[Node], builder: &mut Builder) -> Table {
     const MAX: usize = 60;
     let mut whole = HashSet::new();
     rows.iter().for_each(|row| several(row, "", &mut whole));
+    // With more names the data is nested; the innermost, or else all inner data is then kept as texts.
     let mut table = table_but(rows, usize::MAX, &whole, builder);
-    if table.names.len() > MAX {
-        // With this many names the data is nested; the inner data is then kept as texts.
-        table = table_but(rows, 1, &whole, builder);
+    for depth in [2, 1] {
+        if table.names.len() > MAX {
+            table = table_but(rows, depth, &whole, builder);
+        }
     }
     // A name without a value in any row is an empty column.
     let mut known: HashSet<&str> = table.names.iter().map(|name| outermost(name)).collect();

@@ -74,7 +74,8 @@ const NAMES: &[(Field, Words)] = &[
         what we see, what was seen, what is seen, seen here, seen in practice, what is observed, in practice, as is, \
         observed in practice, actual, reality, fact, truth, the truth, what happened, what actually happened, \
         finding, observation, review body, actual result, actual behaviour, actual behavior, explanation, correction, \
-        evidence note, implementation detail, implementation description, remarks and explanations, assessment note, \
+        evidence note, status extended, status detail, status description, status reason, status message, \
+        status note, status comment, implementation detail, implementation description, remarks and explanations, assessment note, \
         result, outcome, assessor note, response, answer, rebuttal, debunking, narrative, current state, assessment, \
         detail, remark, note, comment, evidence, components adherence note, adherence note, justification, rationale, \
         current implementation, current practice, current situation, actual state, progress, gap, resolution, \
@@ -313,10 +314,11 @@ impl<'n> Name<'n> {
                 return Some(at.saturating_sub(1));
             }
         }
-        // The last part of a nested name such as `author.name` only counts for a status or an observation.
+        // The last part of a nested name such as `author.name` only counts for a status or an observation, or as a title.
         if is_nested {
-            let last = self.written.rsplit('.').next().filter(|_| is_seen)?;
-            return known(&key(last)).map(|at| at + NESTED);
+            let last = self.written.rsplit('.').next()?;
+            let counts = is_seen || field == Field::Title && last == "title";
+            return known(&key(last)).filter(|_| counts).map(|at| at + NESTED);
         }
         // `requirementid` is how a program writes it.
         let noun = name.strip_suffix("id").filter(|_| field == Field::Id);

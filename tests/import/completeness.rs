@@ -492,7 +492,7 @@ fn several_lists_are_asked_about() {
     assert!(
         output
             .stderr
-            .contains("--rows '/a' (1 row), --rows '/b/c' (2 rows)"),
+            .contains("--rows '/b/c' (2 rows), --rows '/a' (1 row)"),
         "{output}"
     );
     let kb = imported("two.json", text, &["--rows", "/a"]);

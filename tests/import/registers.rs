@@ -359,3 +359,81 @@ fn a_description_beside_a_text_was_not_observed_if_nothing_was_assessed() {
     assert_eq!(kb.claims[0].observed(), "");
     assert_eq!(field(&kb.claims[0], "description"), "They should close.");
 }
+
+#[test]
+fn the_short_title_of_a_check_is_its_title_and_not_its_risk() {
+    let risk = "Without the plugin, once an image is pulled to a node, any pod can use it without a check of its rights, and \
+                other teams may read what is secret in it, as long as the node runs and the image is on it.";
+    let sheet = format!(
+        "CHECK_ID;CHECK_TITLE;STATUS;STATUS_EXTENDED;SERVICE_NAME;DESCRIPTION;RISK;NOTES\n\
+         pull_plugin;Images are always pulled;FAIL;The plugin is not set in pod a.;api;This check looks for it.;{risk};It costs time.\n\
+         anonymous;Requests have a name;PASS;Pod a asks for names.;api;This check looks for them.;{risk};None.\n"
+    );
+    let kb = imported("checks.csv", &sheet, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(claim.title, "Images are always pulled");
+    assert_eq!(
+        claim.observed.as_deref(),
+        Some("The plugin is not set in pod a.")
+    );
+    assert_eq!(field(claim, "RISK"), risk);
+}
+
+#[test]
+fn nested_titles_name_the_rows_if_a_column_has_the_same_name_in_all() {
+    let finding = |title: &str, code: &str| {
+        format!(
+            r#"{{"activity_name": "Create", "status_code": "{code}", "finding_info": {{"title": "{title}", "types": []}}}}"#
+        )
+    };
+    let findings = [
+        finding("Mail is encrypted", "FAIL"),
+        finding("Disks are encrypted", "PASS"),
+        finding("Keys are rotated", "FAIL"),
+    ];
+    let findings = format!("[{}]", findings.join(", "));
+    let kb = imported(
+        "findings.json",
+        &findings,
+        &["--column", "status_code=status"],
+    );
+    assert_eq!(
+        titles(&kb),
+        [
+            "Mail is encrypted",
+            "Disks are encrypted",
+            "Keys are rotated"
+        ]
+    );
+}
+
+#[test]
+fn a_nested_truth_value_is_not_a_status() {
+    let cards = r#"[{"name": "Log in", "badges": {"description": true}}, {"name": "Log out", "badges": {"description": false}}]"#;
+    let message = refused("cards.json", cards);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+}
+
+#[test]
+fn the_status_of_one_thing_with_known_words_is_not_that_of_another_with_unknown_ones() {
+    let sheet = "Feature name,Feature status,Docs status\nScaling of pods,Tracked,Complete\nRotation of keys,Removed,Draft\n";
+    let message = refused("features.csv", sheet);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+}
+
+#[test]
+fn places_of_rows_are_offered_by_their_number() {
+    let board = r#"{"members": [{"login": "ann", "rights": "all"}, {"login": "bob", "rights": "few"}],
+        "cards": [{"name": "one", "text": "a"}, {"name": "two", "text": "b"}, {"name": "three", "text": "c"}]}"#;
+    let message = refused("board.json", board);
+    assert!(
+        message.contains("one of --rows '/cards' (3 rows), --rows '/members' (2 rows)"),
+        "{message}"
+    );
+}

@@ -8,9 +8,11 @@ use crate::kb::{ClaimKind, Field, Frequency};
 /// A column with more different words than this is not a status.
 const MAX_STATUSES: usize = 25;
 
+/// The penalty of a column that is unlikely to hold a field.
+pub(super) const DOUBT: usize = 1000;
+
 /// Returns a penalty if the cells are unlikely to hold a field, or `None` if they cannot.
 pub(super) fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> {
-    const DOUBT: usize = 1000;
     if cells.is_empty() {
         return Some(DOUBT);
     }
@@ -37,7 +39,8 @@ pub(super) fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> 
             is_known || are_words && share(&is_degree) < 80
         }
         Field::Title => {
-            let repeats = cells.len() > 5 && different * 2 < cells.len();
+            let repeats =
+                cells.len() > 5 && different * 2 < cells.len() || cells.len() > 2 && different == 1;
             average <= 150
                 && !repeats
                 && !is_sparse

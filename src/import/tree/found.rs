@@ -1,5 +1,6 @@
 //! Finds the objects in JSON and YAML that can be rows.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::node::unescaped;
@@ -121,9 +122,11 @@ fn inner_rows(inner: &[List<'_>]) -> Option<Rows> {
     is_outermost.then(|| first.rows())
 }
 
-/// Lists the options for possible rows, each with their number.
+/// Lists the options for possible rows, each with their number, most rows first.
 fn options<'l, 'n: 'l>(lists: impl Iterator<Item = &'l List<'n>>) -> String {
-    let options = lists.take(8).map(|list| {
+    let mut lists: Vec<&List<'_>> = lists.collect();
+    lists.sort_by_key(|list| Reverse(list.rows.len()));
+    let options = lists.iter().take(8).map(|list| {
         let rows = counted(list.rows.len(), "row");
         format!("--rows {} ({rows})", shell_word(&list.pointer))
     });
