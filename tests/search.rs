@@ -743,6 +743,8 @@ fn an_operator_may_have_a_group_or_a_list_of_values() {
         ("kind:verdict,condition", "kind:verdict | kind:condition"),
         ("has:(frequency | link)", "has:frequency | has:link"),
         ("+tag:(cost) run", "tag:cost run"),
+        ("tag: (cost | on-call)", "tag:cost | tag:on-call"),
+        ("cost -tag: ( run, incident )", "cost !tag:incident"),
         // While it is typed.
         ("cost tag:(", "cost"),
         ("cost tag:()", "cost"),

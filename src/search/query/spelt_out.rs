@@ -16,19 +16,26 @@ pub(in super::super) fn spelt_out(text: &str) -> String {
         spelt.push_str(blank);
         let (piece, after) = after.split_at(token_end(after));
         rest = after;
-        let operator = groups.last().copied().unwrap_or_default();
-        if let (Some((sign, operator)), Some(after)) = (named_group(piece), after.strip_prefix('('))
-        {
+        let around = groups.last().copied().unwrap_or_default();
+        let named = named_group(piece).and_then(|(sign, name)| {
+            // Like a value, a group may stand apart from an operator.
+            let after = match operator(name) {
+                Some(_) => after.trim_start(),
+                None => after,
+            };
+            Some((sign, name, after.strip_prefix('(')?))
+        });
+        if let Some((sign, name, inside)) = named {
             spelt.extend([sign, "("]);
-            groups.push(operator);
-            rest = after;
+            groups.push(name);
+            rest = inside;
         } else if opens_group(piece) {
             spelt.push_str(piece);
-            groups.push(operator);
+            groups.push(around);
         } else {
             let closed = closed_groups(piece);
             let (value, end) = piece.split_at(piece.len() - closed);
-            spelt.push_str(&with_operator(operator, value));
+            spelt.push_str(&with_operator(around, value));
             spelt.push_str(end);
             groups.truncate(groups.len().saturating_sub(closed));
         }
