@@ -2,7 +2,7 @@
 # Rules of a catalogue (OSCAL) kept as Markdown with compliance-trestle: of an item in two lines, or two paragraphs, the first is gone, and the
 # second is said of the whole rule; points of a list within an item are items beside it, and what an assessment looks at has lost its parts.
 #
-# Expected: `trestle author catalog-generate` and `catalog-assemble`, with nothing edited between, give the same rules, as the tutorial says.
+# Expected: `trestle author catalog-generate` and `catalog-assemble`, with nothing edited between, give the same rules.
 # Seen: compliance-trestle 5.2.0, without a message: item a of "Keys last / 7 days." is not in the catalogue that it makes, and the statement is "It
 #   is so: 7 days."; with two paragraphs alike. The points "drain" and "restore" of item a become items a.a and a.b beside a and b. The parts of an
 #   assessment-objective become text of it, "- \[AC-6a.\] Keys are new.", and its id and name are others. Items of one line come back the same.
