@@ -287,6 +287,11 @@ fn kb_may_be_given_several_times_and_with_the_library() {
     assert_eq!(ids(&["--library", "--kb", "a.json"]).len(), 104);
     assert_eq!(ids(&["--library", "--kb", "ops-run-it"]).len(), 101);
     assert_eq!(ids(&["--kb", "a.json"]), ["cheap", "quiet", "verdict"]);
+    // A file is used once, however its path is written.
+    assert_eq!(
+        ids(&["--kb", "a.json", "--kb", "./a.json"]),
+        ["cheap", "quiet", "verdict"]
+    );
 }
 
 #[test]

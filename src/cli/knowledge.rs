@@ -20,11 +20,16 @@ pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
     let mut sources: Vec<_> = library.map(Source::BuiltIn).collect();
     for name in &common.kb {
         let source = named_source(name, common.any_size)?;
-        let is_same_built_in = |known: &Source| match (known, &source) {
+        let is_same = |known: &Source| match (known, &source) {
             (Source::BuiltIn(one), Source::BuiltIn(other)) => one.id == other.id,
+            (Source::File { path: one, .. }, Source::File { path: other, .. }) => {
+                one.canonicalize()
+                    .is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+            }
+            (Source::Stream { name: one, .. }, Source::Stream { name: other, .. }) => one == other,
             _ => false,
         };
-        if !sources.iter().any(is_same_built_in) {
+        if !sources.iter().any(is_same) {
             sources.push(source);
         }
     }
