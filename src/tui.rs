@@ -20,6 +20,8 @@ pub mod probe;
 mod process;
 pub mod replies;
 #[cfg(unix)]
+pub mod sequences;
+#[cfg(unix)]
 mod signals;
 mod startup;
 mod state;

@@ -22,10 +22,9 @@ pub(super) fn source(common: &Common) -> anyhow::Result<Source> {
         let source = named_source(name, common.any_size)?;
         let is_same = |known: &Source| match (known, &source) {
             (Source::BuiltIn(one), Source::BuiltIn(other)) => one.id == other.id,
-            (Source::File { path: one, .. }, Source::File { path: other, .. }) => {
-                one.canonicalize()
-                    .is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
-            }
+            (Source::File { path: one, .. }, Source::File { path: other, .. }) => one
+                .canonicalize()
+                .is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other)),
             (Source::Stream { name: one, .. }, Source::Stream { name: other, .. }) => one == other,
             _ => false,
         };

@@ -25,6 +25,11 @@ pub(super) fn is_text(event: &Event) -> bool {
     letter(event).is_some()
 }
 
+/// Whether an event is Esc.
+pub(super) fn is_escape(event: &Event) -> bool {
+    *event == Event::Key(KeyCode::Esc.into())
+}
+
 /// Groups events that came at once into inputs.
 pub fn inputs(events: Vec<Event>) -> Vec<Input> {
     let mut inputs = Vec::new();

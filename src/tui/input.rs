@@ -4,12 +4,12 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode};
-#[cfg(unix)]
-use crossterm::event::{KeyEvent, KeyModifiers};
+use crossterm::event::{self, Event};
 
 use super::burst::{self, Input};
 use super::replies;
+#[cfg(unix)]
+use super::sequences::{self, Behind};
 
 /// The shortest wait for an event. Polling with no timeout finds nothing, not even events that were
 /// already read.
@@ -61,60 +61,48 @@ impl Pending {
             return Ok(None);
         }
         let first = event::read()?;
-        if !burst::is_text(&first) && !replies::may_begin(&first) && !is_escape(&first) {
-            return Ok(Some(Input::Event(first)));
-        }
-        let (events, answers) = replies::split_replies(with_the_rest(first)?);
-        self.answers = answers;
         #[cfg(unix)]
-        let events = with_alt(&events);
+        let events = match behind_escape(first)? {
+            Behind::Sequence(None) => return self.next(timeout),
+            Behind::Sequence(Some(event)) => return Ok(Some(Input::Event(event))),
+            Behind::Other(events) => events,
+        };
+        #[cfg(not(unix))]
+        let events = vec![first];
+        if let [event] = &*events
+            && !burst::is_text(event)
+            && !replies::may_begin(event)
+        {
+            return Ok(Some(Input::Event(event.clone())));
+        }
+        let (events, answers) = replies::split_replies(with_the_rest(events)?);
+        self.answers = answers;
         self.extend(events);
         Ok(self.inputs.pop_front())
     }
 }
 
-fn is_escape(event: &Event) -> bool {
-    *event == Event::Key(KeyCode::Esc.into())
-}
-
-/// Joins Esc and an arrow, or another key that is sent as a sequence, to Alt with that key. Some terminals send them
-/// for it, and slow connections for the two keys; crossterm reads `ESC ESC [ A` as Esc and two letters. A report of
-/// the mouse behind Esc is left out.
+/// Reads the sequence behind an Esc. Some terminals send `ESC ESC [ A` for Alt and the arrow, and slow connections for
+/// Esc and the arrow, which are one key here; crossterm reads both Esc at once, and then letters.
 #[cfg(unix)]
-fn with_alt(events: &[Event]) -> Vec<Event> {
-    let mut joined = Vec::new();
-    let mut rest = events;
-    while let Some((first, after)) = rest.split_first() {
-        let sequence = is_escape(first).then(|| sequence(after)).flatten();
-        let (event, length) = sequence.unwrap_or((None, 0));
-        joined.push(event.unwrap_or_else(|| first.clone()));
-        rest = &after[length..];
+fn behind_escape(event: Event) -> io::Result<Behind> {
+    if !burst::is_escape(&event) {
+        return Ok(Behind::Other(vec![event]));
     }
-    joined
-}
-
-/// The key with Alt that the letters behind an Esc stand for, or none for a report of the mouse; and how many they
-/// are.
-#[cfg(unix)]
-fn sequence(after: &[Event]) -> Option<(Option<Event>, usize)> {
-    let letters: String = after.iter().map_while(burst::letter).collect();
-    let escaped = format!("\x1b{letters}");
-    let (event, behind) = super::probe::sequence(&escaped)?;
-    let length = letters.chars().count() - behind.chars().count();
-    match event {
-        Some(Event::Key(key)) => {
-            let modifiers = key.modifiers | KeyModifiers::ALT;
-            Some((Some(Event::Key(KeyEvent { modifiers, ..key })), length))
+    let escape = event.clone();
+    let has_more = event::poll(MIN_WAIT)?;
+    let next = || event::poll(BURST_GAP)?.then(event::read).transpose();
+    Ok(match sequences::behind(event, next)? {
+        Behind::Sequence(key) if has_more => {
+            Behind::Sequence(Some(key.map_or(escape, sequences::with_alt)))
         }
-        None if letters.starts_with("[<") => Some((None, length)),
-        _ => None,
-    }
+        other => other,
+    })
 }
 
 /// Reads whatever comes at once with a key or with the start of a terminal's answer.
-fn with_the_rest(first: Event) -> io::Result<Vec<Event>> {
-    let mut events = vec![first];
-    let mut texts = 1;
+fn with_the_rest(mut events: Vec<Event>) -> io::Result<Vec<Event>> {
+    let mut texts = events.len();
     let mut is_answer = replies::may_begin(&events[0]);
     while events.len() < MAX_EVENTS_PER_FRAME {
         // More than a few keys may be part of a paste, which arrives in pieces.

@@ -20,7 +20,7 @@ pub(super) fn may_begin(event: &Event) -> bool {
 }
 
 pub(super) fn may_continue(event: &Event) -> bool {
-    burst::is_text(event) || is(event, KeyCode::Esc, KeyModifiers::NONE)
+    burst::is_text(event) || burst::is_escape(event)
 }
 
 /// Separates answers from keys in events that came at once; returns the keys, and the text of each
@@ -75,12 +75,7 @@ fn ending(events: &[Event]) -> usize {
         [bell, ..] if is(bell, KeyCode::Char('g'), KeyModifiers::CONTROL) => 1,
         [end, ..] if is_backslash(end, KeyModifiers::ALT) => 1,
         // `ESC \` read as two events.
-        [esc, end, ..]
-            if is(esc, KeyCode::Esc, KeyModifiers::NONE)
-                && is_backslash(end, KeyModifiers::NONE) =>
-        {
-            2
-        }
+        [esc, end, ..] if burst::is_escape(esc) && is_backslash(end, KeyModifiers::NONE) => 2,
         _ => 0,
     }
 }

@@ -8,3 +8,5 @@ mod hyperlinks;
 #[cfg(unix)]
 mod probe;
 mod replies;
+#[cfg(unix)]
+mod sequences;
