@@ -19,6 +19,10 @@ const TAGS: &str = "p br b i ul ol li div span a strong em table td h1 h2 h3 h4 
     details summary sup sub kbd code pre center tr th tbody thead blockquote small s del strike ins section dl \
     dt dd";
 
+/// Tags used within sentences whose names are words. `at <time>` may be a placeholder, so only an end tag
+/// counts.
+const WORDS: &str = "abbr bdi cite data dfn mark meter q ruby samp time var";
+
 /// Block elements, with an empty line before and after them.
 pub(super) const BLOCKS: &str = "p h1 h2 h3 h4 h5 h6 div blockquote address dl dt dd article aside section main \
     header footer nav hr";
@@ -73,7 +77,11 @@ pub(super) fn is_html(text: &str) -> bool {
         Piece::Tag(tag) => {
             let (name, attributes) = parts_of(tag);
             let is_plain = attributes.trim_matches(['/', ' ']).is_empty();
-            is_tag(name.trim_start_matches('/')) && (is_plain || attributes.contains('='))
+            let is_tag = match name.strip_prefix('/') {
+                Some(name) => is_tag(name) || is_one_of(WORDS, name),
+                None => is_tag(&name),
+            };
+            is_tag && (is_plain || attributes.contains('='))
         }
         _ => false,
     })

@@ -55,6 +55,15 @@ fn html_is_read_as_displayed() {
         ("<b>no end", "no end"),
         ("10<sup>6</sup> users<sup>1</sup>", "10^6 users1"),
         ("5<br><sup>1</sup> late", "5\n1 late"),
+        (
+            "the <abbr title=\"objective\">SLO</abbr> holds",
+            "the SLO holds",
+        ),
+        (
+            "due <time datetime=\"2024-01-05\">5 January</time>",
+            "due 5 January",
+        ),
+        ("paged at <time>", "paged at <time>"),
     ];
     assert_eq!(shown(&cells.map(|cell| cell.0)), cells.map(|cell| cell.1));
 }
