@@ -59,7 +59,11 @@ const { Workbook, stream } = require('exceljs');
 const book = new Workbook();
 await book.xlsx.readFile(file);
 say('exceljs', book.worksheets[0].getCell('A2').value);
-for await (const sheet of new stream.xlsx.WorkbookReader(file)) for await (const row of sheet) if (row.number === 2) say('exceljs, streaming', row.values[1]);
+// Now and then the streaming reader misses a part of the archive and fails, which is another matter.
+for (let due; due === undefined; )
+  try {
+    for await (const sheet of new stream.xlsx.WorkbookReader(file)) for await (const row of sheet) if (row.number === 2) say('exceljs, streaming', (due = row.values[1]));
+  } catch {}
 process.exit(0);
 JS
 expect '5 January 2024, counted from 1904' 'openpyxl: 2024-01-05
