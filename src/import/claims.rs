@@ -135,12 +135,7 @@ impl TableReader<'_> {
                 builder.note(row.line, EMPTY);
                 continue;
             }
-            if let Some(heading) = self.heading(row, rows.peek()) {
-                if self.table.names.contains(&heading.name) {
-                    builder.note(row.line, "a row that repeats the column names is left out");
-                    continue;
-                }
-                headings.open(heading, builder);
+            if self.is_heading(row, rows.peek(), &mut headings, builder) {
                 continue;
             }
             let word = self.word(row);

@@ -178,8 +178,8 @@ fn a_label_of_any_language_can_be_named_as_the_status() {
                 Đã xử lý（2026-07-10）\n- Nội dung: Đã gửi được.\n\n## #3 Hiển thị số dư\n- Trạng thái：Đã xử lý（2026-07-11）\n- \
                 Nội dung：Đã hiển thị.\n";
     let message = refused("issues.md", page);
-    let asked = "the 3 headings of level 2, such as `#1 Đăng nhập tự động`, would be claims: add --column LABEL=status if \
-                 one of `Trạng thái`, `Nội dung` says it, or --status '*=unobserved' if nobody has looked yet";
+    let asked = "the 3 headings of level 2, such as `#1 Đăng nhập tự động`, would be claims, but no status of theirs is recognised: add \
+                 --column LABEL=status if one of `Trạng thái`, `Nội dung` says it, or --status '*=unobserved' if nobody has looked yet";
     assert!(message.contains(asked), "{message}");
     let answers = [
         "--column",

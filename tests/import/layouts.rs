@@ -504,3 +504,25 @@ fn named_objects_of_which_a_few_lack_a_status_are_rows() {
     assert_eq!(titles, ["Canary", "Rollback", "Inventory"]);
     assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
 }
+
+#[test]
+fn a_row_that_repeats_the_aspect_of_the_next_row_is_no_claim() {
+    let sheet = "No.,Area,Requirement description,Status,Acceptance criteria\n  INTAKE,,,,\nB-1,Intake,The portal takes forms,\
+                 met,Forms arrive.\nB-2,Intake,The portal checks forms,not met,Gaps are named.\n  REVIEW,,,,\n\
+                 B-3,Review,Forms reach their department,met,It sees them.\n";
+    let (kb, notes) = noted("rtm.csv", sheet);
+    assert_eq!(
+        placed(&kb),
+        [
+            "Intake > The portal takes forms",
+            "Intake > The portal checks forms",
+            "Review > Forms reach their department"
+        ]
+    );
+    assert!(
+        notes.contains(
+            "2: a row that repeats the aspect of the next row is left out (2 times; also in 5)"
+        ),
+        "{notes}"
+    );
+}

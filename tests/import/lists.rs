@@ -20,7 +20,10 @@ fn the_letter_or_number_of_a_heading_is_not_a_status() {
         "No. 5 Order of work",
     ] {
         let said = refused("plan.md", format!("# Plan\n\n## {heading}\n\n{work}"));
-        assert!(said.contains("nothing says a status"), "{said}");
+        assert!(
+            said.contains("would be claims, but no status of theirs is recognised"),
+            "{said}"
+        );
     }
     let said = refused("plan.csv", "Promise,Status\nDoors close,No. 5 does\n");
     assert!(said.contains("what does `No. 5 does` mean?"), "{said}");

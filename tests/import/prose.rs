@@ -41,8 +41,8 @@ fn headings_with_prose_are_claims_if_a_status_is_given() {
     let message = refused("lessons.md", LESSONS);
     assert!(
         message.contains(
-            "lessons.md:7: nothing says a status; the 2 headings of level 2, such as `Alerts are \
-             cheap`, would be claims: add --status '*=unobserved' if nobody has looked yet\n"
+            "lessons.md:7: the 2 headings of level 2, such as `Alerts are cheap`, would be claims, but no \
+             status of theirs is recognised: add --status '*=unobserved' if nobody has looked yet\n"
         ),
         "{message}"
     );

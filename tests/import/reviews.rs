@@ -137,7 +137,9 @@ fn headings_are_asked_about_if_only_the_document_has_a_status() {
                 - **Goal**: 1 €\n\n## Review\n\n- **Goal**: monthly\n\n---\n\n**Status**: Rolling out\n";
     let said = refused("measures.md", page);
     assert!(
-        said.contains("nothing says a status; the 4 headings"),
+        said.contains(
+            "the 4 headings of level 2, such as `Speed`, would be claims, but no status of theirs is recognised"
+        ),
         "{said}"
     );
     let kb = imported("measures.md", page, &["--status", "*=unobserved"]);

@@ -3,6 +3,7 @@
 use super::TableReader;
 use crate::import::builder::Builder;
 use crate::import::rows::Row;
+use crate::import::words;
 use crate::kb::Field;
 
 /// A row that is a heading.
@@ -21,8 +22,35 @@ pub(super) struct Heading {
 pub(super) struct Headings(Vec<Heading>);
 
 impl TableReader<'_> {
+    /// Opens the heading in a row that is not a claim, or reports the row if it only repeats names.
+    pub(super) fn is_heading(
+        &self,
+        row: &Row,
+        next: Option<&Row>,
+        headings: &mut Headings,
+        builder: &mut Builder,
+    ) -> bool {
+        let aspect = next.map_or("", |next| self.cell(next, Field::Aspect));
+        let aspect = words::key(aspect);
+        let is_aspect = |(_, name)| !aspect.is_empty() && words::key(name) == aspect;
+        let heading = self.heading(row, next);
+        if row.only_cell().is_some_and(is_aspect) {
+            let message = "a row that repeats the aspect of the next row is left out";
+            builder.note(row.line, message);
+        } else if let Some(heading) = heading {
+            if self.table.names.contains(&heading.name) {
+                builder.note(row.line, "a row that repeats the column names is left out");
+            } else {
+                headings.open(heading, builder);
+            }
+        } else {
+            return false;
+        }
+        true
+    }
+
     /// Returns the heading in a row that is not a claim.
-    pub(super) fn heading(&self, row: &Row, next: Option<&Row>) -> Option<Heading> {
+    fn heading(&self, row: &Row, next: Option<&Row>) -> Option<Heading> {
         let heading = |id: &str, name: String| Heading {
             id: id.to_owned(),
             name,

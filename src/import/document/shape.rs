@@ -226,7 +226,7 @@ impl Shape {
             ),
         };
         let message = format!(
-            "nothing says a status; the {what}, such as {}, would be claims: add {label}--status \
+            "the {what}, such as {}, would be claims, but no status of theirs is recognised: add {label}--status \
              '*=unobserved' if nobody has looked yet{myths}",
             quoted(&plain(&self.first))
         );

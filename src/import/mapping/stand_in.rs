@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{Chooser, SAMPLE, UNNAMED};
 use crate::import::cells;
+use crate::import::rows::Row;
 use crate::import::words::{self, Words};
 use crate::kb::Field;
 
@@ -89,10 +90,14 @@ impl Chooser<'_> {
 
     /// Whether every row has a name in a column, and nearly all of them differ.
     fn names_rows(&self, at: usize) -> bool {
-        let cells: Vec<&str> = self.table.column(at).take(SAMPLE).collect();
+        // A row of one cell among others is a heading.
+        let is_one = |row: &&Row| self.table.names.len() < 3 || row.only_cell().is_none();
+        let rows = || self.table.rows.iter().take(SAMPLE).filter(is_one);
+        let cells = rows().map(|row| row.cell(at).trim());
+        let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         let different: HashSet<&str> = cells.iter().copied().collect();
         let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
-        let rows = self.table.rows.len().min(SAMPLE);
+        let rows = rows().count();
         let differ = different.len() == rows || different.len() * 10 > rows * 9;
         let are_dates = || cells.iter().all(|cell| cells::is_date(cell));
         cells.len() == rows && differ && cells.iter().all(is_name) && !are_dates()
