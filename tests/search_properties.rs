@@ -183,9 +183,12 @@ proptest! {
 
     #[test]
     fn a_title_finds_its_claim_and_is_highlighted(
-        // Without the fillers of Hangul, which are letters but show nothing: a title of nothing else is empty. And
+        // Without the fillers of Hangul, which are letters but show nothing: a word of nothing else is empty. And
         // without single letters, of which some are function words (`m a`): they find no title of nothing else.
-        title in string("[\\p{L}\\p{N}&&[^\u{115f}\u{1160}\u{3164}\u{ffa0}]]{3,8}( [\\p{L}\\p{M}\\p{N}]{1,8}){0,3}"),
+        title in string(
+            "[\\p{L}\\p{N}&&[^\u{115f}\u{1160}\u{3164}\u{ffa0}]]{3,8}\
+             ( [\\p{L}\\p{M}\\p{N}&&[^\u{115f}\u{1160}\u{3164}\u{ffa0}]]{1,8}){0,3}"
+        ),
     ) {
         let kb = with_texts(&title, "claimed", "alias");
         let results = Index::build(&kb).search(&kb, &Query::parse(&title));

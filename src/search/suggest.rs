@@ -23,6 +23,10 @@ const OUT: &str = "\0";
 /// nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.spelt().to_owned();
+    // Without what is between the two, `status != realised` would be the opposite.
+    if text.split_whitespace().any(|word| word == "!=") {
+        return None;
+    }
     let terms = query.terms();
     let has_alternatives = terms.len() < query.clauses.iter().flatten().count();
     let mut is_corrected = false;
@@ -137,6 +141,7 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
             let (name, value) = piece.split_once(':')?;
             Some(format!("{name}:{}", better_words(index, kb, value)?))
         }
+        TermKind::Text(_) if piece.contains("!=") && term.negated => None,
         TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, kb, piece)),
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
@@ -148,14 +153,14 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
     }
 }
 
-/// `aspct:learning` or `aspect=learning` → `aspect:learning`.
+/// `aspct:learning` or `aspect=learning` → `aspect:learning`, `aspect!=learning` → `-aspect:learning`.
 fn better_operator(piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
     let operators = Operator::all().map(|one| (one.name(), one.name().to_owned()));
-    Some(format!(
-        "{}:{value}",
-        nearest(&fold::fold(name), operators)?
-    ))
+    let denied = name.strip_suffix('!');
+    let sign = if denied.is_some() { "-" } else { "" };
+    let name = nearest(&fold::fold(denied.unwrap_or(name)), operators)?;
+    Some(format!("{sign}{name}:{value}"))
 }
 
 /// The piece with each unknown word replaced by the nearest known one.

@@ -58,6 +58,16 @@ fn with_operator(around: &str, piece: &str) -> String {
     let own = body.find(':').map(|colon| body.split_at(colon + 1));
     let own = own.filter(|(name, _)| operator(name).is_some());
     let (name, value) = own.unwrap_or((around, body));
+    // `status:!realised` is `!status:realised`.
+    let denied = value.strip_prefix(['!', '-']);
+    let denied = denied
+        .filter(|_| own.is_some())
+        .filter(|rest| rest.starts_with(char::is_alphabetic));
+    let (sign, value) = match (denied, sign) {
+        (Some(value), "-" | "!") => ("", value),
+        (Some(value), _) => ("-", value),
+        (None, _) => (sign, value),
+    };
     let (value, bar) = match value.strip_suffix(',') {
         Some(value) if !around.is_empty() => (value, " OR"),
         _ => (value, ""),

@@ -365,9 +365,10 @@ pub(super) fn without_scheme(piece: &str) -> Option<&str> {
     is_web.contains(&true).then_some(rest)
 }
 
-/// A value as it is typed after a colon: in quotes if it would end before its end.
+/// A value as it is typed after a colon: in quotes if it would end before its end, or be denied.
 pub(in super::super) fn as_typed(value: &str) -> String {
-    match value.contains(|letter: char| letter.is_whitespace() || "|)".contains(letter)) {
+    let has_end = value.contains(|letter: char| letter.is_whitespace() || "|)".contains(letter));
+    match has_end || value.starts_with(SIGNS) {
         true => format!("\"{value}\""),
         false => value.to_owned(),
     }
