@@ -381,6 +381,14 @@ fn what_another_tool_calls_otherwise_is_told_by_its_name() {
             "tip: onpaper export -o claims.tsv",
         ),
         (
+            &["list", "--kb", "-mine.json"],
+            "tip: a value with a hyphen follows `=`: --kb=-mine.json",
+        ),
+        (
+            &["export", "-o", "-mine.md"],
+            "tip: a value with a hyphen follows `=`: -o=-mine.md",
+        ),
+        (
             &["assess", "low-run-cost", "realized"],
             "tip: a status follows --status: --status realised",
         ),

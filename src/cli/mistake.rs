@@ -118,12 +118,17 @@ fn hint(command: &Command, path: &str, words: &[&str], option: &str) -> Option<S
         return match option.strip_prefix('-') {
             // Of `-word`, each letter is read as an option.
             Some(letter) if has_query => {
-                let denied = words.iter().find(|word| is_denied(word, letter))?;
-                let denied = match denied.contains(' ') {
-                    true => sanitise::shell_word(denied),
-                    false => (*denied).to_owned(),
+                let at = words.iter().position(|word| is_denied(word, letter))?;
+                let word = match words[at].contains(' ') {
+                    true => sanitise::shell_word(words[at]),
+                    false => words[at].to_owned(),
                 };
-                Some(format!("what follows `--` is the query: -- {denied}"))
+                let before = at.checked_sub(1).map(|before| words[before]);
+                let before = before.filter(|before| takes_value(command, before));
+                Some(match before {
+                    Some(option) => format!("a value with a hyphen follows `=`: {option}={word}"),
+                    None => format!("what follows `--` is the query: -- {word}"),
+                })
             }
             None if path.starts_with("assess") => Some(format!(
                 "a file of assessments follows --assessment: --assessment {option}"
@@ -136,6 +141,15 @@ fn hint(command: &Command, path: &str, words: &[&str], option: &str) -> Option<S
     let formats = formats.map_or(Vec::new(), Arg::get_possible_values);
     let is_format = formats.iter().any(|one| one.matches(name, false));
     is_format.then(|| format!("a format follows --format: --format {name}"))
+}
+
+/// Whether this is the name of an option that takes a value.
+fn takes_value(command: &Command, option: &str) -> bool {
+    command.get_arguments().any(|one| {
+        let long = one.get_long().map(|long| format!("--{long}"));
+        let short = one.get_short().map(|short| format!("-{short}"));
+        one.get_action().takes_values() && [long, short].iter().flatten().any(|name| name == option)
+    })
 }
 
 /// Whether this is `-word` with that letter.
