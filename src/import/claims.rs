@@ -73,7 +73,7 @@ pub(super) fn read(
         let message =
             "whether a decision was accepted is not an observation, so its claims are unobserved";
         builder.note(None, message);
-    } else if !has_status && !answers.statuses.contains_key("*") {
+    } else if !has_status && !answers.statuses.contains_key("*") && !reader.table.rows.is_empty() {
         let (status, message) = match &reader.table.names {
             names if mapping::is_radar(names) => (
                 Status::Unobserved,
@@ -351,7 +351,7 @@ impl TableReader<'_> {
 }
 
 /// Returns the answer for exactly this word.
-fn answered<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
+pub(super) fn answered<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
     const REMARK: [char; 2] = ['(', '（'];
     let key = words::key(word);
     let remark = &word[word.find(REMARK).unwrap_or(word.len())..];

@@ -170,7 +170,11 @@ impl<'t> Chooser<'t> {
             if aspect.is_some_and(|of| words::key(self.name(of)).starts_with(&words::key(name))) {
                 return None;
             }
-            let rank = words::rank(field, name)?;
+            // Of two columns of the same name the second got a number.
+            let twin = name.rsplit_once(' ').filter(|_| field == Field::Status);
+            let twin = twin.filter(|(one, _)| self.table.names.iter().any(|name| name == one));
+            let twin = twin.filter(|(_, number)| number.parse::<u8>().is_ok());
+            let rank = words::rank(field, twin.map_or(name, |(one, _)| one))?;
             // An exact field name is taken at its word, but an address is not an id.
             if rank == 0 && field == Field::Id && self.table.column(at).any(cells::is_address) {
                 return None;
@@ -205,10 +209,9 @@ impl<'t> Chooser<'t> {
         let mut ranked: Vec<(usize, usize)> = ranked.collect();
         ranked.sort_unstable();
         let (rank, first) = *ranked.first()?;
-        // Of `ann.status` and `bob.status` neither is the status, nor of `Design status` and `Test status` if they differ,
-        // but a column with the key of the field is.
+        // Of `ann.status` and `bob.status` neither is the status, nor of `Design status` and `Test status` if they differ.
         let is_nested = self.name(first).contains('.');
-        let is_open = field == Field::Status && self.name(first) != field.key();
+        let is_open = field == Field::Status && !Columns::are_ours(&self.table.names);
         // `Docs status` with known words is not the status beside `Feature status` with unknown ones.
         let is_as_good = |next: usize| next == rank || is_open && next == rank + DOUBT;
         let is_other = |at: usize| is_nested || is_open && self.differ(first, at);
@@ -252,18 +255,27 @@ impl<'t> Chooser<'t> {
         all / many
     }
 
-    /// Returns a free observation column that has only status words, or one with choices in each row.
+    /// Returns a free observation column, or one without a name, that has only status words, or one with choices in each
+    /// row.
     fn like_status(&self) -> Option<usize> {
         // `badges.description: true` says that there is one.
+        let is_other = |name: &str| {
+            words::is_remark(name) || kinds::is_fault(name) || name.ends_with(".description")
+        };
         let is_seen = |name: &str| {
-            let is_known = words::rank(Field::Observed, name).is_some();
-            is_known && !words::is_remark(name) && !name.ends_with(".description")
+            name == UNNAMED || words::rank(Field::Observed, name).is_some() && !is_other(name)
         };
         let is_word = |row: &Row, at| {
             let cell = row.cell(at).trim();
             words::are_offered(cell) || words::status(cell).is_some()
         };
         let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+        let is_named = |at: &usize| {
+            let mut cells = self.table.column(*at).take(SAMPLE);
+            words::rank(Field::Status, self.name(*at)).is_some()
+                && cells.any(|cell| words::status(cell).is_some())
+        };
+        let named = free.clone().filter(is_named);
         let mut found = free.filter(|at| {
             let mut rows = self.table.rows.iter().take(SAMPLE).peekable();
             let is_some = rows.peek().is_some();
@@ -272,7 +284,8 @@ impl<'t> Chooser<'t> {
                 || is_some && is_seen(self.name(*at)) && rows.all(|row| is_word(row, *at))
         });
         let first = found.next()?;
-        (!found.any(|at| self.differ(first, at))).then_some(first)
+        let mut others = found.chain(named);
+        (!others.any(|at| self.differ(first, at))).then_some(first)
     }
 
     /// Returns the free column named like a status, whose texts say what was observed.

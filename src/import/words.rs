@@ -2,6 +2,7 @@
 //!
 //! Names are compared after normalisation by [`key`]. Knows nothing about documents.
 
+use std::iter::successors;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -183,7 +184,7 @@ const AHEAD: Words = Words(
 
 /// Words in column names for what was before.
 const EARLIER: Words = Words(
-    "previous, prior, former, earlier, old, initial, baseline, vorheriger, vorherige, vorheriges, bisheriger, \
+    "previous, prior, former, earlier, before, old, initial, baseline, vorheriger, vorherige, vorheriges, bisheriger, \
      bisherige, bisheriges, fruherer, fruhere, fruheres, precedent, precedente, ancien, ancienne, initiale, anterior, \
      previo, previa, inicial, vorige, oude",
 );
@@ -281,6 +282,15 @@ impl<'n> Name<'n> {
         of_phrase(last).is_none() && words.any(is_other)
     }
 
+    /// Whether it ends with a status other than realised, as `Target not met`, where `yes` means no.
+    fn denies(&self) -> bool {
+        let mut ends = successors(Some(&*self.key), |end| Some(end.split_once(' ')?.1));
+        let first = self.key.split(' ').next().unwrap_or_default();
+        // Not `Met / not met`.
+        of_phrase(first) != Some(Status::Realised)
+            && ends.any(|end| of_phrase(end).is_some_and(|status| status != Status::Realised))
+    }
+
     fn rank(&self, field: Field) -> Option<usize> {
         const ENDING: usize = 400;
         const SEEN: usize = 50;
@@ -291,7 +301,9 @@ impl<'n> Name<'n> {
         let is_other = |word: &str| AHEAD.has(word) || EARLIER.has(word);
         let is_seen = [Field::Status, Field::Observed].contains(&field);
         if is_seen && is_other(&self.remark)
-            || field == Field::Status && self.known.is_empty() && self.has_status_of(is_other)
+            || field == Field::Status
+                && self.known.is_empty()
+                && (self.has_status_of(is_other) || self.denies())
         {
             return None;
         }
@@ -359,7 +371,12 @@ impl<'n> Name<'n> {
                 field => at(&BY_ENDING, last, field),
             }
         };
-        let beginning = || place(BY_BEGINNING.get(first), field);
+        // As in `Status after audit`.
+        const PREPOSITIONS: Words = Words("after, as, at, in, of, on, per");
+        let second = name.split(' ').nth(1).unwrap_or_default();
+        let is_parted = ["status", "result"].contains(&first) && PREPOSITIONS.has(second);
+        let parted = || Some(0).filter(|_| field == Field::Status && is_parted);
+        let beginning = || place(BY_BEGINNING.get(first), field).or_else(parted);
         part.map(|at| at + OTHER_NAMES)
             .or_else(|| ending().map(|at| at + ENDING))
             .or_else(|| beginning().map(|at| at + BEGINNING))

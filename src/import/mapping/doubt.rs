@@ -45,6 +45,7 @@ pub(super) fn doubt(field: Field, cells: &[&str], rows: usize) -> Option<usize> 
                 && !repeats
                 && !is_sparse
                 && codes() < 80
+                && known() < 80
                 && share(&words::is_severity) < 80
         }
         Field::Claimed => codes() < 80 && known() < 80 && share(&cells::is_date) < 80,

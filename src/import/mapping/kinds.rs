@@ -1,4 +1,4 @@
-//! Kinds of tables whose words are not observations.
+//! Kinds of tables and columns whose words are not observations.
 
 use std::collections::HashSet;
 
@@ -15,6 +15,14 @@ pub(in crate::import) fn is_radar(names: &[String]) -> bool {
 pub(in crate::import) fn are_myths(names: &[String]) -> bool {
     let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
     has(words::MYTHS) && has(words::FACTS)
+}
+
+/// Whether a column is for what was found to be wrong, where `yes` means no.
+pub(in crate::import) fn is_fault(name: &str) -> bool {
+    const WORDS: Words = Words(
+        "finding, gap, befund, feststellung, constat, hallazgo, bevinding, riscontro, zjisteni, funn, havainto, bulgu",
+    );
+    WORDS.has(&words::key(name))
 }
 
 /// Whether the status words are outcomes of decisions, which are not observations.

@@ -99,8 +99,9 @@ impl Chooser<'_> {
         let is_name = |cell: &&str| cell.contains(char::is_alphabetic) && !cells::is_address(cell);
         let rows = rows().count();
         let differ = different.len() == rows || different.len() * 10 > rows * 9;
-        let are_dates = || cells.iter().all(|cell| cells::is_date(cell));
-        cells.len() == rows && differ && cells.iter().all(is_name) && !are_dates()
+        let is_other = |cell: &&str| cells::is_date(cell) || words::status(cell).is_some();
+        let are_others = || cells.iter().all(is_other);
+        cells.len() == rows && differ && cells.iter().all(is_name) && !are_others()
     }
 
     /// Whether most cells of a column have several words.

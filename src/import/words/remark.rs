@@ -25,9 +25,12 @@ const LATER: Words = Words(
      rettet, utbedret, korjattu, duzeltildi",
 );
 
-/// Words after one for realised that may say that it is so in part, or not yet.
+/// Words after one for realised that may say that it is so in part, or promise it.
 const LESS: Words = Words(
-    "but, except, gaps, until, awaiting, then, only, however, reversed, part, apart, retest, needs, be, condition, \
+    "by, next, will, soon, due, eta, coming, follow, later, open, reverted, rolled, bis, ab, folgt, demnachst, nachste, \
+     nachsten, nachstes, spater, offen, ici, bientot, prochain, prochaine, prochainement, ouvert, pronto, proximo, \
+     proxima, hasta, abierto, ate, breve, aberto, tegen, vanaf, volgt, volgend, volgende, binnenkort, entro, presto, \
+     prossimo, prossima, aperto, wkrotce, brzy, pristi, snart, nasta, neste, senest, pian, but, except, gaps, until, awaiting, then, only, however, reversed, part, apart, retest, needs, be, condition, \
      conditional, conditionally, sometimes, workaround, limitation, restriction, exception, aber, nur, jedoch, \
      ausser, außer, fehlt, fehlen, auflage, auflagen, vorbehalt, bedingt, teil, teilen, manchmal, ausnahme, \
      ausnahmen, einschrankung, einschrankungen, mais, sauf, seulement, reserve, manque, conditionnel, partie, \

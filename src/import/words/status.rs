@@ -252,7 +252,9 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
     let is_latin = |c| c < '\u{370}' || ('\u{1E00}'..'\u{1F00}').contains(&c);
     let is_foreign = |c: char| c.is_alphabetic() && !is_latin(c);
     let is_sure = [Status::Realised, Status::Unrealised].contains(&status);
-    if is_sure && remark.contains(is_foreign) {
+    // Not the question mark of an address.
+    let doubts = |word: &str| word.ends_with(['?', '？']);
+    if is_sure && (remark.contains(is_foreign) || remark.split_whitespace().any(doubts)) {
         return true;
     }
     let remark = key(&remark);
