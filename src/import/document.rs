@@ -27,11 +27,13 @@ mod repeated;
 mod sentences;
 mod shape;
 mod signs;
+mod stated;
 mod table;
 mod texts;
 
 use draft::{Draft, say_statuses, table_of, texts_of, unite};
 use shape::Shape;
+use stated::{doubted, stated};
 use texts::Texts;
 
 /// Imports an HTML page.
@@ -146,6 +148,10 @@ struct DocumentReader<'d> {
     places: Vec<(usize, String)>,
     /// The list items around the current one that have claims inside, with their depths.
     items: Vec<(usize, String)>,
+    /// The levels of headings that are a status.
+    groups: HashSet<usize>,
+    /// The lines of items that are no claims, each with the level and name of the heading above.
+    lists: Vec<(usize, usize, String)>,
     /// What to use as claims if nothing has a status.
     shape: Option<Shape>,
 }
@@ -182,6 +188,8 @@ impl<'d> DocumentReader<'d> {
             is_titled: standard.is_some() && firsts.next().is_some(),
             places: Vec::new(),
             items: Vec::new(),
+            groups: HashSet::new(),
+            lists: Vec::new(),
             shape: None,
         }
     }
@@ -201,7 +209,13 @@ impl<'d> DocumentReader<'d> {
             match &part.kind {
                 PartKind::Text(rich) => self.text(part, rich),
                 PartKind::Item(depth, rich) => {
+                    let texts = self.texts.0.len();
                     self.item(part, *depth, rich, &section.parts[at + 1..]);
+                    let are_ticks = self.shape.as_ref().is_some_and(Shape::are_ticks);
+                    let is_beside = || section.parts.iter().any(signs::is_ticked);
+                    if self.texts.0.len() > texts && are_ticks && is_beside() {
+                        builder.note(part.line, signs::UNTICKED);
+                    }
                 }
                 PartKind::Table(names, rows) => self.table(part, names, rows, builder),
                 PartKind::FrontMatter(text) if !self.is_again => head::front_matter(text, builder),
@@ -240,7 +254,7 @@ impl<'d> DocumentReader<'d> {
         let myth = signs::after_word(&title, words::MYTHS);
         let myth = myth.or_else(|| signs::after_word(&title, Words("belief")));
         let heading = if let Some(text) = claim.or(myth) {
-            let mut draft = self.begin(line);
+            let mut draft = self.begin(line, text);
             draft.put("title", text);
             draft.put("claimed", text);
             if myth.is_some() {
@@ -255,42 +269,30 @@ impl<'d> DocumentReader<'d> {
                 true => self.texts.0.push((Vec::new(), title)),
             }
             Heading::Document
-        } else if signs::is_status(&title, &self.of_headings) {
+        } else if signs::is_status(&title, &self.of_headings)
+            || claims::answered(&title, self.answers).is_some()
+        {
+            self.groups.insert(level);
             Heading::Group(title)
         } else if is_claim
             || self.about.as_ref().is_none_or(|(about, _)| *about != line)
                 && signs::has_status(&section.parts, self.are_upright, self.answers)
         {
-            let mut draft = self.begin(line);
+            let mut draft = self.begin(line, &title);
+            let title = self.state(&mut draft, &title);
             draft.put("title", title.trim_end_matches(':'));
             self.draft = Some(draft);
             Heading::Claim
         } else {
-            self.places.push((line, title.clone()));
-            Heading::Place(title)
+            let shape = self.shape.as_ref();
+            let said = stated(&title).filter(|_| shape.is_some_and(|one| one.are_stated_above));
+            let (name, word) = said.map_or((&*title, None), |(name, word)| (name, Some(word)));
+            let word = word.map(|word| (level, Heading::Group(word.to_owned())));
+            self.headings.extend(word);
+            self.places.push((line, name.to_owned()));
+            Heading::Place(name.to_owned())
         };
         self.headings.push((level, heading));
-    }
-
-    /// Starts a claim at the current position.
-    fn begin(&self, line: usize) -> Draft {
-        let seen = self.answers.statuses.get("*");
-        let seen = seen.filter(|_| self.shape.is_some());
-        let mut draft = Draft {
-            line,
-            is_seen: seen.is_some_and(|status| status.placeholder().is_none()),
-            ..Draft::default()
-        };
-        if let Some(word) = self.group() {
-            draft.put("status", word);
-        }
-        if let Some((aspect, areas)) = self.places().split_first() {
-            draft.put("aspect", aspect);
-            if !areas.is_empty() {
-                draft.put("area", &areas.join(", "));
-            }
-        }
-        draft
     }
 
     /// Returns the status word of the nearest heading that is one.
@@ -327,7 +329,7 @@ impl<'d> DocumentReader<'d> {
         let is_free = draft.is_none_or(|draft| draft.has(Field::Claimed)) && !is_section;
         if is_free && rich.label().is_some_and(|(label, _)| signs::opens(label)) {
             self.end_draft();
-            self.draft = Some(self.begin(part.line));
+            self.draft = Some(self.begin(part.line, ""));
         }
         match &mut self.draft {
             Some(draft) => draft.text(rich),
@@ -349,11 +351,11 @@ impl<'d> DocumentReader<'d> {
         };
         if !is_section && !rich.bullet.is_empty() && (is_one || depth == 1 && is_claim()) {
             self.close_items(depth);
-            let mut draft = self.begin(part.line);
+            let mut draft = self.begin(part.line, &rich.text);
             self.items
                 .extend(is_above.then(|| (depth, lead.unwrap_or(rest).to_owned())));
             draft.depth = depth;
-            if let Some(word) = tick.map(|tick| signs::tick_word(tick, &rich.text)) {
+            if let Some(word) = tick.map(|tick| doubted(tick, &rich.text)) {
                 match self.group() {
                     None if self.shape.is_some() => draft.put("status", &word),
                     group => {
@@ -362,9 +364,11 @@ impl<'d> DocumentReader<'d> {
                     }
                 }
             }
-            let rest = rest.trim_end_matches(BETWEEN);
+            let mut rest = rest.trim_end_matches(BETWEEN);
             if let Some(lead) = lead {
                 draft.put("title", lead);
+            } else if tick.is_none() {
+                rest = self.state(&mut draft, rest);
             }
             let is_title = lead.is_none() && signs::is_labelled(next, Field::Claimed, self.answers);
             draft.put(if is_title { "title" } else { "Text" }, rest);
@@ -383,7 +387,12 @@ impl<'d> DocumentReader<'d> {
         }
         match &mut self.draft {
             Some(draft) => draft.item(rich, depth),
-            None => self.keep_text(part.text()),
+            None => {
+                if let Some((level, Heading::Place(name))) = self.headings.last() {
+                    self.lists.push((part.line, *level, name.clone()));
+                }
+                self.keep_text(part.text());
+            }
         }
     }
 
@@ -430,6 +439,7 @@ impl<'d> DocumentReader<'d> {
             let (line, message) = shape.question(self.drafts.len());
             return builder.ask(line, message);
         }
+        self.note_lists(builder);
         unite(&mut self.drafts);
         if let Some(table) = table_of(&self.drafts) {
             claims::read(table, &[], self.answers, builder);

@@ -3,9 +3,9 @@
 use onpaper::kb::{KnowledgeBase, Status};
 
 use super::completeness::{assert_contains, field, imported, statuses};
-use super::refused;
+use super::{noted, refused};
 
-use Status::{NotApplicable, Realised, Unobserved, Unrealised};
+use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
 fn titles(kb: &KnowledgeBase) -> Vec<&str> {
     kb.claims.iter().map(|claim| &*claim.title).collect()
@@ -70,6 +70,9 @@ fn a_status_of_another_time_is_not_the_status() {
         ("Expected Test Result", "Actual Test Result"),
         ("Target Compliance Status", "Current Compliance Status"),
         ("Status (target)", "Status (actual)"),
+        ("Previous status", "Status after audit"),
+        ("Status before audit", "Result after audit"),
+        ("Initial result", "Final result"),
         ("Vorheriger Status", "Aktueller Status"),
         ("Statut précédent", "Statut actuel"),
         ("Estado anterior", "Estado actual"),
@@ -245,10 +248,7 @@ fn a_checkbox_that_contradicts_its_heading_or_a_cross_is_not_overruled() {
         "audit.md",
         "# Audit\n\n- [x] Soup is warm\n- [x] Cake is soft ❌\n",
     );
-    assert!(
-        message.contains("'[x] Cake is soft ❌=STATUS'"),
-        "{message}"
-    );
+    assert!(message.contains("'[x], or ❌?=STATUS'"), "{message}");
 }
 
 #[test]
@@ -419,4 +419,210 @@ fn a_table_of_what_things_do_is_no_legend() {
     let page = "# Menu\n\n| Rating | What it does | Result |\n|--|--|--|\n| Soup | warms | pass |\n| Tea | wakes | fail |\n";
     let kb = imported("menu.md", page, &[]);
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn an_item_that_says_something_else_than_its_heading_or_tick_is_asked_about() {
+    for (said, of) in [
+        ("Tea ❌", "❌"),
+        ("Tea (not done)", "not done"),
+        ("Tea — in progress", "in progress"),
+        ("Tea - partially", "partially"),
+        ("Tea: not done yet", "not done yet"),
+        ("Tea, not done, postponed", "not done, postponed"),
+        ("Tea [N/A]", "N/A"),
+        ("~~Tea~~", "struck out"),
+    ] {
+        let page = format!("# Plan\n\n## Done\n\n- Soup\n- {said}\n");
+        let message = refused("plan.md", &page);
+        assert!(
+            message.contains(&format!("'Done, or {of}?=STATUS'")),
+            "{message}"
+        );
+        assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+        let page = page.replace("## Done\n\n- Soup\n- ", "- [x] Soup\n- [x] ");
+        let message = refused("plan.md", page);
+        assert!(
+            message.contains(&format!("'[x], or {of}?=STATUS'")),
+            "{message}"
+        );
+    }
+    let message = refused("plan.md", "# Plan\n\n- [ ] Soup\n- [ ] Tea ✅\n");
+    assert!(message.contains("'not ticked, or ✅?=STATUS'"), "{message}");
+}
+
+#[test]
+fn the_value_of_a_setting_or_a_remark_of_an_item_does_not_deny_its_tick() {
+    let page = "# Hardening\n\n- [x] PermitRootLogin: no\n- [x] Strict: false\n- [ ] Read only: true\n- [x] Keys (not in the \
+                repository)\n- [x] Ports — Verified — none is open but 443, as the scan of May shows\n";
+    let kb = imported("hardening.md", page, &[]);
+    let expected = [Realised, Realised, Unobserved, Realised, Realised];
+    assert_eq!(statuses(&kb), expected);
+}
+
+#[test]
+fn headings_and_items_without_another_status_state_their_own() {
+    let page = "# Plan\n\n## Phase 1 ✅\n\n- Soup\n- Tea\n\n## Phase 2 (in progress)\n\n- Cake\n- Rice (done)\n";
+    let message = refused("plan.md", page);
+    assert!(
+        message.contains("'in progress, or done?=STATUS'"),
+        "{message}"
+    );
+    let kb = imported("plan.md", &page.replace(" (done)", ""), &[]);
+    assert_eq!(statuses(&kb), [Realised, Realised, Unobserved, Unobserved]);
+    let aspects: Vec<&str> = kb.aspects.iter().map(|aspect| &*aspect.name).collect();
+    assert_eq!(aspects, ["Phase 1", "Phase 2"]);
+    let page = "# Claims\n\n## Soup is warm ✅\n\nWe saw it at noon.\n\n## ❌ Tea is hot\n\nIt had 40 degrees.\n";
+    let kb = imported("claims.md", page, &[]);
+    assert_eq!(titles(&kb), ["Soup is warm", "Tea is hot"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let page = "# Claims\n\n- Soup is warm (yes)\n- Tea is hot: no\n- Cake is soft — partly\n- Rice is hot\n";
+    let kb = imported("claims.md", page, &[]);
+    assert_eq!(
+        titles(&kb),
+        ["Soup is warm", "Tea is hot", "Cake is soft", "Rice is hot"]
+    );
+    let expected = [Realised, Unrealised, PartlyRealised, Unobserved];
+    assert_eq!(statuses(&kb), expected);
+}
+
+#[test]
+fn a_promise_or_a_doubt_after_yes_is_asked_about() {
+    for word in [
+        "Yes - by December 2026",
+        "Ano, připravuje se",
+        "Ja, folgt",
+        "Oui, d’ici fin mai",
+        "Yes (next year)",
+        "Yes (?)",
+        "Yes - what else?",
+        "✅ shipped?",
+    ] {
+        let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (see a.b/?c=1)\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+        assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
+    }
+}
+
+#[test]
+fn yes_in_a_column_of_what_is_wrong_is_no_status() {
+    for name in ["Not met", "Target not met", "Gap", "Finding", "not_met"] {
+        let sheet = format!("Promise,{name}\nSoup,yes\nTea,no\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(
+            message.contains("which column says the status?"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn statuses_in_two_columns_of_the_same_name_are_asked_about_if_they_differ() {
+    for names in ["Status,Status,Note", "Design status,Test status,Actual"] {
+        let sheet = format!("Promise,{names}\nSoup,Done,Not done,Yes\nTea,Done,Done,No\n");
+        let message = refused("menu.csv", &sheet);
+        assert!(
+            message.contains("which column says the status?"),
+            "{message}"
+        );
+    }
+    let sheet = "Promise,Compliance,Compliance\nSoup,Yes,See below\nTea,No,See above\n";
+    let kb = imported("menu.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn a_column_without_a_name_that_has_only_marks_is_the_status() {
+    let page = "# Menu\n\n| | Promise |\n|--|--|\n| ✅ | Soup |\n| ❌ | Tea |\n";
+    let kb = imported("menu.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn signs_beside_checkboxes_or_marks_are_asked_about_and_no_item_is_lost() {
+    let message = refused("plan.md", "# Plan\n\n- [x] Soup\n- [-] Tea\n- [~] Cake\n");
+    for sign in ["[-]", "[~]"] {
+        assert!(message.contains(&format!("'{sign}=STATUS'")), "{message}");
+    }
+    let page = "# Plan\n\n- ✅ Soup\n- ⚠️ **Tea**: cold\n- 🟡 Cake\n  - ⚠️ a note\n";
+    let kb = imported("plan.md", page, &["--status", "⚠=unrealised"]);
+    assert_eq!(titles(&kb), ["Soup", "Tea: cold", "Cake"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, PartlyRealised]);
+}
+
+#[test]
+fn a_table_below_a_heading_that_is_a_status_says_its_own() {
+    let page = "# Plan\n\n## Done\n\n| Promise | Status |\n|--|--|\n| Soup | No |\n| Tea | Yes |\n";
+    let kb = imported("plan.md", page, &[]);
+    assert_eq!(statuses(&kb), [Unrealised, Realised]);
+    assert_eq!(field(&kb.claims[0], "Heading"), "Done");
+}
+
+#[test]
+fn words_for_a_status_are_no_titles() {
+    let kb = imported(
+        "menu.csv",
+        "Claim,Ziel,Ergebnis\nSoup,Ja,Nein\nTea,Ja,Ja\n",
+        &[],
+    );
+    assert_eq!(titles(&kb), ["Soup", "Tea"]);
+}
+
+#[test]
+fn no_column_is_asked_for_if_there_are_no_rows() {
+    let message = refused("menu.csv", "Claim,Note\n");
+    assert!(message.contains("no claim was found"), "{message}");
+}
+
+#[test]
+fn a_table_named_as_our_index_has_claims_of_its_own() {
+    let page = "# Menu\n\n| Claim | Status | Place |\n|--|--|--|\n| Soup | Met | Hall |\n| Tea | Not met | Yard |\n";
+    let kb = imported("menu.md", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    assert_eq!(field(&kb.claims[0], "Place"), "Hall");
+}
+
+#[test]
+fn items_below_an_unknown_heading_beside_statuses_are_noted_and_become_claims_if_it_is_answered() {
+    let page = "# Plan\n\n## Erfüllt\n\n- Suppe\n\n## Offen\n\n- Tee\n- Kuchen\n";
+    let (kb, notes) = noted("plan.md", page);
+    assert_eq!(titles(&kb), ["Suppe"]);
+    let expected =
+        "9: the items below `Offen` are kept as text; --status 'Offen=STATUS' makes them claims\n";
+    assert!(notes.contains(expected), "{notes}");
+    let kb = imported("plan.md", page, &["--status", "Offen=unobserved"]);
+    assert_eq!(titles(&kb), ["Suppe", "Tee", "Kuchen"]);
+    assert_eq!(statuses(&kb), [Realised, Unobserved, Unobserved]);
+}
+
+#[test]
+fn an_item_without_a_checkbox_beside_others_is_noted() {
+    let (kb, notes) = noted("plan.md", "# Plan\n\n- [x] Soup\n- Tea\n- [ ] Cake\n");
+    assert_eq!(titles(&kb), ["Soup", "Cake"]);
+    let expected =
+        "4: an item without a checkbox or mark, beside others that have one, is kept as text\n";
+    assert!(notes.contains(expected), "{notes}");
+}
+
+#[test]
+fn what_is_good_and_bad_is_not_realised_and_unrealised() {
+    for page in [
+        "# Mail\n\n## Pros ✅\n\n- fast\n- cheap\n\n## Cons ❌\n\n- loud\n- heavy\n",
+        "# Settings\n\n- Strict: true\n- Loud: false\n- Fast: true\n",
+    ] {
+        let message = refused("mail.md", page);
+        assert!(message.contains("nothing says a status"), "{message}");
+    }
+}
+
+#[test]
+fn two_marks_after_an_item_or_an_answer_that_is_taken_back_are_asked_about() {
+    let page = "# Menu\n\n- Is the soup warm? Yes\n- Is the tea hot? Yes, mostly\n- Rice (yes)\n- Cake — no\n- Nuts ✅ / ❌\n- \
+                Plum ✅ v2\n";
+    let message = refused("menu.md", page);
+    for word in ["Yes, mostly", "✅ / ❌"] {
+        assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
+    }
+    assert_eq!(message.matches("=STATUS'").count(), 2, "{message}");
 }

@@ -56,8 +56,14 @@ impl Draft {
             }
             _ => return,
         };
-        self.cells.retain(|(name, _)| name != "status");
-        self.put("status", &status);
+        self.overrule(heading, &status);
+    }
+
+    /// Replaces the status from a heading above.
+    pub(super) fn overrule(&mut self, heading: &str, status: &str) {
+        self.cells
+            .retain(|(name, _)| name != "status" && name != "Heading");
+        self.put("status", status);
         self.put("Heading", heading);
     }
 

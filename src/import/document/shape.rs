@@ -3,15 +3,17 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::stated::surely_stated;
 use super::{DocumentReader, signs};
 use crate::import::builder::Builder;
 use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plain;
 use crate::import::words::{self, Words};
-use crate::kb::quoted;
 use crate::kb::text::counted;
+use crate::kb::{Status, quoted};
 
 /// The guessed form of the claims.
+#[derive(Default)]
 pub(super) struct Shape {
     kind: ShapeKind,
     /// How many claims there would be.
@@ -31,15 +33,20 @@ pub(super) struct Shape {
     said: Vec<String>,
     /// Whether most of the claims would have the same label below them.
     are_records: bool,
+    /// Whether enough of the claims state a status.
+    pub(super) are_stated: bool,
+    /// Whether enough headings above items state one.
+    pub(super) are_stated_above: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum ShapeKind {
     /// The headings of this level.
     Headings(usize),
     /// The items of checklists.
     Ticks,
     /// The items of all lists.
+    #[default]
     Items,
 }
 
@@ -52,16 +59,8 @@ impl Shape {
         }
         let labels = counts.into_iter().filter(|(_, count)| *count > 1);
         let mut shape = Self {
-            kind: ShapeKind::Items,
-            claims: 0,
-            rows: 0,
-            ticks: Vec::new(),
-            line: 0,
-            first: String::new(),
-            are_myths: false,
             labels: labels.map(|(name, _)| name).collect(),
-            said: Vec::new(),
-            are_records: false,
+            ..Self::default()
         };
         let parts = || sections.iter().flat_map(|section| &section.parts);
         // Items such as `Owner: Ann` below several headings are about these.
@@ -128,7 +127,37 @@ impl Shape {
         let above = sections.iter().filter(|one| one.level < level.max(2));
         let mut above = above.map(|section| words::key(&section.title.text));
         shape.are_myths = above.any(|title| title.split(' ').any(|word| words::MYTHS.has(word)));
-        Some(shape)
+        Some(shape.with_stated(sections))
+    }
+
+    /// Looks for statuses in the titles of claims, and in the headings above items.
+    fn with_stated(mut self, sections: &[Section]) -> Self {
+        let said = |title: &str| surely_stated(title).map(|(_, said)| words::status(said));
+        let are_stated = |titles: &[&str], least: usize| {
+            let many = titles.iter().filter(|title| said(title).is_some()).count();
+            many >= least && many * 4 > titles.len()
+        };
+        let (mut claims, mut above) = (Vec::new(), Vec::new());
+        for (at, section) in sections.iter().enumerate() {
+            let title = &*section.title.text;
+            let items = section.parts.iter().filter(|part| is_item(part));
+            let items: Vec<&str> = items.filter_map(|part| Some(&*part.rich()?.text)).collect();
+            match self.kind {
+                ShapeKind::Headings(level) if self.is_one(&sections[at..], level) => {
+                    claims.push(title)
+                }
+                ShapeKind::Items if !items.is_empty() => {
+                    above.push(title);
+                    claims.extend(items);
+                }
+                _ => {}
+            }
+        }
+        self.are_stated = are_stated(&claims, 2);
+        // Below `Pros ✅` and `Cons ❌` is what is good and bad.
+        let is_cross = |title: &&str| said(title) == Some(Some(Status::Unrealised));
+        self.are_stated_above = are_stated(&above, 1) && !above.iter().any(is_cross);
+        self
     }
 
     /// Whether the first section is a claim, if those of this level are.

@@ -1,6 +1,5 @@
 //! Recognises headings, labels and tables in other people's documents.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::import::parts::rich::RichText;
@@ -13,6 +12,10 @@ use crate::kb::{Field, Status};
 
 /// The note on a checklist beside a table with statuses and no fewer rows.
 pub(super) const KEPT: &str = "a checklist is kept as text, because a table states statuses; --status '*=unobserved' makes its items claims";
+
+/// The note on a list item among those of a checklist whose items are claims.
+pub(super) const UNTICKED: &str =
+    "an item without a checkbox or mark, beside others that have one, is kept as text";
 
 /// Whether a label starts a claim that has no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
@@ -157,6 +160,7 @@ pub(super) fn with_labels(sections: &mut [Section]) -> &[Section] {
     for section in &mut *sections {
         mark_words(section);
         mark_legends(section);
+        mark_boxes(section);
     }
     let label = |part: &Part| match &part.kind {
         PartKind::Item(1, rich) if tick(rich).is_none() => {
@@ -299,7 +303,7 @@ pub(super) fn lead(rich: &RichText) -> (Option<&str>, &str) {
     }
 }
 
-fn before_remark(text: &str) -> &str {
+pub(super) fn before_remark(text: &str) -> &str {
     text.split([':', '(', ',', ';', '–', '—'])
         .next()
         .unwrap_or_default()
@@ -351,22 +355,52 @@ fn mark_legends(section: &mut Section) {
     }
 }
 
+/// Moves the sign at the beginning of an item beside checkboxes or marks to its bullet, as `⚠` beside `✅`, or `[-]` beside
+/// `[x]`.
+fn mark_boxes(section: &mut Section) {
+    let ticked = |part: &Part| match &part.kind {
+        PartKind::Item(depth, rich) if tick(rich).is_some() => Some(*depth),
+        _ => None,
+    };
+    let depths: HashSet<usize> = section.parts.iter().filter_map(ticked).collect();
+    for part in &mut section.parts {
+        if let PartKind::Item(depth, rich) = &mut part.kind
+            && depths.contains(depth)
+            && !rich.bullet.trim_end().contains(' ')
+            && !rich.bullet.is_empty()
+            && let Some((sign, rest)) = sign(&rich.text)
+        {
+            rich.bullet.to_mut().extend([sign, " "]);
+            *rich = RichText {
+                bullet: std::mem::take(&mut rich.bullet),
+                marked: rich
+                    .marked
+                    .and_then(|end| end.checked_sub(rich.text.len() - rest.len())),
+                ..rich.behind(rest)
+            };
+        }
+    }
+}
+
+/// Splits off a pictograph, or a sign in brackets, before a text.
+fn sign(text: &str) -> Option<(&str, &str)> {
+    let is_pictograph = |c: char| c >= '\u{1F000}' || ('\u{2300}'..'\u{2C00}').contains(&c);
+    let (sign, rest) = text.split_once(' ')?;
+    let inner = sign
+        .strip_prefix('[')
+        .and_then(|sign| sign.strip_suffix(']'));
+    let is_box = inner
+        .is_some_and(|inner| inner.chars().count() < 2 && !inner.contains(char::is_alphanumeric));
+    let are_pictographs = || {
+        sign.chars()
+            .all(|c| is_pictograph(c) || c == '\u{FE0F}' || c == '\u{200D}')
+    };
+    (is_box || are_pictographs()).then(|| (sign.trim_end_matches('\u{FE0F}'), rest.trim_start()))
+}
+
 /// Whether a part is a checklist item, at any depth.
 pub(super) fn is_ticked(part: &Part) -> bool {
     matches!(&part.kind, PartKind::Item(_, rich) if tick(rich).is_some())
-}
-
-/// Returns the word for the status of an item: its mark, or all of it if another mark follows, as in
-/// `✅ here ❌ there` and `[x] ❌ failed`.
-pub(super) fn tick_word<'t>(tick: &'t str, text: &str) -> Cow<'t, str> {
-    let is_other = |c: char| words::MARKS.contains(c) && !tick.contains(c);
-    const CROSSES: [char; 4] = ['❌', '✗', '✘', '✖'];
-    let is_beside = text.starts_with(CROSSES) || text.trim_end().ends_with(CROSSES);
-    let is_crossed = || tick.eq_ignore_ascii_case("[x]") && is_beside;
-    match words::MARKS.contains(tick) && text.contains(is_other) || is_crossed() {
-        true => format!("{tick} {text}").into(),
-        false => tick.into(),
-    }
 }
 
 /// Returns the text after one of these words, an optional number and a separator.

@@ -5,7 +5,8 @@ use super::{DocumentReader, signs};
 use crate::import::builder::Builder;
 use crate::import::parts::section::Part;
 use crate::import::rows::{Row, Table};
-use crate::import::{claims, plain};
+use crate::import::{claims, plain, words};
+use crate::kb::{Field, Status};
 
 impl DocumentReader<'_> {
     pub(super) fn table(
@@ -47,9 +48,9 @@ impl DocumentReader<'_> {
             }
             return self.keep_text(part.text());
         }
-        if RepeatedParts::is_index(names) {
-            let message =
-                "the table of claims is left out, because each claim has a section of its own";
+        let is_ours = |row: &Row| row.cell(1).trim().parse::<Status>().is_ok();
+        if RepeatedParts::is_index(names) && rows.iter().all(is_ours) {
+            let message = "a table of claims as onpaper lists them is left out, because it has none of their texts";
             return builder.note(part.line, message);
         }
         let mut names: Vec<String> = names.iter().map(|name| plain(name)).collect();
@@ -58,7 +59,12 @@ impl DocumentReader<'_> {
             for row in &mut rows {
                 row.set(names.len(), word);
             }
-            names.push("status".to_owned());
+            // The rows may say another status themselves.
+            let says = names.iter().enumerate().any(|(at, name)| {
+                let is_said = |row: &Row| words::status(row.cell(at)).is_some();
+                words::rank(Field::Status, name).is_some() && rows.iter().any(is_said)
+            });
+            names.push(if says { "Heading" } else { "status" }.to_owned());
         }
         let table = Table::with_header(part.line, names, rows, true);
         claims::read(table, &self.places(), self.answers, builder);
