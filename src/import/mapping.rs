@@ -183,6 +183,9 @@ impl<'t> Chooser<'t> {
             let cells = cells.filter(|cell| !cell.is_empty()).take(SAMPLE);
             let cells: Vec<&str> = cells.collect();
             let doubt = doubt(field, &cells, rows().take(SAMPLE).count());
+            if twin.is_some() && doubt != Some(0) {
+                return None;
+            }
             if rank == 0 && is_plain && !is_radar(&self.table.names) {
                 // Texts below `Status` are what was observed, if a heading says the status of all.
                 let are_texts = field == Field::Status && doubt.is_none();

@@ -27,20 +27,20 @@ const LATER: Words = Words(
 
 /// Words after one for realised that may say that it is so in part, or promise it.
 const LESS: Words = Words(
-    "by, next, will, soon, due, eta, coming, follow, later, open, reverted, rolled, bis, ab, folgt, demnachst, nachste, \
-     nachsten, nachstes, spater, offen, ici, bientot, prochain, prochaine, prochainement, ouvert, pronto, proximo, \
-     proxima, hasta, abierto, ate, breve, aberto, tegen, vanaf, volgt, volgend, volgende, binnenkort, entro, presto, \
-     prossimo, prossima, aperto, wkrotce, brzy, pristi, snart, nasta, neste, senest, pian, but, except, gaps, until, awaiting, then, only, however, reversed, part, apart, retest, needs, be, condition, \
-     conditional, conditionally, sometimes, workaround, limitation, restriction, exception, aber, nur, jedoch, \
-     ausser, außer, fehlt, fehlen, auflage, auflagen, vorbehalt, bedingt, teil, teilen, manchmal, ausnahme, \
-     ausnahmen, einschrankung, einschrankungen, mais, sauf, seulement, reserve, manque, conditionnel, partie, \
-     parfois, limite, pero, salvo, excepto, solo, excepcion, excepciones, falta, faltan, parte, limitacion, \
-     limitaciones, mas, porem, exceto, apenas, ressalva, excecao, excecoes, limitacao, limitacoes, maar, alleen, \
-     behalve, uitzondering, uitzonderingen, ontbreekt, mits, soms, beperking, beperkingen, ma, tranne, eccetto, \
-     soltanto, riserva, riserve, manca, mancano, eccezione, eccezioni, parziale, parzialmente, ale, tylko, oprocz, \
-     zastrzezenie, zastrzezeniami, wyjatkiem, brak, jen, pouze, krome, vyhrada, vyhradami, vyjimkou, chybi, men, \
-     bara, bare, endast, kun, utom, unntatt, undtagen, forbehall, forbehold, saknas, mangler, mutta, vain, paitsi, \
-     puuttuu, ama, fakat, ancak, sadece, haric, eksik",
+    "by, next, will, soon, due, eta, coming, follow, later, reverted, rolled, bis, ab, folgt, demnachst, nachste, \
+     nachsten, nachstes, spater, ici, bientot, prochain, prochaine, prochainement, pronto, proximo, proxima, hasta, \
+     ate, breve, tegen, vanaf, volgt, volgend, volgende, binnenkort, entro, presto, prossimo, prossima, wkrotce, \
+     brzy, pristi, snart, nasta, neste, senest, pian, but, except, gaps, until, awaiting, then, only, however, \
+     reversed, part, apart, retest, needs, be, condition, conditional, conditionally, sometimes, workaround, \
+     limitation, restriction, exception, aber, nur, jedoch, ausser, außer, fehlt, fehlen, auflage, auflagen, \
+     vorbehalt, bedingt, teil, teilen, manchmal, ausnahme, ausnahmen, einschrankung, einschrankungen, mais, sauf, \
+     seulement, reserve, manque, conditionnel, partie, parfois, limite, pero, salvo, excepto, solo, excepcion, \
+     excepciones, falta, faltan, parte, limitacion, limitaciones, mas, porem, exceto, apenas, ressalva, excecao, \
+     excecoes, limitacao, limitacoes, maar, alleen, behalve, uitzondering, uitzonderingen, ontbreekt, mits, soms, \
+     beperking, beperkingen, ma, tranne, eccetto, soltanto, riserva, riserve, manca, mancano, eccezione, eccezioni, \
+     parziale, parzialmente, ale, tylko, oprocz, zastrzezenie, zastrzezeniami, wyjatkiem, brak, jen, pouze, krome, \
+     vyhrada, vyhradami, vyjimkou, chybi, men, bara, bare, endast, kun, utom, unntatt, undtagen, forbehall, \
+     forbehold, saknas, mangler, mutta, vain, paitsi, puuttuu, ama, fakat, ancak, sadece, haric, eksik",
 );
 
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
