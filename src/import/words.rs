@@ -5,16 +5,14 @@
 use std::iter::successors;
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use crate::kb::{Field, Status};
 
 mod lookup;
 mod remark;
 mod status;
 
-pub(super) use lookup::Words;
 use lookup::{Lookup, place};
+pub(super) use lookup::{Words, key};
 use status::of_phrase;
 pub(super) use status::{
     MARKS, are_answers, are_offered, beginning, choices, is_error, is_severity, marked, meant,
@@ -400,32 +398,6 @@ fn at(table: &'static Lookup<Field>, name: &str, field: Field) -> Option<usize> 
         listed(table, name)
     };
     place(known, field)
-}
-
-/// Normalises a name: lower-case letters, without accents, and digits, with a single space between words and before
-/// the capital in `requirementMet`, without anything from a parenthesis on.
-pub(super) fn key(name: &str) -> String {
-    let begin = name.split_once(['(', '（']).map(|(begin, _)| begin.trim());
-    let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
-    let mut key = String::with_capacity(name.len());
-    let (mut is_parted, mut was_small) = (false, false);
-    let is_accent = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
-    for c in name.chars().filter(|c| !is_accent(*c)) {
-        if c.is_alphanumeric() {
-            if (is_parted || was_small && c.is_uppercase()) && !key.is_empty() {
-                key.push(' ');
-            }
-            match c.to_ascii_lowercase() {
-                c if c.is_ascii() => key.push(c),
-                // Only letters of alphabets have accents.
-                c if c >= '\u{2000}' => key.push(c),
-                c => key.extend(c.to_lowercase().nfd().filter(|c| !is_accent(*c))),
-            }
-        }
-        is_parted = !c.is_alphanumeric();
-        was_small = c.is_lowercase();
-    }
-    key
 }
 
 /// Words for a myth, in column names and headings.

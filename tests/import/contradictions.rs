@@ -612,7 +612,7 @@ fn what_is_good_and_bad_is_not_realised_and_unrealised() {
         "# Settings\n\n- Strict: true\n- Loud: false\n- Fast: true\n",
     ] {
         let message = refused("mail.md", page);
-        assert!(message.contains("nothing says a status"), "{message}");
+        assert!(message.contains("would be claims"), "{message}");
     }
 }
 

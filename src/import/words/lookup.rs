@@ -1,6 +1,7 @@
-//! Word lists and lookup in them.
+//! Word lists, normalised words, and lookup.
 
 use foldhash::HashMap;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A comma-separated list of words. A single string takes less memory than a slice of strings.
 #[derive(Clone, Copy)]
@@ -57,4 +58,30 @@ pub(super) fn place<T: Copy + PartialEq>(under: &[(T, usize)], of: T) -> Option<
         .iter()
         .find(|(known, _)| *known == of)
         .map(|(_, at)| *at)
+}
+
+/// Normalises a name: lower-case letters, without accents, and digits, with a single space between words and before
+/// the capital in `requirementMet`, without anything from a parenthesis on.
+pub(in crate::import) fn key(name: &str) -> String {
+    let begin = name.split_once(['(', '（']).map(|(begin, _)| begin.trim());
+    let name = begin.filter(|begin| !begin.is_empty()).unwrap_or(name);
+    let mut key = String::with_capacity(name.len());
+    let (mut is_parted, mut was_small) = (false, false);
+    let is_accent = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
+    for c in name.chars().filter(|c| !is_accent(*c)) {
+        if c.is_alphanumeric() {
+            if (is_parted || was_small && c.is_uppercase()) && !key.is_empty() {
+                key.push(' ');
+            }
+            match c.to_ascii_lowercase() {
+                c if c.is_ascii() => key.push(c),
+                // Only letters of alphabets have accents.
+                c if c >= '\u{2000}' => key.push(c),
+                c => key.extend(c.to_lowercase().nfd().filter(|c| !is_accent(*c))),
+            }
+        }
+        is_parted = !c.is_alphanumeric();
+        was_small = c.is_lowercase();
+    }
+    key
 }
