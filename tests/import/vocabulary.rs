@@ -500,6 +500,7 @@ fn a_word_in_capitals_before_a_sentence_is_a_status() {
     for (cell, status) in [
         ("**YES** The project code is open to all.", Realised),
         ("**YES** All releases are signed.", Realised),
+        ("**Yes** We follow the guide of it.", Realised),
         ("FAIL The archive has no licence.", Unrealised),
     ] {
         let table = format!(
@@ -542,5 +543,21 @@ fn texts_below_status_in_a_section_with_a_status_are_observed() {
     assert_eq!(
         kb.claims[0].observed.as_deref(),
         Some("Described in the design documents, and nowhere else")
+    );
+}
+
+#[test]
+fn words_that_differ_in_a_version_or_date_only_are_asked_about_once() {
+    let sheet = "Flaw,Status\nOne,fixed in 1.17\nTwo,\"fixed in 1.17.3, 1.16.10\"\nThree,will not fix\nFour,Level 1\nFive,Level 2\n";
+    let message = refused("flaws.csv", sheet);
+    assert!(
+        message.contains(
+            "what does `fixed in …` mean? Add --status 'fixed in*=STATUS' (2 times; also in 3)"
+        ),
+        "{message}"
+    );
+    assert!(
+        message.contains("'Level 1=STATUS'") && message.contains("'Level 2=STATUS'"),
+        "{message}"
     );
 }

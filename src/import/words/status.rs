@@ -173,7 +173,7 @@ fn shouted(text: &str) -> Option<usize> {
     let (word, remark) = text.split_once(' ')?;
     let mut letters = remark.chars();
     let is_sentence = letters.next()?.is_uppercase() && !letters.next()?.is_uppercase();
-    let is_shouted = word.len() > 1 && word.chars().all(char::is_uppercase);
+    let is_shouted = word == "Yes" || word.len() > 1 && word.chars().all(char::is_uppercase);
     (is_shouted && is_sentence && remark.split(' ').count() > 2 && !NOT.has(&key(word)))
         .then_some(word.len())
 }
@@ -292,12 +292,20 @@ fn ends(line: &str) -> impl Iterator<Item = usize> + Clone {
     spaces.chain([line.len()])
 }
 
-/// Returns the first words of a long text, through those that say a status in its first clause; a short text whole.
+/// Returns the first words of a long text, through those that say a status in its first clause; a short text whole, but for
+/// a version or date and what follows, as in `fixed in 1.17.3`.
 pub(in crate::import) fn beginning(text: &str) -> &str {
     const LONG: usize = 40;
     const SHORT: usize = LONG / 2;
+    let is_number = |at: &usize| {
+        let word = text[at + 1..].split(' ').next().unwrap_or_default();
+        let word = word.trim_end_matches([',', ';', '.', ')']);
+        word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['.', '-', '/'])
+    };
+    let numbered = text.match_indices(' ').map(|(at, _)| at).find(is_number);
+    let numbered = numbered.filter(|at| text[..*at].contains(char::is_alphabetic));
     if text.chars().count() <= LONG {
-        return text;
+        return numbered.map_or(text, |at| text[..at].trim_end());
     }
     let line = text.lines().next().unwrap_or_default();
     let clause = line.find(['.', ':', ';', ',', '(', '–', '—']);
