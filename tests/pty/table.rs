@@ -286,6 +286,7 @@ const FAULTS: &[(&str, &[&str])] = &[
             "export_faults::a_size_limit_leaves_the_old_file",
             "export_faults::a_full_disk_leaves_the_old_file",
             "export_faults::a_read_only_disk_leaves_the_old_file",
+            "export_faults::what_prevents_replacing_a_file_is_explained",
             "export_faults::saving_works_without_flushing_permissions_or_exclusive_rename",
             "export_faults::what_prevents_replacing_a_file_is_explained",
             "export_faults::a_directory_or_a_link_to_one_is_refused",
