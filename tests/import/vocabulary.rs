@@ -500,7 +500,7 @@ fn a_word_in_capitals_before_a_sentence_is_a_status() {
     for (cell, status) in [
         ("**YES** The project code is open to all.", Realised),
         ("**YES** All releases are signed.", Realised),
-        ("**Yes** We follow the guide of it.", Realised),
+        ("**Yes** We provide a guide for it.", Realised),
         ("FAIL The archive has no licence.", Unrealised),
     ] {
         let table = format!(
