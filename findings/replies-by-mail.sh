@@ -5,10 +5,10 @@
 # Expected: what was quoted has ">" before each line, below a line that names a writer and a time; a signature follows "-- ", two
 #   hyphens and a space; the rest is the reply.
 # Seen: email-reply-parser 2.3.9 and node-email-reply-parser 0.1.4 (npm), email-reply-parser 0.5.12 and mail-parser-reply 1.36 (PyPI)
-#   drop "the budget is not spent." below "On Monday we wrote:"; three of PyPI all from "From: 5 January" on; the first
-#   of npm all from "Sent from region 2: 5 TB" on; three of eight all from "--force --all" on. node-email-reply-parser takes the hyphens below the head of
-#   a table for a signature. To quotequail 0.5.4 what stands below "On Monday we wrote:" is quoted, answers between quoted lines too.
-#   talonjs 1.0.28 keeps most, emailreplyparser 0.0.5 (npm) too; email-reply-extractor 1.1.1 drops lines that begin with ">".
+#   drop "the budget is not spent." below "On Monday we wrote:"; three of PyPI all from "From: 5 January" on; the first of npm all from
+#   "Sent from region 2: 5 TB" on; three of eight all from "--force --all" on. node-email-reply-parser takes the hyphens below the head
+#   of a table for a signature. To quotequail 0.5.4 what stands below "On Monday we wrote:" is quoted. email-reply-extractor 1.1.1
+#   and three others drop a line that begins with ">", within a sentence too. talonjs 1.0.28 keeps all six, emailreplyparser 0.0.5 (npm) five.
 # Matters to: tickets, incidents and approvals that are answered by mail: dates, conditions and the word "not" are gone, unseen.
 # Source: RFC 3676, 4.3 (usenet signature convention), 4.5 (quoting); the README of each package.
 set -euo pipefail
