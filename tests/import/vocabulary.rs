@@ -561,3 +561,21 @@ fn words_that_differ_in_a_version_or_date_only_are_asked_about_once() {
         "{message}"
     );
 }
+
+#[test]
+fn a_condition_after_a_word_is_asked_about() {
+    for cell in [
+        "Complete (if funded)",
+        "COMPLETE When tests are written",
+        "Done - expected in spring",
+        "JA Sobald es geht",
+        "🟢 (if funded)",
+        "🟢 (50%)",
+        "🟢 (priority low)",
+    ] {
+        let message = refused("sheet.csv", format!("Promise,Status\nSoup,{cell}\n"));
+        assert!(message.contains(": what does `"), "{cell}: {message}");
+    }
+    let sheet = "Promise,Status\nSoup,Pass - works as expected\n";
+    assert_eq!(statuses(&imported("sheet.csv", sheet, &[])), [Realised]);
+}

@@ -43,6 +43,14 @@ const LESS: Words = Words(
      forbehold, saknas, mangler, mutta, vain, paitsi, puuttuu, ama, fakat, ancak, sadece, haric, eksik",
 );
 
+/// Words that begin a condition or a hope; within a remark they may be of a test, as in `works as expected`.
+pub(super) const IF: Words = Words(
+    "if, when, once, provided, providing, assuming, subject, depending, expected, hopefully, probably, maybe, \
+     starting, tomorrow, waiting, pending, wenn, falls, sobald, sofern, erwartet, hoffentlich, voraussichtlich, \
+     vermutlich, morgen, si, quand, lorsque, attendu, prevu, probablement, cuando, esperado, probablemente, quando, \
+     se, caso, als, zodra, indien, wanneer, verwacht, waarschijnlijk, jesli, gdy, pokud, kdyz, om, nar, hvis, jos, kun",
+);
+
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
     const REALISED: Status = Status::Realised;
     Lookup::of([

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use strum::VariantArray as _;
 
 use super::lookup::Lookup;
-use super::remark::{NOT, PARTLY, may_change};
+use super::remark::{IF, NOT, PARTLY, may_change};
 use super::{MAX_LENGTH, Words, key};
 use crate::kb::{Status, is_negated, suggestion};
 
@@ -226,8 +226,11 @@ fn of_signs(text: &str) -> Option<Status> {
 /// one of them may contradict it.
 pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     let (mark, words) = text.split_at(text.chars().next()?.len_utf8());
-    // A coloured light before a word may show a severity.
-    let is_sure = MARKS.contains(mark) || words.trim_start().starts_with('(');
+    // A coloured light before a word may show a severity, or how far it is: `🟢 (P3)`, `🟢 (50%)`.
+    let is_degree = |word: &str| word.contains(|c: char| c.is_ascii_digit()) || is_severity(word);
+    let is_remark =
+        || words.trim_start().starts_with('(') && !words.split_whitespace().any(is_degree);
+    let is_sure = MARKS.contains(mark) || is_remark();
     let status = of_signs(mark).filter(|_| is_sure)?;
     // Outcomes of risks and issues, which are undesirable things.
     const ENDS: Words = Words(
@@ -258,6 +261,9 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         return true;
     }
     let remark = key(&remark);
+    if status == Status::Realised && remark.split(' ').next().is_some_and(|first| IF.has(first)) {
+        return true;
+    }
     let is_other = |phrase: &str| {
         of_phrase(phrase).is_some_and(|other| match status {
             Status::Realised => other != status,
