@@ -213,8 +213,8 @@ impl<'d> DocumentReader<'d> {
                     self.item(part, *depth, rich, &section.parts[at + 1..]);
                     let are_ticks = self.shape.as_ref().is_some_and(Shape::are_ticks);
                     let is_beside = || section.parts.iter().any(signs::is_ticked);
-                    if self.texts.0.len() > texts && are_ticks && is_beside() {
-                        builder.note(part.line, signs::UNTICKED);
+                    if self.texts.0.len() > texts && are_ticks && (rich.is_legend || is_beside()) {
+                        builder.note(part.line, signs::kept(rich));
                     }
                 }
                 PartKind::Table(names, rows) => self.table(part, names, rows, builder),

@@ -254,3 +254,19 @@ fn an_item_whose_text_is_a_word_for_a_status_is_a_claim_between_others() {
         ["AUTH", "QUIT"]
     );
 }
+
+#[test]
+fn choices_beside_one_that_is_no_word_for_a_status_are_no_claims() {
+    let page = "# Review\n\n## Is it open?\n\n- [ ] Yes\n- [ ] Maybe\n- [x] No\n\n## Tasks\n\n- [x] AUTH\n- [x] QUIT\n";
+    let titles_of = |page: &str| titles(&imported("review.md", page, &[])).join(" ");
+    assert!(!titles_of(page).contains("No"), "{}", titles_of(page));
+    let page = "# Coverage\n\n## Commands\n\n- [x] AUTH\n- [x] EXISTS\n- [ ] DONE\n- [x] QUIT\n";
+    assert_eq!(titles_of(page), "AUTH EXISTS DONE QUIT");
+    let page = "# Coverage\n\n- [x] Done\n- [ ] Not done\n\nCommands\n\n- [x] AUTH\n- [x] QUIT\n";
+    let (_, notes) = noted("coverage.md", page);
+    assert!(
+        notes.contains("3: an item that is a word for a status, as in a legend, is kept as text (2 times; also in 4)"),
+        "{notes}"
+    );
+    assert!(!notes.contains("without a checkbox"), "{notes}");
+}

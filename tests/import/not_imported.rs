@@ -356,6 +356,10 @@ fn a_matrix_of_features_and_products_beside_lists_is_told() {
             .contains("5: a table without a status of its rows is kept as text"),
         "{output}"
     );
+    let page = "# Marks\n\n| Feature | A | B |\n| --- | --- | --- |\n| Log in | yes | no |\n| Pay | no | yes |\n\n\
+                - [x] one works\n- [ ] two works\n";
+    let (_, notes) = noted("marks.md", page);
+    assert!(notes.contains("makes them claims\n"), "{notes}");
     let output = run_in(
         &directory,
         &["import", "providers.md", "--column", "GitLab=status"],

@@ -13,9 +13,13 @@ use crate::kb::{Field, Status};
 /// The note on a checklist beside a table with statuses and no fewer rows.
 pub(super) const KEPT: &str = "a checklist is kept as text, because a table states statuses; --status '*=unobserved' makes its items claims";
 
-/// The note on a list item among those of a checklist whose items are claims.
-pub(super) const UNTICKED: &str =
-    "an item without a checkbox or mark, beside others that have one, is kept as text";
+/// Returns the note on a list item that is no claim beside a checklist whose items are.
+pub(super) fn kept(rich: &RichText) -> &'static str {
+    match rich.is_legend {
+        true => "an item that is a word for a status, as in a legend, is kept as text",
+        false => "an item without a checkbox or mark, beside others that have one, is kept as text",
+    }
+}
 
 /// Whether a label starts a claim that has no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
@@ -309,21 +313,28 @@ pub(super) fn before_remark(text: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// Marks the items that are words for a status, except a single one between others, such as a command called `EXISTS`.
+/// Marks the items that are words for a status, as in a legend or in choices, except those between more others, such as a
+/// command called `EXISTS`, of which none is beside one for another status.
 fn mark_words(section: &mut Section) {
-    let is_word = |rich: &RichText| {
-        before_remark(&rich.text) == rich.text && words::status(&rich.text).is_some()
-    };
-    let of = |part: &Part| match &part.kind {
-        PartKind::Item(_, rich) if tick(rich).is_some() => Some(is_word(rich)),
+    let word = |part: &Part| match &part.kind {
+        PartKind::Item(_, rich) if tick(rich).is_some() => {
+            let is_whole = before_remark(&rich.text) == rich.text;
+            Some(words::status(&rich.text).filter(|_| is_whole))
+        }
         _ => None,
     };
-    let known: Vec<Option<bool>> = section.parts.iter().map(of).collect();
-    for (at, part) in section.parts.iter_mut().enumerate() {
-        let beside = [at.wrapping_sub(1), at + 1].map(|at| known.get(at).copied().flatten());
-        let is_single = beside.contains(&Some(false)) && !beside.contains(&Some(true));
-        if let PartKind::Item(_, rich) = &mut part.kind {
-            rich.is_legend = known[at] == Some(true) && !is_single;
+    for run in section
+        .parts
+        .chunk_by_mut(|a, b| word(a).is_some() == word(b).is_some())
+    {
+        let known: Vec<Option<Status>> = run.iter().filter_map(word).collect();
+        let are_most = known.iter().flatten().count() * 2 > known.len();
+        let differ = |two: &[Option<Status>]| two[0] != two[1] && two.iter().all(Option::is_some);
+        let are_choices = known.windows(2).any(differ);
+        for (part, known) in run.iter_mut().zip(known) {
+            if let PartKind::Item(_, rich) = &mut part.kind {
+                rich.is_legend = known.is_some() && (are_most || are_choices);
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ impl DocumentReader<'_> {
             || rows.iter().all(signs::counts);
         let mut answered = names.iter().filter_map(|name| self.answers.column(name));
         if is_text && answered.next().is_none() {
-            if known > 1 && !self.is_again || signs::has_statuses(names, rows) {
+            if !self.is_again && (known > 1 || signs::has_statuses(names, rows)) {
                 let message = "a table without a status of its rows is kept as text; --column NAME=status makes \
                                them claims";
                 builder.note(part.line, message);
