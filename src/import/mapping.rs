@@ -223,7 +223,10 @@ impl<'t> Chooser<'t> {
             return None;
         }
         // A risk described at length is not the title beside `Check title`.
-        let is_short = |at: &usize| 2 * self.length(*at) < self.length(first);
+        let is_short = |at: &usize| {
+            let is_named = words::key(self.name(*at)).ends_with("title");
+            is_named && 2 * self.length(*at) < self.length(first)
+        };
         if field == Field::Title && self.length(first) > MAX_TITLE {
             let shorter = ranked.iter().map(|(_, at)| *at).find(is_short);
             return Some(shorter.unwrap_or(first));

@@ -519,3 +519,11 @@ fn a_row_that_repeats_the_aspect_of_the_next_row_is_no_claim() {
         "{notes}"
     );
 }
+
+#[test]
+fn a_row_of_known_names_is_a_header_below_a_block_as_wide() {
+    let sheet = "Report,Canteen,Spring\nAuthor,Ann,Cook\nVersion,one,final\nClaim,Owner,Status\nSoup is warm,Ann,met\n\
+                 Salad is fresh,Bob,not met\n";
+    let kb = imported("canteen.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}

@@ -539,3 +539,11 @@ fn what_the_ids_are_of_is_claimed_even_if_it_is_a_recommendation() {
         "Publish a report after each incident."
     );
 }
+
+#[test]
+fn a_long_title_is_the_title_beside_a_name() {
+    let long = "It is kept in a safe place that only the cook can open and the lid is closed each evening after work";
+    let sheet = format!("title,name,status\n{long} 1,Ann,met\n{long} 2,Bob,not met\n");
+    let kb = imported("safe.csv", &sheet, &[]);
+    assert_eq!(*kb.claims[0].claimed, *format!("{long} 1"));
+}

@@ -15,7 +15,9 @@ pub(in crate::import) fn known_header(rows: &[Row]) -> Option<usize> {
         .collect();
     let most = *known.iter().max()?;
     let at = known.iter().position(|known| *known == most && most > 1)?;
-    Some(if is_row_of_others(&rows[..=at]) {
+    // A row of which most cells are known names is a header, whatever is above it.
+    let is_weak = most * 2 <= rows[at].filled().count();
+    Some(if is_weak && is_row_of_others(&rows[..=at]) {
         0
     } else {
         at
