@@ -280,6 +280,15 @@ fn no_option_is_offered_that_would_make_no_claims() {
 }
 
 #[test]
+fn a_legend_of_a_table_with_signs_of_progress_holds_no_claims() {
+    let page = "# Risks\n\n| Risk | Mitigation Status | Notes |\n|---|---|---|\n| Fire | ☐ Not Started | doors |\n\
+                | Flood | ☐ Not Started | pumps |\n\n**Legend**:\n- ☐ Not Started\n- 🔄 In Progress\n\
+                - ☑ Implemented\n- ✅ Validated (tested)\n";
+    let kb = imported("risks.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(titles(&kb), ["Fire", "Flood"]);
+}
+
+#[test]
 fn a_date_is_no_title_and_colours_beside_their_meaning_are_a_legend() {
     let sheet = "Run ID,Date,Status\nr_1_small-a,2026-04-22 20:26 UTC,Completed\nr_2_small-b,2026-04-22 10:41 UTC,Failed\n";
     let kb = imported("runs.csv", sheet, &[]);

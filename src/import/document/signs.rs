@@ -162,9 +162,9 @@ pub(super) fn counts(row: &Row) -> bool {
 /// what is ticked is an item of its own.
 pub(super) fn with_labels(sections: &mut [Section]) -> &[Section] {
     for section in &mut *sections {
+        mark_boxes(section);
         mark_words(section);
         mark_legends(section);
-        mark_boxes(section);
     }
     let label = |part: &Part| match &part.kind {
         PartKind::Item(1, rich) if tick(rich).is_none() => {
