@@ -99,7 +99,7 @@ pub(crate) fn knowledge_base(harm: &str) -> String {
             Status::Unrealised
         }
     };
-    kb.claims = (0..30)
+    kb.claims = (0..6)
         .map(|at| Claim {
             id: format!("claim-{at}").into(),
             status: status(at),

@@ -51,9 +51,11 @@ fn failing_from(write: u32, message: &str) {
     if !crate::strace::works() {
         return;
     }
+    // By a filter in the kernel other calls do not stop the program, which waits for keys meanwhile.
+    let calls = "--seccomp-bpf -f -e trace=write";
     let fault = format!("inject=write:error=EIO:when={write}+");
     let mut browser = shell(&format!(
-        "exec strace -f -qq -o /dev/null -P \"$(tty)\" -e {fault} {ONPAPER} 2> stderr"
+        "exec strace -qq -o /dev/null {calls} -P \"$(tty)\" -e {fault} {ONPAPER} 2> stderr"
     ));
     let stderr = browser.directory.path().join("stderr");
     // Each key draws a frame, which fails.
