@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// The archives, each with its files in the order in which they are read back.
-const ARCHIVES: [(&str, &[&str]); 5] = [
+const ARCHIVES: [(&str, &[&str]); 6] = [
     (
         "lexicon",
         &[
@@ -27,6 +27,10 @@ const ARCHIVES: [(&str, &[&str]); 5] = [
     (
         "library",
         &["ops-run-it-drawbacks.json", "you-build-it-you-run-it.json"],
+    ),
+    (
+        "import",
+        &["column-names.txt", "statuses.txt", "import-words.txt"],
     ),
     ("schema", &["knowledge-base.schema.json"]),
     ("assessment", &["assessment.schema.json"]),

@@ -12,7 +12,7 @@ use super::parts;
 use super::parts::rich::RichText;
 use super::parts::section::{Part, PartKind, Section};
 use super::plan::Answers;
-use super::words::{self, Words};
+use super::words::{self, WordList};
 use super::{OF_MODELS, claims, plain};
 use crate::export::decision::is_record;
 use crate::kb::sanitise::shell_word;
@@ -250,9 +250,9 @@ impl<'d> DocumentReader<'d> {
             && self.texts.0.is_empty()
             && builder.is_empty();
         self.headings.retain(|(known, _)| *known < level);
-        let claim = signs::after_word(&title, Words("claim"));
-        let myth = signs::after_word(&title, words::MYTHS);
-        let myth = myth.or_else(|| signs::after_word(&title, Words("belief")));
+        let claim = signs::after_word(&title, WordList::Claim);
+        let myth = signs::after_word(&title, WordList::Myth);
+        let myth = myth.or_else(|| signs::after_word(&title, WordList::Belief));
         let heading = if let Some(text) = claim.or(myth) {
             let mut draft = self.begin(line, text);
             draft.put("title", text);

@@ -346,7 +346,7 @@ impl<'t> Chooser<'t> {
     }
 
     fn is_myth(&self, at: usize) -> bool {
-        words::MYTHS.has(&words::key(self.name(at)))
+        words::WordList::Myth.has(&words::key(self.name(at)))
     }
 
     fn name(&self, at: usize) -> &'t str {

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use csv::StringRecord;
 
 use super::plain;
-use super::words::{self, Words};
+use super::words::{self, WordList};
 use crate::export::label::FORMULA_STARTS;
 use crate::kb::{Field, Link, Status, quoted};
 
@@ -117,17 +117,13 @@ impl Row {
 
     /// Whether this is a row of totals.
     pub(super) fn is_total(&self) -> bool {
-        const TOTALS: Words = Words(
-            "total, sum, subtotal, sub total, grand total, average, gesamt, summe, totaal, soma, suma, totale, razem, celkem, \
-             summa, i alt, yhteensa, итого, всего, разом, всього, toplam, 合計, 合计, 总计, 합계",
-        );
         // `Total (all sites)` is a total; `Average (of all teams): sooner` is not.
         let is_all = |cell: &str| {
             let cell = cell.trim();
             cell.starts_with(char::is_alphabetic) && (!cell.contains('(') || cell.ends_with(')'))
         };
         let first = self.filled().next().map(|(_, cell)| cell.trim());
-        first.is_some_and(|cell| is_all(cell) && TOTALS.has(&words::key(cell)))
+        first.is_some_and(|cell| is_all(cell) && WordList::Total.has(&words::key(cell)))
     }
 
     /// Whether this is a row such as `High risks:` beside nothing but a number, which is a total unless all rows are such,

@@ -2,16 +2,14 @@
 
 use super::TableReader;
 use crate::import::rows::Row;
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 use crate::kb::{Field, Status};
 
 /// Returns the position of the column that says whether a row applies.
 pub(super) fn column(names: &[String]) -> Option<usize> {
-    const NAMES: Words = Words(
-        "applicable, applicability, applies, anwendbar, anwendbarkeit, applicabilite, aplicable, aplica, aplicabilidad, \
-         aplicavel, aplicabilidade, van toepassing, applicabile, applicabilita, применимость, 适用性, 적용 여부",
-    );
-    names.iter().position(|name| NAMES.has(&words::key(name)))
+    names
+        .iter()
+        .position(|name| WordList::Applicable.has(&words::key(name)))
 }
 
 impl TableReader<'_> {

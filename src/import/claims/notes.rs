@@ -3,7 +3,7 @@
 use super::TableReader;
 use crate::import::builder::Builder;
 use crate::import::rows::Row;
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 use crate::import::{cells, html};
 use crate::kb::{Field, quoted};
 
@@ -37,14 +37,14 @@ impl TableReader<'_> {
 
     /// Notes numbers where dates are expected: dates that lost their format in a spreadsheet.
     fn note_dates(&self, builder: &mut Builder) {
-        const NAMES: Words = Words("date, due, deadline");
         for (at, name) in self.table.names.iter().enumerate() {
             let rows = self.table.rows.iter();
             let mut days = rows.filter(|row| cells::is_day(row.cell(at))).peekable();
             let Some(first) = days.peek().map(|row| row.cell(at).trim()) else {
                 continue;
             };
-            let is_named = words::key(name).split(' ').any(|word| NAMES.has(word));
+            let key = words::key(name);
+            let is_named = key.split(' ').any(|word| WordList::Date.has(word));
             if !is_named && !self.table.column(at).any(cells::is_date) {
                 continue;
             }

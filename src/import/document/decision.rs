@@ -9,7 +9,7 @@ use super::head;
 use crate::import::builder::Builder;
 use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plan::{Answers, ColumnUse};
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 use crate::import::{claims, plain};
 use crate::kb::{Field, Status};
 
@@ -22,29 +22,11 @@ pub(super) fn read(sections: &[Section], answers: &Answers, builder: &mut Builde
     entry(sections, answers, builder).is_some()
 }
 
-/// Headings of what was decided.
-const DECISION: Words = Words(
-    "decision, decision outcome, entscheidung, decisao, besluit, beslissing, decisione, decyzja, rozhodnuti, beslut, \
-     beslutning, paatos, решение, рішення, karar, 決定, 决策, 决定, 결정",
-);
-
-/// Headings of what follows from a decision.
-const CONSEQUENCES: Words = Words(
-    "consequences, positive consequences, konsequenzen, auswirkungen, folgen, consecuencias, consequencias, gevolgen, \
-     consequenties, conseguenze, konsekwencje, dusledky, konsekvenser, seuraukset, последствия, наслідки, sonuclar, 影響, \
-     后果, 影响, 결과",
-);
-
 /// Whether the headings are those of a decision record.
 fn is_record(sections: &[Section]) -> bool {
-    const CONTEXT: Words = Words(
-        "context, context and problem statement, background, issue, rationale, kontext, hintergrund, ausgangslage, contexte, \
-         contexto, achtergrond, contesto, kontekst, sammanhang, bakgrund, bakgrunn, baggrund, konteksti, tausta, контекст, \
-         baglam, 背景, 原因, コンテキスト, 上下文, 맥락, 배경, 컨텍스트",
-    );
-    let has = |words: Words| {
+    let has = |list: WordList| {
         let mut sections = sections.iter();
-        sections.any(|one| words.has(&words::key(&one.title.text)))
+        sections.any(|one| list.has(&words::key(&one.title.text)))
     };
     let titles = sections.iter().filter(|section| section.level == 1);
     // A log of decisions, risks and issues has tables with their statuses.
@@ -53,7 +35,10 @@ fn is_record(sections: &[Section]) -> bool {
     let is_log = sections
         .iter()
         .any(|section| section.parts.iter().any(is_log));
-    has(DECISION) && (has(CONTEXT) || has(CONSEQUENCES)) && titles.count() == 1 && !is_log
+    has(WordList::Decision)
+        && (has(WordList::Context) || has(WordList::Consequence))
+        && titles.count() == 1
+        && !is_log
 }
 
 /// Splits the number off a title, as in `12. Use queues` or `ADR-0012: Use queues`.
@@ -93,13 +78,13 @@ fn record(sections: &[Section], answers: &Answers, builder: &mut Builder) {
     builder.title(title);
     let mut texts = draft.cells;
     texts.retain(|(name, text)| !(text.is_empty() || name == "title" && text == title));
-    let mut take = |names: Words| {
+    let mut take = |list: WordList| {
         let at = texts
             .iter()
-            .position(|(name, _)| names.has(&words::key(name)))?;
+            .position(|(name, _)| list.has(&words::key(name)))?;
         Some(texts.remove(at).1)
     };
-    let claimed = take(CONSEQUENCES).or_else(|| take(DECISION));
+    let claimed = take(WordList::Consequence).or_else(|| take(WordList::Decision));
     let mut answers = answers.clone();
     for (name, _) in &mut texts {
         match words::key(name).as_str() {

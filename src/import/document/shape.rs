@@ -8,7 +8,7 @@ use super::{DocumentReader, signs};
 use crate::import::builder::Builder;
 use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plain;
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 use crate::kb::text::counted;
 use crate::kb::{Status, quoted};
 
@@ -126,7 +126,7 @@ impl Shape {
         shape.rows = rows.sum();
         let above = sections.iter().filter(|one| one.level < level.max(2));
         let mut above = above.map(|section| words::key(&section.title.text));
-        shape.are_myths = above.any(|title| title.split(' ').any(|word| words::MYTHS.has(word)));
+        shape.are_myths = above.any(|title| title.split(' ').any(|word| WordList::Myth.has(word)));
         Some(shape.with_stated(sections))
     }
 
@@ -286,14 +286,7 @@ impl DocumentReader<'_> {
 
 /// Whether a heading is that of a standard section, which names neither a claim nor the document.
 pub(super) fn is_standard(title: &str) -> bool {
-    const SECTIONS: Words = Words(
-        "introduction, overview, conclusion, conclusions, summary, executive summary, references, contents, table of \
-         contents, background, purpose, scope, see also, license, licence, contributing, appendix, changelog, further \
-         reading, acknowledgements, about, links, resources, glossary, document control, revision history, related, \
-         next steps, einleitung, zusammenfassung, fazit, quellen, inhaltsverzeichnis, sommaire, introduccion, resumen, \
-         conclusiones, referencias, introducao, resumo, conclusao, inleiding, samenvatting, conclusie, bronnen",
-    );
-    SECTIONS.has(&words::key(title))
+    WordList::StandardSection.has(&words::key(title))
 }
 
 /// Whether a part is a top-level list item.

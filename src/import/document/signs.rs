@@ -6,7 +6,7 @@ use crate::import::parts::rich::RichText;
 use crate::import::parts::section::{Part, PartKind, Section};
 use crate::import::plan::Answers;
 use crate::import::rows::Row;
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 use crate::kb::text::counted;
 use crate::kb::{Field, Status};
 
@@ -23,10 +23,8 @@ pub(super) fn kept(rich: &RichText) -> &'static str {
 
 /// Whether a label starts a claim that has no heading of its own.
 pub(super) fn opens(label: &str) -> bool {
-    const WORDS: Words = Words("claim, promise, statement, claimed");
-    [WORDS, words::MYTHS]
-        .iter()
-        .any(|words| words.has(&words::key(label)))
+    let key = words::key(label);
+    WordList::Opening.has(&key) || WordList::Myth.has(&key)
 }
 
 /// Whether a part is a comparison of models, as our export writes it.
@@ -41,10 +39,9 @@ pub(super) fn is_of_models(part: &Part) -> bool {
 /// Whether a heading is a word for a status, and not an abbreviation before its name, as in `SI — System integrity`.
 pub(super) fn is_status(title: &str, of_headings: &HashSet<Status>) -> bool {
     // Below `Works` is what somebody made, and below `Facts` whatever is known, unless another heading is the opposite.
-    const NOUNS: Words = Words("works, working, fact, success");
     let opposite = match &*words::key(title) {
         "failure" => Some(Status::Realised),
-        name => NOUNS.has(name).then_some(Status::Unrealised),
+        name => WordList::Known.has(name).then_some(Status::Unrealised),
     };
     if let Some(opposite) = opposite {
         return of_headings.contains(&opposite);
@@ -56,13 +53,7 @@ pub(super) fn is_status(title: &str, of_headings: &HashSet<Status>) -> bool {
 
 /// Whether the rows of a table are about parts of one thing, such as its attributes.
 fn names_parts(names: &[String]) -> bool {
-    const NAMES: Words = Words(
-        "attribute, field, property, key, item, parameter, element, attribut, eigenschaft, merkmal, feld, champ, \
-         propriete, atributo, propiedad, propriedade, campo, eigenschap, kenmerk, veld, metadata, proprieta, pole, \
-         atribut, atrybut, vlastnost, egenskap, attributt, ominaisuus, kentta, свойство, атрибут, поле, властивість, \
-         属性, 項目, 字段, 속성, 항목",
-    );
-    names[0].is_empty() || NAMES.has(&words::key(&names[0]))
+    names[0].is_empty() || WordList::Attribute.has(&words::key(&names[0]))
 }
 
 /// Whether most cells of a column are different words for a status, whatever its name is, as in a matrix of features and
@@ -84,12 +75,8 @@ pub(super) fn can_be_claims(names: &[String], rows: &[Row]) -> bool {
 
 /// Whether a table is about one thing, in rows such as `Attribute` and `Detail`.
 pub(super) fn are_pairs(names: &[String], rows: &[Row]) -> bool {
-    // `Field | Type` describes columns.
-    const VALUES: Words = Words(
-        "value, detail, content, information, wert, angabe, inhalt, valeur, valor, detalle, contenido, waarde, valore, \
-         wartosc, tresc, hodnota, varde, verdi, værdi, arvo, значение, значення, deger, 値, 内容, 值, 값, 내용",
-    );
-    are_parts(names, rows) && (names[1].is_empty() || VALUES.has(&words::key(&names[1])))
+    are_parts(names, rows)
+        && (names[1].is_empty() || WordList::AttributeValue.has(&words::key(&names[1])))
 }
 
 fn are_parts(names: &[String], rows: &[Row]) -> bool {
@@ -110,34 +97,19 @@ pub(super) fn is_upright(part: &Part) -> bool {
 
 /// Whether a table is a legend of grades, symbols or terms, each listed once.
 pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
-    const GRADES: Words = Words(
-        "rating, level, score, scale, status, symbol, value, code, colour, color, grade, maturity, \
-         likelihood, impact, severity, priority, verdict, rag, term, abbreviation, stufe, wert, \
-         niveau, note, nivel, escala, valor, estado, schaal",
-    );
-    const MEANINGS: Words = Words(
-        "description, definition, explanation, criteria, label, beschreibung, descripcion, descricao, probabilidad, \
-         probabilidade",
-    );
-    // A description beside a result is that of a test.
-    const RESULTS: Words = Words("result, ergebnis, resultado");
-    const MEANS: Words = Words(
-        "meaning, bedeutung, signification, significado, betekenis, what it means, what it looks like",
-    );
     let mut keys = names.iter().map(|name| words::key(name));
     let first = keys.next().unwrap_or_default();
-    let is_grade = GRADES.has(&first);
+    let is_grade = WordList::Grade.has(&first);
     let ends_with_grade = first
         .rsplit(' ')
         .next()
-        .is_some_and(|last| GRADES.has(last));
+        .is_some_and(|last| WordList::Grade.has(last));
     let explains = |key: &str| {
-        let begins = |word: &str| {
-            key.strip_prefix(word)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
-        is_grade && MEANINGS.has(key)
-            || (ends_with_grade || RESULTS.has(&first)) && MEANS.all().any(begins)
+        let ends = key.match_indices(' ').map(|(at, _)| at);
+        let mut begins = ends.chain([key.len()]).map(|end| &key[..end]);
+        is_grade && WordList::GradeText.has(key)
+            || (ends_with_grade || WordList::TestResult.has(&first))
+                && begins.any(|begin| WordList::Meaning.has(begin))
     };
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4 && keys.any(|key| explains(&key)) && firsts.len() == rows.len()
@@ -415,9 +387,9 @@ pub(super) fn is_ticked(part: &Part) -> bool {
 }
 
 /// Returns the text after one of these words, an optional number and a separator.
-pub(super) fn after_word(title: &str, words: Words) -> Option<&str> {
+pub(super) fn after_word(title: &str, list: WordList) -> Option<&str> {
     let begin = title.split(|c: char| !c.is_alphabetic()).next()?;
-    if !words.has(&begin.to_lowercase()) {
+    if !list.has(&begin.to_lowercase()) {
         return None;
     }
     let rest = &title[begin.len()..];
@@ -428,10 +400,10 @@ pub(super) fn after_word(title: &str, words: Words) -> Option<&str> {
 
 /// Returns the text of a heading that answers a myth; empty if the heading is only a word for it.
 pub(super) fn answer(title: &str) -> Option<&str> {
-    if words::FACTS.has(&words::key(title)) {
+    if WordList::Fact.has(&words::key(title)) {
         return Some("");
     }
-    after_word(title, words::FACTS)
+    after_word(title, WordList::Fact)
 }
 
 /// Returns the message for a document without claims.

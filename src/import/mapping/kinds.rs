@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::rows::Table;
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 
 /// Whether the columns are those of a technology radar.
 pub(in crate::import) fn is_radar(names: &[String]) -> bool {
@@ -13,31 +13,26 @@ pub(in crate::import) fn is_radar(names: &[String]) -> bool {
 
 /// Whether the columns are those of myths and their facts.
 pub(in crate::import) fn are_myths(names: &[String]) -> bool {
-    let has = |words: Words| names.iter().any(|name| words.has(&words::key(name)));
-    has(words::MYTHS) && has(words::FACTS)
+    let has = |list: WordList| names.iter().any(|name| list.has(&words::key(name)));
+    has(WordList::Myth) && has(WordList::Fact)
 }
 
 /// Whether a column is for what was found to be wrong, where `yes` means no.
 pub(in crate::import) fn is_fault(name: &str) -> bool {
-    const WORDS: Words = Words(
-        "finding, gap, befund, feststellung, constat, hallazgo, bevinding, riscontro, zjisteni, funn, havainto, bulgu",
-    );
-    WORDS.has(&words::key(name))
+    WordList::Fault.has(&words::key(name))
 }
 
 /// Whether the status words are outcomes of decisions, which are not observations.
 pub(in crate::import) fn are_decisions(table: &Table, status: usize) -> bool {
     let words: HashSet<&str> = table.column(status).collect();
     let mut known = words.iter().map(|word| words::of_decision(word));
-    const NAMES: Words = Words("decision, adr");
-    const TRIALS: Words = Words("hypothesis, experiment");
-    let is_named = |names: Words| {
+    let is_named = |list: WordList| {
         let mut keys = table.names.iter().map(|name| words::key(name));
-        keys.any(|key| key.split(' ').any(|word| names.has(word)))
+        keys.any(|key| key.split(' ').any(|word| list.has(word)))
     };
     // A hypothesis is confirmed or rejected by what was observed.
     !words.is_empty()
         && known.clone().all(|known| known.is_some())
-        && !is_named(TRIALS)
-        && (known.any(|known| known == Some(true)) || is_named(NAMES))
+        && !is_named(WordList::Trial)
+        && (known.any(|known| known == Some(true)) || is_named(WordList::DecisionColumn))
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Chooser, SAMPLE, UNNAMED};
 use crate::import::cells;
 use crate::import::rows::Row;
-use crate::import::words::{self, Words};
+use crate::import::words::{self, WordList};
 use crate::kb::Field;
 
 impl Chooser<'_> {
@@ -107,13 +107,10 @@ impl Chooser<'_> {
     /// Whether most cells of a column have several words.
     fn is_prose(&self, at: usize) -> bool {
         // A remedy is not a claim.
-        const TO_DO: Words = Words(
-            "recommendation, remediation, mitigation, action, plan, planned, proposed, improvement",
-        );
         let name = words::key(self.name(at));
         // Beside `recommendation_id`, `recommendation` is what the rows are about.
         let is_subject = words::key(&self.table.names[0]) == format!("{name} id");
-        let is_to_do = !is_subject && name.split(' ').any(|word| TO_DO.has(word));
+        let is_to_do = !is_subject && name.split(' ').any(|word| WordList::ToDo.has(word));
         if is_to_do || words::rank(Field::Aspect, &name).is_some() {
             return false;
         }

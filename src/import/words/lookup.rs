@@ -1,41 +1,109 @@
-//! Word lists, normalised words, and lookup.
+//! Lists of words from the files of `data`, and normalised words.
+
+use std::hash::Hash;
+use std::sync::LazyLock;
 
 use foldhash::HashMap;
+use strum::EnumString;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// A comma-separated list of words. A single string takes less memory than a slice of strings.
-#[derive(Clone, Copy)]
-pub(in crate::import) struct Words(pub &'static str);
+use crate::kb::texts_in;
 
-impl Words {
-    pub(in crate::import) fn all(self) -> impl Iterator<Item = &'static str> {
-        self.0.split(',').map(str::trim_start)
-    }
+/// The texts of `data/column-names.txt`, `data/statuses.txt` and `data/import-words.txt`.
+pub(super) static TEXTS: LazyLock<[&str; 3]> = LazyLock::new(|| {
+    let archive = include_bytes!(concat!(env!("OUT_DIR"), "/import.deflate"));
+    let texts: Vec<&str> = texts_in(archive).collect();
+    texts.try_into().expect("the build script packed three")
+});
 
-    pub(super) fn position(self, word: &str) -> Option<usize> {
-        self.all().position(|one| one == word)
-    }
+/// A list of words in `data/import-words.txt`, which says what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub(in crate::import) enum WordList {
+    Not,
+    Partly,
+    Wholly,
+    Auxiliary,
+    Later,
+    Less,
+    If,
+    Severity,
+    Very,
+    RiskEnd,
+    OfDecisions,
+    OfDecision,
+    ProductPart,
+    Finding,
+    Remedy,
+    ToDo,
+    Ahead,
+    Earlier,
+    StatusLabel,
+    Language,
+    NameLabel,
+    Preposition,
+    Remark,
+    Fault,
+    DecisionColumn,
+    Trial,
+    Applicable,
+    Date,
+    Total,
+    Myth,
+    Fact,
+    Belief,
+    Claim,
+    Opening,
+    Known,
+    Attribute,
+    AttributeValue,
+    Grade,
+    GradeText,
+    TestResult,
+    Meaning,
+    StandardSection,
+    Decision,
+    Consequence,
+    Context,
+}
 
+static BY_WORD: LazyLock<Lookup<WordList>> = LazyLock::new(|| {
+    let known = |name: &str| Some(name.parse().expect("the file names these lists only"));
+    Lookup::of(TEXTS[2], known)
+});
+
+impl WordList {
     /// Whether a word or its singular is listed.
     pub(in crate::import) fn has(self, word: &str) -> bool {
-        let one = || word.strip_suffix('s').and_then(|one| self.position(one));
-        self.position(word).or_else(one).is_some()
+        let one = || self.has_exactly(word.strip_suffix('s').unwrap_or_default());
+        self.has_exactly(word) || one()
+    }
+
+    pub(in crate::import) fn has_exactly(self, word: &str) -> bool {
+        place(BY_WORD.get(word), self).is_some()
     }
 }
 
-/// Maps each word to the table entries that list it, with its position in each list. Every cell of a document
-/// is looked up; searching the lists instead takes a hundred times as long.
+/// Maps each word to the lists that have it, with its position in each. Every cell of a document is looked up;
+/// searching the lists instead takes a hundred times as long.
 pub(super) struct Lookup<T: 'static>(HashMap<&'static str, Vec<(T, usize)>>);
 
-impl<T: Copy + PartialEq> Lookup<T> {
-    pub(super) fn of(table: impl IntoIterator<Item = (T, Words)>) -> Self {
+impl<T: Copy + Eq + Hash> Lookup<T> {
+    /// Parses lines such as `met: kept, done`, each of a list that `known` tells from its name; a list may go on in
+    /// further lines, and one that is `None` is skipped.
+    pub(super) fn of(text: &'static str, known: impl Fn(&str) -> Option<T>) -> Self {
         let mut found = HashMap::<_, Vec<(T, usize)>>::default();
-        for (listed, words) in table {
-            for (at, word) in words.all().enumerate() {
+        let mut counts = HashMap::<T, usize>::default();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let (name, words) = line.split_once(": ").expect("a list, then its words");
+            let Some(list) = known(name) else { continue };
+            let count = counts.entry(list).or_default();
+            for word in words.split(", ") {
                 let under = found.entry(word).or_default();
-                if under.iter().all(|(known, _)| *known != listed) {
-                    under.push((listed, at));
+                if place(under, list).is_none() {
+                    under.push((list, *count));
                 }
+                *count += 1;
             }
         }
         Self(found)
@@ -52,12 +120,10 @@ impl<T: Copy + PartialEq> Lookup<T> {
     }
 }
 
-/// Returns the position of a word in the list of an entry.
+/// Returns the position of a word in a list.
 pub(super) fn place<T: Copy + PartialEq>(under: &[(T, usize)], of: T) -> Option<usize> {
-    under
-        .iter()
-        .find(|(known, _)| *known == of)
-        .map(|(_, at)| *at)
+    let mut known = under.iter();
+    known.find_map(|(list, at)| (*list == of).then_some(*at))
 }
 
 /// Normalises a name: lower-case letters, without accents, and digits, with a single space between words and before

@@ -5,33 +5,22 @@ use std::time::SystemTime;
 
 use strum::VariantArray as _;
 
-use super::lookup::Lookup;
-use super::remark::{IF, NOT, PARTLY, may_change};
-use super::{MAX_LENGTH, Words, key};
+use super::lookup::WordList::{
+    Auxiliary, If, Later, Less, Not, OfDecision, OfDecisions, Partly, ProductPart, RiskEnd,
+    Severity, Very, Wholly,
+};
+use super::lookup::{Lookup, TEXTS};
+use super::{MAX_LENGTH, key};
 use crate::kb::{Status, is_negated, suggestion};
 
 /// The words of the file and the names of the statuses. A name means its status, whatever the file says of it.
 static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
-    const WORDS: &str = include_str!("../../../data/statuses.txt");
-    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
-    let listed = lines.map(|line| {
-        let (status, words) = line.split_once(": ").expect("a status, then its words");
-        let status = status.parse().expect("the file names statuses only");
-        (status, Words(words))
-    });
-    let names = Status::VARIANTS
-        .iter()
-        .map(|status| (status.name(), *status));
-    Lookup::of(listed).with_names(names)
+    let names = Status::VARIANTS.iter();
+    let names = names.map(|status| (status.name(), *status));
+    let known = |name: &str| Some(name.parse().expect("the file names statuses only"));
+    Lookup::of(TEXTS[1], known).with_names(names)
 });
 
-/// Prefixes that mean completely.
-const WHOLLY: Words = Words(
-    "fully, completely, entirely, all, vollstandig, totalement, entierement, totalmente, volledig, \
-     completamente, w pełni, plne, helt, полностью, повністю, tamamen",
-);
-/// Prefixes without a meaning of their own.
-const AUXILIARIES: Words = Words("is, was, been, yet, t, noch, nog, aun, ainda");
 /// Symbols for a status.
 #[rustfmt::skip]
 const SIGNS: &[(Status, &[char])] = &[
@@ -50,19 +39,10 @@ const TICKED: [&str; 6] = ["☑", "☒", "■", "✅", "[x]", "[X]"];
 
 /// Whether a word is a severity or likelihood, which is not a status.
 pub(in crate::import) fn is_severity(text: &str) -> bool {
-    const WORDS: Words = Words(
-        "high, medium, low, critical, severe, moderate, minor, major, extreme, negligible, likely, \
-         unlikely, hoch, mittel, niedrig, kritisch, eleve, elevee, moyen, moyenne, faible, critique, alto, alta, \
-         medio, media, bajo, baja, critico, critica, baixo, baixa, hoog, gemiddeld, laag, basso, bassa, wysoki, wysokie, sredni, srednie, niski, \
-         niskie, vysoky, vysoka, stredni, nizky, nizka, hog, lag, høy, høj, lav, middels, middel, korkea, matala, \
-         kohtalainen, высокии, высокая, среднии, средняя, низкии, низкая, високии, середніи, низькии, yuksek, orta, \
-         dusuk, 高, 中, 低, 높음, 중간, 보통, 낮음",
-    );
     let words = key(text);
     let words = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    const VERY: Words = Words("very, sehr, tres, muy, muito, zeer");
-    let very = words.split_once(' ').filter(|(very, _)| VERY.has(very));
-    WORDS.has(very.map_or(words, |(_, word)| word))
+    let very = words.split_once(' ').filter(|(very, _)| Very.has(very));
+    Severity.has(very.map_or(words, |(_, word)| word))
 }
 
 /// Whether a cell is an error value of a spreadsheet, in any language: `#DIV/0!`, `#BEZUG!`, `#N/A`,
@@ -174,7 +154,7 @@ fn shouted(text: &str) -> Option<usize> {
     let mut letters = remark.chars();
     let is_sentence = letters.next()?.is_uppercase() && !letters.next()?.is_uppercase();
     let is_shouted = word == "Yes" || word.len() > 1 && word.chars().all(char::is_uppercase);
-    (is_shouted && is_sentence && remark.split(' ').count() > 2 && !NOT.has(&key(word)))
+    (is_shouted && is_sentence && remark.split(' ').count() > 2 && !Not.has(&key(word)))
         .then_some(word.len())
 }
 
@@ -188,16 +168,14 @@ fn is_number(text: &str, at: usize) -> bool {
 /// Returns the status shared by all parts of a product in an accessibility report, as in `Web: Supports`.
 /// Parts that are not applicable are ignored.
 fn of_parts(text: &str) -> Option<Status> {
-    const PARTS: Words = Words(
-        "web, electronic docs, electronic documents, software, authoring tool, closed, hardware",
-    );
     let mut between = text.split(':').map(key);
-    if !PARTS.has(&between.next()?) {
+    if !ProductPart.has(&between.next()?) {
         return None;
     }
     let word = |text: String| {
-        let mut parts = PARTS.all().filter_map(|part| text.strip_suffix(part));
-        of_phrase(parts.next().unwrap_or(&text).trim())
+        let mut parts = text.match_indices(' ');
+        let part = parts.find(|(at, _)| ProductPart.has(&text[at + 1..]));
+        of_phrase(part.map_or(&*text, |(at, _)| &text[..at]))
     };
     let found: Option<Vec<Status>> = between.map(word).collect();
     let mut found = found?;
@@ -233,12 +211,7 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
     let is_sure = MARKS.contains(mark) || is_remark();
     let status = of_signs(mark).filter(|_| is_sure)?;
     // Outcomes of risks and issues, which are undesirable things.
-    const ENDS: Words = Words(
-        "open, closed, resolved, fixed, solved, mitigated, accepted, active, avoided, transferred, handled, offen, \
-         geschlossen, behoben, gelost, akzeptiert, ouvert, ouverte, ferme, fermee, corrige, corrigee, resolu, resolue, \
-         abierto, cerrado, resuelto, corregido, mitigado, aberto, fechado, resolvido, corrigido, gesloten, opgelost",
-    );
-    let is_end = || key(words).split(' ').any(|word| ENDS.has(word));
+    let is_end = || key(words).split(' ').any(|word| RiskEnd.has(word));
     let is_open = words.len() > MAX_LENGTH
         || is_severity(words)
         || self::status(words).is_some()
@@ -261,7 +234,7 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         return true;
     }
     let remark = key(&remark);
-    if status == Status::Realised && remark.split(' ').next().is_some_and(|first| IF.has(first)) {
+    if status == Status::Realised && remark.split(' ').next().is_some_and(|first| If.has(first)) {
         return true;
     }
     let is_other = |phrase: &str| {
@@ -283,6 +256,15 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
             || status == Status::Realised && is_ahead(word)
             || phrases.any(is_other)
     })
+}
+
+/// Whether a word after one for this status may change it.
+fn may_change(word: &str, status: Status) -> bool {
+    match status {
+        Status::Realised => [Less, Not, Partly].iter().any(|list| list.has(word)),
+        Status::Unrealised => Later.has(word),
+        _ => false,
+    }
 }
 
 /// Returns the year of the clock, which may be a day late or early.
@@ -317,7 +299,7 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
     let clause = line.find(['.', ':', ';', ',', '(', '–', '—']);
     let clause = clause.unwrap_or(line.len());
     let is_short = |end: &usize| line[..*end].chars().count() < SHORT;
-    let is_telling = |word: &str| NOT.has(word) || PARTLY.has(word) || status(word).is_some();
+    let is_telling = |word: &str| Not.has(word) || Partly.has(word) || status(word).is_some();
     let mut is_told = false;
     let mut says = |end: &usize| {
         let last = line[..*end]
@@ -326,7 +308,7 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
             .unwrap_or_default()
             .to_lowercase();
         is_told = is_told || is_telling(&last);
-        is_told && !NOT.has(&last) && !AUXILIARIES.has(&last)
+        is_told && !Not.has(&last) && !Auxiliary.has(&last)
     };
     let told = ends(line)
         .take_while(|end| *end <= clause)
@@ -349,13 +331,13 @@ pub(super) fn of_phrase(words: &str) -> Option<Status> {
         return Some(*status);
     }
     let (first, rest) = words.split_once(' ')?;
-    let is_whole = rest.split(' ').next().is_some_and(|word| WHOLLY.has(word));
+    let is_whole = rest.split(' ').next().is_some_and(|word| Wholly.has(word));
     match of_phrase(rest)? {
         // `Not fully met` may mean partly met.
-        Status::Realised if NOT.has(first) && is_whole => None,
-        Status::Realised if NOT.has(first) => Some(Status::Unrealised),
-        status if WHOLLY.has(first) || AUXILIARIES.has(first) => Some(status),
-        Status::Realised | Status::PartlyRealised if PARTLY.has(first) => {
+        Status::Realised if Not.has(first) && is_whole => None,
+        Status::Realised if Not.has(first) => Some(Status::Unrealised),
+        status if Wholly.has(first) || Auxiliary.has(first) => Some(status),
+        Status::Realised | Status::PartlyRealised if Partly.has(first) => {
             Some(Status::PartlyRealised)
         }
         _ => None,
@@ -365,17 +347,11 @@ pub(super) fn of_phrase(words: &str) -> Option<Status> {
 /// Returns `None` if a word is a status or not the outcome of a decision, such as `Superseded by 7`;
 /// otherwise, whether the word is used for decisions only.
 pub(in crate::import) fn of_decision(word: &str) -> Option<bool> {
-    const WORDS: Words = Words(
-        "superseded, deprecated, proposed, accepted, rejected, approved, adopted, confirmed, draft, withdrawn, final, \
-         angenommen, akzeptiert, abgelehnt, vorgeschlagen, accepte, acceptee, propose, aceptado, aceptada, propuesto, \
-         aceito, aceita, proposto, geaccepteerd, voorgesteld",
-    );
     let word = key(word);
     let first = word.split(' ').next().unwrap_or_default();
-    let at = WORDS
-        .position(first)
-        .filter(|_| word.parse::<Status>().is_err())?;
-    Some(at < 3)
+    let is_only = OfDecisions.has_exactly(first);
+    let is_one = is_only || OfDecision.has_exactly(first);
+    (is_one && word.parse::<Status>().is_err()).then_some(is_only)
 }
 
 /// Returns the status that a word is likely a misspelling of.
@@ -385,7 +361,7 @@ pub(in crate::import) fn meant(word: &str) -> Option<Status> {
     let near = suggestion(&found, names.map(|status| status.word()))?;
     // `not unrealised` is not a misspelling of `unrealised`, nor `not inapplicable` of `not-applicable`.
     let (first, rest) = found.split_once('-').unwrap_or((&found, ""));
-    let is_denied_twice = NOT.has(first) && (is_negated(rest) || rest.starts_with("in"));
+    let is_denied_twice = Not.has(first) && (is_negated(rest) || rest.starts_with("in"));
     // `not available` is not a misspelling of `not-applicable`, as `available` is none of `applicable`.
     let last = near
         .strip_prefix(first)
