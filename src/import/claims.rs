@@ -8,13 +8,15 @@ use super::mapping::{self, Columns};
 use super::plan::{Answer, Answers};
 use super::rows::{Row, Table, unguarded};
 use super::{cells, ids, word, words};
-use crate::kb::sanitise::shell_word;
 use crate::kb::{Claim, ExtraFields, Field, Id, Line, Link, Prose, Slot, Status, quoted};
 
+mod answers;
 mod applies;
 mod headings;
 mod notes;
 
+use answers::begun;
+pub(super) use answers::{answered, status};
 use headings::Headings;
 
 /// The field for comments on cells.
@@ -30,6 +32,21 @@ pub(super) fn read(
     answers: &Answers,
     builder: &mut Builder,
 ) {
+    let next = table.cut();
+    one(table, headings, answers, builder);
+    if let Some((name, next)) = next {
+        // Rows with an aspect of their own do not say the name of their table.
+        let is_aspect = |name: &String| words::rank(Field::Aspect, name).is_some();
+        if next.names.iter().any(is_aspect) {
+            name.iter().for_each(|name| builder.about(name));
+        }
+        let headings: Vec<String> = headings.iter().cloned().chain(name).collect();
+        read(next, &headings, answers, builder);
+    }
+}
+
+/// As [`read`], with one header row.
+fn one(mut table: Table, headings: &[String], answers: &Answers, builder: &mut Builder) {
     let filled = match table.are_apart || Columns::are_ours(&table.names) {
         true => Vec::new(),
         false => table.fill_down(),
@@ -123,7 +140,14 @@ impl TableReader<'_> {
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         let has_others = rows.iter().any(|row| !row.is_count());
         let mut rows = rows.into_iter().peekable();
-        while let Some(row) = &rows.next() {
+        while let Some(row) = &mut rows.next() {
+            let is_one = row.only_cell().is_some();
+            while let Some(more) = rows.next_if(|next| !is_one && self.continues(next)) {
+                let message =
+                    "a row without a claim or a status is read as more lines of the row above it";
+                builder.note(more.line, message);
+                row.extend(more);
+            }
             self.note_cells(row, builder);
             let is_count = has_others && row.is_count() && self.word(row).is_empty();
             if !self.ours && (row.is_total() || is_count) {
@@ -348,71 +372,6 @@ impl TableReader<'_> {
             area,
         }
     }
-}
-
-/// Returns the answer for exactly this word.
-pub(super) fn answered<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
-    const REMARK: [char; 2] = ['(', '（'];
-    let key = words::key(word);
-    let remark = &word[word.find(REMARK).unwrap_or(word.len())..];
-    let is_alike = |(known, status): &(&String, &Status)| {
-        let is_whole = !known.ends_with('*') && !known.contains(REMARK);
-        let is_same = is_whole && !key.is_empty() && words::key(known) == key;
-        is_same && !words::takes_back(remark, **status)
-    };
-    let alike = || answers.statuses.iter().find(is_alike);
-    let given = answers.statuses.get_key_value(word).or_else(alike);
-    given.map(|(known, status)| (known.as_str(), *status))
-}
-
-/// Returns the answer for words that begin as this one does.
-fn begun<'a>(word: &str, answers: &'a Answers) -> Option<(&'a str, Status)> {
-    let lower = word.to_lowercase();
-    let begins = |known: &str| {
-        let begin = known.strip_suffix('*');
-        begin.is_some_and(|begin| lower.starts_with(&begin.to_lowercase()))
-    };
-    let given = answers.statuses.iter().filter(|(known, _)| begins(known));
-    let given = given.max_by_key(|(known, _)| known.len());
-    given.map(|(known, status)| (known.as_str(), *status))
-}
-
-/// Returns the status that a word stands for; asks if it is unknown.
-pub(super) fn status(
-    word: &str,
-    line: usize,
-    answers: &Answers,
-    builder: &mut Builder,
-) -> Option<Status> {
-    if let Some((known, status)) = answered(word, answers) {
-        builder.meet(Answer::Status, known);
-        return Some(status);
-    }
-    let known = word::parsed(word).or_else(|| words::status(word));
-    if let Some(known) = known.or_else(|| words::marked(word)) {
-        return Some(known);
-    }
-    if let Some((known, status)) = begun(word, answers) {
-        builder.meet(Answer::Status, known);
-        return Some(status);
-    }
-    // `___/5` is a form that was not filled in, and `-` an answer where `+` is one.
-    let score = word.split('/').next().filter(|score| !score.is_empty());
-    let is_open = |c| matches!(c, '-' | '–' | '—' | '?' | '_' | ' ');
-    let is_sign = word == "-" && answers.statuses.contains_key("+");
-    if word.is_empty() || !is_sign && score.is_some_and(|score| score.chars().all(is_open)) {
-        builder.note(line, "a claim without a status is read as unobserved");
-        return Some(Status::Unobserved);
-    }
-    let meant = words::meant(word).map_or(super::SOME_STATUS, |meant| meant.word());
-    // Nobody types a long text; its first words and `*` stand for it, and for those that begin so.
-    let (what, begin) = match words::beginning(word) {
-        begin if begin.len() == word.len() => (quoted(word), word.to_owned()),
-        begin => (quoted(&format!("{begin} …")), format!("{begin}*")),
-    };
-    let add = shell_word(&format!("{begin}={meant}"));
-    builder.ask(line, format!("what does {what} mean? Add --status {add}"));
-    None
 }
 
 /// Fills in missing texts: the title from what is claimed, that from the title, id or a field, and the

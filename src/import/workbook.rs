@@ -188,7 +188,7 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
         names.any(|name| words::rank(Field::Status, name).is_some())
     };
     let told: Vec<usize> = known.iter().copied().filter(says_status).collect();
-    let is_all = told.is_empty() || answers.statuses.contains_key("*");
+    let is_all = told.is_empty() || answers.sheet.is_some() && answers.statuses.contains_key("*");
     let known = if is_all { known } else { told };
     builder.meet(Answer::Sheet, "");
     if sheets.iter().any(|sheet| {

@@ -3,7 +3,7 @@
 use onpaper::kb::{KnowledgeBase, Status};
 
 use super::completeness::{assert_contains, field, imported, statuses};
-use super::{archive, refused, run_in, with};
+use super::{archive, noted, refused, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -171,6 +171,13 @@ fn sheets_without_a_status_are_left_out_beside_one_that_has_it() {
     let (kb, plan) = of_workbook(&[("1", tests), ("Results", totals)], &[]);
     assert_eq!(statuses(&kb), [Realised]);
     assert!(plan.contains("`Results`"), "{plan}");
+    let answers = ["--status", "*=unobserved"];
+    let (kb, _) = of_workbook(&[("1", tests), ("Results", totals)], &answers);
+    assert_eq!(
+        statuses(&kb),
+        [Realised],
+        "the answer asks for no other sheet"
+    );
     let sheets = [("1", tests), ("2", more), ("Results", totals)];
     let (kb, plan) = of_workbook(&sheets, &["--sheet", "*"]);
     assert_eq!(aspects(&kb), ["1. Doors", "2. Keys"]);
@@ -183,6 +190,42 @@ fn sheets_without_a_status_are_left_out_beside_one_that_has_it() {
     let answers = ["--sheet", "*", "--column", "Stand=status"];
     let (kb, _) = of_workbook(&[("Türen", doors), ("Schlüssel", keys)], &answers);
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn a_second_header_row_names_the_columns_of_the_rows_below_it() {
+    let sheet = "Req ID,Requirement Description,Module,Result,Owner\nR1,Doors lock.,Doors,Passed,\nR2,Doors ring.,Doors,Failed,Ann\n\n\
+                 Defect log\nDefect ID,Description,Module,Severity,Status\nD1,The bell is silent.,Doors,High,Not fixed\n";
+    let kb = imported("book.csv", sheet, &["--status", "*=unobserved"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
+    let defect = &kb.claims[2];
+    assert_eq!(
+        (&*defect.id, &*defect.claimed),
+        ("D1", "The bell is silent.")
+    );
+    assert_eq!(field(defect, "Severity"), "High");
+    assert_contains(&kb, &["Defect log", "Not fixed"]);
+    // A row of such words within the rows may be one of them.
+    let rows = "Name,Description,Status\nSoup,Is hot,met\nName,Title,Result\nTea,Is green,met\n";
+    let message = refused("fields.csv", rows);
+    assert!(message.contains("'Result=STATUS'"), "{message}");
+}
+
+#[test]
+fn rows_of_further_steps_belong_to_the_test_above_them() {
+    let sheet = "Test Case ID,Needs,Test Steps,Test Data,Expected Result,Status\nT1,A key,Open the shop,An account,The shop is open,Pass\n\
+                 ,,Enter a name,Ann,,\n,,Press enter,,,\nT2,A key,Close the shop,,The shop is shut,Fail\n,,,,It is dark,\n";
+    let (kb, notes) = noted("tests.csv", sheet);
+    assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
+    let first = &kb.claims[0];
+    assert_eq!(
+        field(first, "Test Steps"),
+        "Open the shop\nEnter a name\nPress enter"
+    );
+    assert_eq!(field(first, "Test Data"), "An account\nAnn");
+    let note = "tests.csv:3: a row without a claim or a status is read as more lines of the row above it (2 times";
+    assert!(notes.contains(note), "{notes}");
+    assert_contains(&kb, &["It is dark"]);
 }
 
 #[test]
@@ -436,4 +479,30 @@ fn places_of_rows_are_offered_by_their_number() {
         message.contains("one of --rows '/cards' (3 rows), --rows '/members' (2 rows)"),
         "{message}"
     );
+}
+
+#[test]
+fn single_results_that_hold_the_controls_are_not_the_rows() {
+    let controls = r#"[{"id": "C1", "title": "Doors lock", "results": [{"status": "passed"}]},
+        {"id": "C2", "title": "Doors ring", "results": [{"status": "failed"}]}]"#;
+    let text = format!(
+        r#"{{"profiles": [{{"name": "Doors", "status": "loaded", "controls": {controls}}}],
+            "passthrough": {{"runs": [{{"name": "Night", "status": "done"}}]}}}}"#
+    );
+    let kb = imported("doors.json", &text, &[]);
+    assert_eq!(titles(&kb), ["Doors lock", "Doors ring"]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+}
+
+#[test]
+fn an_expected_result_is_claimed_beside_a_description_in_any_language() {
+    let sheet = "номер,описание,ожидаемый результат,полученный результат,статус\n\
+                 1,Открыть дверь,Дверь открыта,Дверь закрыта,failed\n";
+    let kb = imported("tests.csv", sheet, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(
+        (&*claim.claimed, claim.observed()),
+        ("Дверь открыта", "Дверь закрыта")
+    );
+    assert_eq!(&*claim.title, "Открыть дверь");
 }

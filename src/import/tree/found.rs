@@ -41,9 +41,12 @@ pub(super) fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Opt
     let mut lists = Lists::of(root, &has_status);
     let says = |list: &List<'_>| list.any(&says_status_or_parts);
     let told = lists.outer.iter().filter(|list| says(list));
-    if told.map(|list| list.rows.len()).sum::<usize>() > 1 {
+    let most = told.clone().map(|list| list.rows.len()).max();
+    if told.count() > 1 || most > Some(1) {
         lists.outer.retain(says);
-        // If no row has a status, or a single one, it may only hold the rows.
+    }
+    // If no row has a status, or a single one, it may only hold the rows.
+    if most > Some(1) {
         lists.inner.clear();
     }
     if lists.outer.is_empty() && root.is_map() {
