@@ -132,6 +132,7 @@ pub(super) struct BrowserArgs {
         env = "ONPAPER_HISTORY",
         hide_env_values = true,
         default_value = "true",
+        ignore_case = true,
         hide_possible_values = true
     )]
     pub history: Switch,
@@ -142,6 +143,7 @@ pub(super) struct BrowserArgs {
         env = "ONPAPER_RECENT",
         hide_env_values = true,
         default_value = "true",
+        ignore_case = true,
         hide_possible_values = true
     )]
     pub recent: Switch,
@@ -150,6 +152,7 @@ pub(super) struct BrowserArgs {
         long,
         value_name = "BOOL",
         default_value = "true",
+        ignore_case = true,
         hide_possible_values = true
     )]
     pub mouse: Switch,

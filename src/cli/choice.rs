@@ -72,9 +72,7 @@ fn text_or_json(json: &'static str) -> impl TypedValueParser<Value = Format> {
 }
 
 pub(super) fn import_format() -> impl TypedValueParser<Value = import::SourceFormat> {
-    variants(|format: import::SourceFormat| {
-        PossibleValue::new(format.name()).aliases(format.extensions())
-    })
+    variants(|format: import::SourceFormat| format.name().into())
 }
 
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
@@ -139,7 +137,7 @@ fn one_of<T: Clone + Send + Sync + 'static>(
     let names = values.iter().map(|(_, name)| name.clone());
     PossibleValuesParser::new(names).try_map(move |given| {
         let mut values = values.iter();
-        let found = values.find(|(_, name)| name.matches(&given, true));
+        let found = values.find(|(_, name)| name.matches(&given, false));
         found.map(|(value, _)| value.clone()).ok_or("unknown value")
     })
 }

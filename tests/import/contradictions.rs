@@ -348,12 +348,41 @@ fn a_status_with_a_later_year_or_with_findings_is_asked_about() {
         "Ja (mit Mängeln)",
         "No - not applicable",
         "No - completato a maggio",
+        "Complete (50%)",
+        "Passed (3/5)",
+        "Done - 80% complete",
+        "Yes - open",
     ] {
         let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (since 2020)\n");
         let message = refused("menu.csv", &sheet);
         assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
         assert_eq!(message.matches("=STATUS'").count(), 1, "{message}");
     }
+}
+
+#[test]
+fn a_status_with_the_whole_or_a_figure_of_the_outcome_is_as_it_says() {
+    for word in [
+        "Complete (100%)",
+        "Passed: 5/5",
+        "Yes (open source)",
+        "Met: 40% fewer tickets",
+    ] {
+        let kb = imported("menu.csv", &format!("Promise,Status\nSoup,{word}\n"), &[]);
+        assert_eq!(statuses(&kb), [Realised], "{word}");
+    }
+}
+
+#[test]
+fn a_column_is_no_status_for_a_name_that_is_one_in_another_language() {
+    let page = "# Libro\n\n| Termine | Definizione |\n|---|---|\n| carico | Tutti i panni. |\n| lavaggio | Un giro. |\n";
+    let message = refused("libro.md", page);
+    assert!(
+        message.contains("which column says the status?"),
+        "{message}"
+    );
+    let done = "Zusage,Erledigt\nSuppe,x\nTee,\n";
+    assert!(!refused("menu.csv", done).contains("which column"));
 }
 
 #[test]

@@ -129,7 +129,7 @@ impl RichText {
         let is_wide = rest.starts_with('：');
         let rest = rest.trim_start_matches([':', '：']);
         let follows = is_wide || rest.is_empty() || rest.starts_with(char::is_whitespace);
-        let is_label = (1..=MAX_LENGTH).contains(&label.len());
+        let is_label = (1..=MAX_LENGTH).contains(&label.len()) && !label.contains(['{', '"']);
         (is_label && follows).then(|| (label.trim(), rest.trim()))
     }
 

@@ -1,7 +1,6 @@
 //! Words for a status: those of `data/statuses.txt`, and what is around them.
 
 use std::sync::LazyLock;
-use std::time::SystemTime;
 
 use strum::VariantArray as _;
 
@@ -233,8 +232,12 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
     if is_sure && (remark.contains(is_foreign) || remark.split_whitespace().any(doubts)) {
         return true;
     }
+    let is_part = is_share(&remark);
     let remark = key(&remark);
-    if status == Status::Realised && remark.split(' ').next().is_some_and(|first| If.has(first)) {
+    // `Yes - open` is yet to be done; `Yes, open source` is not.
+    const OPEN: [&str; 6] = ["open", "offen", "ouvert", "abierto", "aberto", "aperto"];
+    let begins = remark.split(' ').next().is_some_and(|first| If.has(first));
+    if status == Status::Realised && (is_part || begins || OPEN.contains(&&*remark)) {
         return true;
     }
     let is_other = |phrase: &str| {
@@ -244,9 +247,9 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
             _ => false,
         })
     };
-    let is_ahead = |word: &str| {
-        word.len() == 4 && (this_year() + 1..=2100).contains(&word.parse().unwrap_or(0))
-    };
+    // Years after that of this release, which a reader without a clock cannot tell from the past.
+    let is_ahead =
+        |word: &str| word.len() == 4 && (2027..=2100).contains(&word.parse().unwrap_or(0));
     let mut starts = [0].into_iter().chain(ends(&remark).map(|end| end + 1));
     starts.any(|start| {
         let rest = remark.get(start..).unwrap_or_default();
@@ -267,11 +270,19 @@ fn may_change(word: &str, status: Status) -> bool {
     }
 }
 
-/// Returns the year of the clock, which may be a day late or early.
-fn this_year() -> u64 {
-    const SECONDS: u64 = 31_556_952;
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    1970 + since.map_or(0, |since| since.as_secs() / SECONDS)
+/// Whether a remark is only a share of the whole, as in `Complete (50%)` and `Passed (3/5)`.
+fn is_share(remark: &str) -> bool {
+    let share = remark.trim_matches(|c: char| c != '%' && !c.is_ascii_digit());
+    let rest = key(&remark.replace(share, ""));
+    let number = |text: &str| text.trim().parse::<f64>().ok();
+    let (part, all) = match share.strip_suffix('%') {
+        Some(part) => (number(part), Some(100.0)),
+        None => share
+            .split_once('/')
+            .map_or((None, None), |(part, all)| (number(part), number(all))),
+    };
+    let is_said = rest.is_empty() || of_phrase(&rest) == Some(Status::Realised);
+    is_said && part.zip(all).is_some_and(|(part, all)| part < all)
 }
 
 /// Iterates over the ends of the words of a line.
