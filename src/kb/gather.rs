@@ -3,12 +3,10 @@
 //! A million claims have nine million texts. Separate allocations would about double their memory.
 //! Moves texts, never changes them.
 
-use std::hash::BuildHasher as _;
 use std::ops::Range;
 
 use arcstr::{ArcStr, Substr};
-use foldhash::fast::RandomState;
-use hashbrown::HashTable;
+use foldhash::HashMap;
 
 use super::Claim;
 
@@ -59,8 +57,7 @@ pub(crate) fn gather_own_texts(claim: &mut Claim) {
 struct TextPool {
     text: String,
     /// The ranges of the names.
-    names: HashTable<Range<usize>>,
-    hasher: RandomState,
+    names: HashMap<Substr, Range<usize>>,
 }
 
 impl TextPool {
@@ -70,15 +67,12 @@ impl TextPool {
         start..self.text.len()
     }
 
-    fn intern(&mut self, name: &str) -> Range<usize> {
-        let hash = self.hasher.hash_one(name);
-        let is_same = |range: &Range<usize>| self.text[range.clone()] == *name;
-        if let Some(range) = self.names.find(hash, is_same) {
+    fn intern(&mut self, name: &Substr) -> Range<usize> {
+        if let Some(range) = self.names.get(name) {
             return range.clone();
         }
         let range = self.add(name);
-        let hash_of = |range: &Range<usize>| self.hasher.hash_one(&self.text[range.clone()]);
-        self.names.insert_unique(hash, range.clone(), hash_of);
+        self.names.insert(name.clone(), range.clone());
         range
     }
 }
