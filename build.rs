@@ -22,6 +22,8 @@ const ARCHIVES: [(&str, &[&str]); 6] = [
             "word-forms.txt",
             "adjectives.txt",
             "no-agents.txt",
+            "spellings.txt",
+            "endings.txt",
         ],
     ),
     (

@@ -326,8 +326,8 @@ impl Facet {
             Self::Status | Self::AssessedStatus | Self::Kind => value.0.starts_with(&*typed),
             _ => begins(*value, &typed),
         };
-        let spelling = spelling(&typed);
-        let is_spelt_so = |value: &NamedValue<'_>| self::spelling(&fold::fold(value.0)) == spelling;
+        let is_spelt_so =
+            |value: &NamedValue<'_>| spelling(&fold::fold(value.0)) == spelling(&typed);
         let tests: [&dyn Fn(&NamedValue<'_>) -> bool; 4] =
             [&has_id, &has_name, &begins, &is_spelt_so];
         let mut found = tests.iter().map(|passes| {

@@ -30,6 +30,10 @@ pub(super) struct Lexicon {
     pub(super) adjectives: WordList,
     /// Words that end like agent nouns (`planner`) but are none.
     pub(super) not_agents: WordList,
+    /// British suffixes, their American spelling, and the fewest letters before them.
+    pub(super) spellings: Vec<(&'static str, &'static str, usize)>,
+    /// Suffixes of related words with different stems, after at least three letters.
+    pub(super) endings: Vec<(&'static str, &'static str)>,
 }
 
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.deflate"));
@@ -47,11 +51,23 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         word_forms: next(),
         adjectives: words(next()),
         not_agents: words(next()),
+        spellings: next().lines().filter_map(spelling).collect(),
+        endings: next().lines().map(ending).collect(),
     }
 });
 
 fn words(text: &'static str) -> WordList {
     text.split_whitespace().collect()
+}
+
+fn spelling(line: &'static str) -> Option<(&'static str, &'static str, usize)> {
+    let (british, rest) = line.split_once(' ')?;
+    let (american, least) = rest.split_once(' ')?;
+    Some((british, american, least.parse().ok()?))
+}
+
+fn ending(line: &'static str) -> (&'static str, &'static str) {
+    line.split_once(' ').unwrap_or((line, ""))
 }
 
 /// The words after each `[language]`.

@@ -72,7 +72,7 @@ impl Stems {
         }
         comparatives(word).into_iter().for_each(&mut add);
         for base in uninflected(word) {
-            let endings = ENDINGS.iter().copied();
+            let endings = LEXICON.endings.iter().copied();
             let endings = endings.flat_map(|(one, other)| [(one, other), (other, one)]);
             endings
                 .filter_map(|(from, to)| replace_suffix(&base, from, to, SHORTEST))
@@ -120,9 +120,8 @@ fn uninflected(word: &str) -> Vec<String> {
 pub(super) fn american(word: &str) -> Option<String> {
     // The last letter excludes most.
     let last = word.bytes().next_back();
-    let mut spellings = SPELLINGS
-        .iter()
-        .filter(|(british, ..)| british.bytes().next_back() == last);
+    let spellings = LEXICON.spellings.iter();
+    let mut spellings = spellings.filter(|(british, ..)| british.bytes().next_back() == last);
     spellings.find_map(|(british, american, least)| replace_suffix(word, british, american, *least))
 }
 
@@ -224,73 +223,6 @@ fn synonyms_of(stem: String) -> impl Iterator<Item = &'static str> {
         .map(String::as_str)
         .filter(move |other| *other != stem)
 }
-
-/// British suffixes, their American spelling, and the fewest letters before them.
-const SPELLINGS: [(&str, &str, usize); 33] = [
-    ("isation", "ization", 2),
-    ("isations", "izations", 2),
-    ("isational", "izational", 2),
-    ("ise", "ize", 2),
-    ("ised", "ized", 2),
-    ("iser", "izer", 2),
-    ("isers", "izers", 2),
-    ("ises", "izes", 2),
-    ("ising", "izing", 2),
-    ("yse", "yze", 2),
-    ("ysed", "yzed", 2),
-    ("ysing", "yzing", 2),
-    ("our", "or", 2),
-    ("ours", "ors", 2),
-    ("oural", "oral", 2),
-    ("oured", "ored", 2),
-    ("ouring", "oring", 2),
-    ("ourable", "orable", 2),
-    ("ogue", "og", 3),
-    ("ogues", "ogs", 3),
-    ("entre", "enter", 1),
-    ("entres", "enters", 1),
-    ("etre", "eter", 1),
-    ("etres", "eters", 1),
-    ("ibre", "iber", 1),
-    ("dgement", "dgment", 2),
-    ("dgements", "dgments", 2),
-    ("elled", "eled", 3),
-    ("elling", "eling", 3),
-    ("eller", "eler", 3),
-    ("ellers", "elers", 3),
-    ("abelled", "abeled", 1),
-    ("abelling", "abeling", 1),
-];
-
-/// Suffixes of related words with different stems, after at least three letters.
-const ENDINGS: [(&str, &str); 26] = [
-    ("ational", "ation"),
-    ("olution", "olve"),
-    ("ponse", "pond"),
-    ("ery", "er"),
-    ("uction", "uce"),
-    ("cision", "cide"),
-    ("umption", "ume"),
-    ("usion", "ude"),
-    ("nsion", "nd"),
-    ("ission", "it"),
-    ("ification", "ify"),
-    ("ication", "y"),
-    ("iance", "y"),
-    ("iant", "y"),
-    ("iation", "y"),
-    ("sure", "se"),
-    ("ence", "ent"),
-    ("ency", "ent"),
-    ("val", "ve"),
-    ("ment", ""),
-    ("osis", "ose"),
-    ("ostic", "ose"),
-    ("ly", ""),
-    ("ily", "y"),
-    ("ee", ""),
-    ("ership", ""),
-];
 
 fn algorithm(language: &str) -> Option<Algorithm> {
     Some(match language {
