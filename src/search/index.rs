@@ -79,11 +79,6 @@ impl Index {
         self.segments.iter().map(Segment::len).sum()
     }
 
-    /// How many of them are claims.
-    pub(super) fn claims(&self) -> usize {
-        self.claims
-    }
-
     /// The claim or finding that a document is.
     #[inline]
     pub(super) fn item(&self, doc: Doc) -> Item {

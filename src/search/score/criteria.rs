@@ -1,9 +1,10 @@
 //! Conditions without words: `status:unrealised`, `kind:remedy`, `has:link`.
 
+use fixedbitset::FixedBitSet;
+
 use crate::kb::{Field, Finding, Item, KnowledgeBase};
 
 use super::super::facet::Filters;
-use super::super::field::FieldSet;
 use super::super::hit::MatchScore;
 use super::super::index::Index;
 use super::super::query::AssessmentTest;
@@ -12,104 +13,62 @@ use super::super::resolve::{Condition, Criterion};
 /// The score byte of every document for a condition without words; none for one with words. If it is negated, it
 /// applies only to findings that name the value: those about all values stay.
 pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -> Option<Vec<u8>> {
-    let tester = Tester { index, kb };
-    let mut scores = vec![MatchScore::NONE.byte(); index.len()];
-    let (claims, findings) = scores.split_at_mut(index.claims());
-    match &condition.criterion {
+    let facets = index.facets();
+    let scope_of = |claim: usize| facets.scope_of[claim];
+    Some(match &condition.criterion {
         Criterion::Text(_) => return None,
         Criterion::Values(values) => {
-            tester.values(values, condition.negated, (claims, findings));
+            let admitted = facets.admitted(kb, values);
+            each(kb, |item| match item {
+                Item::Finding(at) if condition.negated => names(&kb.findings[at], values),
+                _ => admitted.admits(item),
+            })
         }
-        Criterion::Kind(kinds) => {
-            let examples = index.facets().example_claims(kb);
-            let of_scopes: Vec<_> = examples
-                .map(|claim| kinds.claims.contains(&claim.kind))
-                .collect();
-            tester.of_scopes(claims, &of_scopes);
-            tester.findings(findings, |_, finding| {
-                kinds.findings.contains(&finding.kind)
-            });
-        }
-        Criterion::Has(fields) => tester.has(*fields, (claims, findings)),
-        Criterion::Assessed(test) => tester.assessments(*test, claims),
-    }
-    Some(scores)
-}
-
-struct Tester<'a> {
-    index: &'a Index,
-    kb: &'a KnowledgeBase,
-}
-
-impl Tester<'_> {
-    fn values(&self, values: &Filters, negated: bool, (claims, findings): (&mut [u8], &mut [u8])) {
-        let admitted = self.index.facets().admitted(self.kb, values);
-        self.of_scopes(claims, &admitted.scopes);
-        if let Some(listed) = &admitted.in_lists {
-            let scores = claims.iter_mut().enumerate();
-            let others = scores.filter(|(claim, _)| !listed.contains(*claim));
-            others.for_each(|(_, score)| *score = met(false));
-        }
-        self.findings(findings, |at, finding| {
-            if negated {
-                names(finding, values)
-            } else {
-                admitted.admits(Item::Finding(at))
+        Criterion::Kind(kinds) => each(kb, |item| match item {
+            Item::Claim(at) => {
+                let example = facets.examples[scope_of(at) as usize];
+                kinds.claims.contains(&kb.claims[example].kind)
             }
-        });
-    }
-
-    /// Scores claims by whether their scopes meet a condition.
-    fn of_scopes(&self, claims: &mut [u8], is_met: &[bool]) {
-        let scores: Vec<u8> = is_met.iter().map(|is_met| met(*is_met)).collect();
-        for (score, scope) in claims.iter_mut().zip(&*self.index.facets().scope_of) {
-            *score = scores[*scope as usize];
-        }
-    }
-
-    /// Scores the documents with a text in one of these fields. A finding about a claim counts as one of its own.
-    fn has(&self, fields: FieldSet, (claims, findings): (&mut [u8], &mut [u8])) {
-        let by_finding = fields.contains(Field::Finding.into());
-        let scopes = &*self.index.facets().scope_of;
-        for ((score, claim), scope) in claims.iter_mut().zip(&self.kb.claims).zip(scopes) {
-            let has_some = fields.fields().any(|field| field.of_claim(claim).is_some());
-            *score = met(has_some || by_finding && self.index.has_finding(*scope));
-        }
-        self.findings(findings, |_, finding| {
-            fields
-                .fields()
-                .any(|field| field.of_finding(finding).is_some())
-        });
-    }
-
-    fn assessments(&self, test: AssessmentTest, claims: &mut [u8]) {
-        let assessments = &self.index.facets().assessments;
-        for claim in assessments.assessed() {
-            let passes = match test {
+            Item::Finding(at) => kinds.findings.contains(&kb.findings[at].kind),
+        }),
+        // A finding about a claim counts as one of its own.
+        Criterion::Has(fields) => each(kb, |item| match item {
+            Item::Claim(at) => {
+                let mut own = fields.fields();
+                own.any(|field| field.of_claim(&kb.claims[at]).is_some())
+                    || fields.contains(Field::Finding.into()) && index.has_finding(scope_of(at))
+            }
+            Item::Finding(at) => {
+                let mut own = fields.fields();
+                own.any(|field| field.of_finding(&kb.findings[at]).is_some())
+            }
+        }),
+        Criterion::Assessed(test) => {
+            let assessments = &facets.assessments;
+            let passing = assessments.assessed().filter(|claim| match test {
                 AssessmentTest::Assessed => true,
-                AssessmentTest::Stale => assessments.stale(self.kb).contains(claim),
-                AssessmentTest::Differs => assessments.differs(self.kb, claim),
-            };
-            claims[claim] = met(passes);
+                AssessmentTest::Stale => assessments.stale(kb).contains(*claim),
+                AssessmentTest::Differs => assessments.differs(kb, *claim),
+            });
+            let passing: FixedBitSet = passing.collect();
+            each(kb, |item| {
+                item.claim().is_some_and(|claim| passing.contains(claim))
+            })
         }
-    }
+    })
+}
 
-    fn findings(&self, scores: &mut [u8], is_met: impl Fn(usize, &Finding) -> bool) {
-        let findings = self.kb.findings.iter().enumerate();
-        for ((at, finding), score) in findings.zip(scores) {
-            *score = met(is_met(at, finding));
-        }
-    }
+/// The score byte of every document by whether it meets a condition.
+fn each(kb: &KnowledgeBase, is_met: impl Fn(Item) -> bool) -> Vec<u8> {
+    kb.items().map(|item| met(is_met(item))).collect()
 }
 
 /// The score byte for a condition without words.
 pub(super) fn met(is_met: bool) -> u8 {
-    let score = if is_met {
-        MatchScore::NO_WORD
-    } else {
-        MatchScore::NONE
-    };
-    score.byte()
+    match is_met {
+        true => MatchScore::NO_WORD.byte(),
+        false => MatchScore::NONE.byte(),
+    }
 }
 
 /// Whether a finding names one of these values.
