@@ -34,11 +34,6 @@ pub fn excerpt(text: &str, ranges: &[Range<usize>], width: usize) -> Excerpt {
     build(&cells, window, ranges)
 }
 
-/// Whether a byte is a character that takes one column, as those of most titles are.
-fn is_one_cell(byte: u8) -> bool {
-    byte == b' ' || byte.is_ascii_graphic()
-}
-
 /// The range from which on most ranges fit the width; of several, the first.
 fn focus(cells: &[Cell<'_>], ranges: &[Range<usize>], width: usize) -> Range<usize> {
     let columns: Vec<_> = ranges.iter().map(|range| columns(cells, range)).collect();
@@ -102,17 +97,6 @@ impl Cell<'_> {
 }
 
 fn cells(text: &str) -> Vec<Cell<'_>> {
-    if text.bytes().all(is_one_cell) {
-        let mut cells = Vec::with_capacity(text.len());
-        let letters = text.split_inclusive(|_: char| true).enumerate();
-        cells.extend(letters.map(|(at, text)| Cell {
-            text,
-            start: at,
-            column: at,
-            width: 1,
-        }));
-        return cells;
-    }
     let mut next = 0;
     text.grapheme_indices(true)
         .map(|(start, text)| {
@@ -136,28 +120,13 @@ fn window(cells: &[Cell<'_>], focus: &Range<usize>, width: usize) -> Range<usize
     let lead = width.saturating_sub(columns(cells, focus).len() + 2) / 3;
     let before = cells[..first].iter().rev().map(|cell| cell.width);
     let start = first - fitting(before, lead);
-    let end = fill_forward(cells, start, width);
-    if end == cells.len() {
-        fill_backward(cells, width)..end
-    } else {
-        start..end
-    }
-}
-
-/// Where a line ends that begins at `start`.
-fn fill_forward(cells: &[Cell<'_>], start: usize, width: usize) -> usize {
     let room = width.saturating_sub(usize::from(start > 0));
-    let rest = cells.iter().skip(start).map(|cell| cell.width);
-    if rest.clone().sum::<usize>() <= room {
-        return cells.len();
+    let rest = cells[start..].iter().map(|cell| cell.width);
+    if rest.clone().sum::<usize>() > room {
+        return start..start + fitting(rest, room.saturating_sub(1));
     }
-    start + fitting(rest, room.saturating_sub(1))
-}
-
-/// Where a line begins that ends with the text.
-fn fill_backward(cells: &[Cell<'_>], width: usize) -> usize {
     let back = cells.iter().rev().map(|cell| cell.width);
-    cells.len() - fitting(back, width.saturating_sub(1))
+    cells.len() - fitting(back, width.saturating_sub(1))..cells.len()
 }
 
 /// How many of these widths fit.
@@ -175,32 +144,25 @@ fn fitting(widths: impl Iterator<Item = usize>, room: usize) -> usize {
 fn trim(cells: &[Cell<'_>], window: Range<usize>, focus: &Range<usize>) -> Range<usize> {
     let is_space = |index: usize| cells.get(index).is_some_and(Cell::is_space);
     let third = window.len() / 3;
-    let mut start = window.start;
+    let Range { mut start, mut end } = window;
     if start > 0 && !is_space(start - 1) {
         let border = (start..start + third).find(|index| is_space(*index));
         let kept = border.filter(|index| {
-            cells
-                .get(index + 1)
+            cells[index + 1..]
+                .first()
                 .is_some_and(|cell| cell.start <= focus.start)
         });
         start = kept.map_or(start, |index| index + 1);
     }
-    while start < window.end && start > 0 && is_space(start) {
-        start += 1;
-    }
-    let mut end = window.end;
     if end < cells.len() && !is_space(end) {
-        let border = (end - third.min(end)..end)
-            .rev()
-            .find(|index| is_space(*index));
-        let kept = border.filter(|index| {
-            cells
-                .get(*index)
-                .is_some_and(|cell| cell.start >= focus.end)
-        });
+        let border = (end - third.min(end)..end).rfind(|index| is_space(*index));
+        let kept = border.filter(|index| cells[*index].start >= focus.end);
         end = kept.unwrap_or(end);
     }
-    while end > start && end < cells.len() && is_space(end - 1) {
+    while start < end && start > 0 && is_space(start) {
+        start += 1;
+    }
+    while start < end && end < cells.len() && is_space(end - 1) {
         end -= 1;
     }
     start..end
