@@ -139,15 +139,10 @@ impl fmt::Debug for Hits {
 /// So many hits are scanned in the time in which one document is searched.
 const HITS_FOR_A_DOCUMENT: usize = 4;
 
-/// How many parts the work on hits is split into, by their number.
-pub(super) fn parts(hits: usize) -> usize {
-    parallel::parts(hits / HITS_FOR_A_DOCUMENT)
-}
-
 /// The results of `work` on each part of the hits, in parallel if there are many. It gets the place where its part
 /// begins.
 pub fn in_parts<T: Send>(hits: &[Hit], work: impl Fn(usize, &[Hit]) -> T + Sync) -> Vec<T> {
-    let parts = parts(hits.len());
+    let parts = parallel::parts(hits.len() / HITS_FOR_A_DOCUMENT);
     let length = hits.len().div_ceil(parts).max(1);
     let chunks = hits.chunks(length).enumerate().collect();
     parallel::map(parts > 1, chunks, |(number, hits)| {

@@ -7,9 +7,7 @@ use fixedbitset::FixedBitSet;
 use crate::kb::{KnowledgeBase, Status};
 
 use super::super::hit::Hit;
-use super::super::hits::{in_parts, parts};
-use super::super::parallel;
-use super::claim_set::ClaimSet;
+use super::super::hits::in_parts;
 use super::table::{Admitted, FacetTable, ValueLists};
 use super::{Facet, FacetValue, Filters};
 
@@ -66,9 +64,8 @@ impl FacetTable {
             facets,
             kb,
             filters,
-            hits: hits.len(),
             scopes,
-            in_scopes: ClaimSet::of(in_scopes, hits.len()),
+            in_scopes,
             admitted,
         }
     }
@@ -133,12 +130,10 @@ pub struct Tally<'a> {
     facets: &'a [Facet],
     kb: &'a KnowledgeBase,
     filters: &'a Filters,
-    /// How many hits there are.
-    hits: usize,
     /// The hits of each scope that pass the filters of facets with lists.
     scopes: Vec<ScopeTally>,
     /// The claims among the hits whose scopes pass: for facets with lists.
-    in_scopes: ClaimSet,
+    in_scopes: FixedBitSet,
     admitted: Admitted,
 }
 
@@ -182,18 +177,13 @@ impl Tally<'_> {
     fn of_lists(&self, lists: &ValueLists) -> Vec<usize> {
         let others = self.table.in_lists(self.filters, |one| one != lists.facet);
         let others = others.map(|mut others| {
-            others.intersect_with(self.in_scopes.all());
-            ClaimSet::of(others, self.hits)
+            others.intersect_with(&self.in_scopes);
+            others
         });
         let admitted = others.as_ref().unwrap_or(&self.in_scopes);
-        let parts = parts(self.hits);
-        let length = lists.values.len().div_ceil(parts).max(1);
-        let chunks = lists.values.chunks(length).collect();
-        let counts = parallel::map(parts > 1, chunks, |values: &[_]| {
-            let counts = values.iter().map(|(_, claims)| claims.count_in(admitted));
-            counts.collect::<Vec<_>>()
-        });
-        counts.concat()
+        let counts = lists.values.iter();
+        let counts = counts.map(|(_, claims)| claims.count_in(admitted));
+        counts.collect()
     }
 
     fn of_scopes(&self, facet: Facet) -> Vec<usize> {
