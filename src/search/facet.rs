@@ -26,7 +26,6 @@ mod unknown;
 pub use count::{FacetCount, ScopeTally, Tally};
 pub use filters::Filters;
 pub use requested::RequestedFilters;
-pub(super) use table::ScopeId;
 pub use table::{Admitted, FacetTable};
 pub use unknown::UnknownFilter;
 pub(super) use unknown::nearest_value;

@@ -41,15 +41,6 @@ pub struct FacetTable {
     by_title: OnceLock<Vec<usize>>,
 }
 
-/// The first bytes of the sort key of a title: few of a million titles need to be compared further.
-fn prefix_key(title: &str) -> u128 {
-    let key = sort_key(title);
-    let mut bytes = [0; size_of::<u128>()];
-    let length = key.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&key.as_bytes()[..length]);
-    u128::from_be_bytes(bytes)
-}
-
 /// The values of a facet of which a claim may have several, in the order of their first use, each
 /// with the claims that have it.
 #[derive(Debug, Clone)]
@@ -117,15 +108,9 @@ impl FacetTable {
     /// All claims sorted by title, ignoring case and accents; those of the same title in file order.
     pub fn by_title(&self, kb: &KnowledgeBase) -> &[usize] {
         self.by_title.get_or_init(|| {
-            let titles = kb.claims.iter().map(|claim| &*claim.title).zip(0..);
-            let mut claims: Vec<_> = titles.map(|(title, at)| (prefix_key(title), at)).collect();
-            let title = |claim: usize| sort_key(&kb.claims[claim].title);
-            claims.sort_unstable_by(|one, other| {
-                let by_title = || title(one.1).cmp(&title(other.1));
-                let by_prefix = one.0.cmp(&other.0);
-                by_prefix.then_with(by_title).then(one.1.cmp(&other.1))
-            });
-            claims.into_iter().map(|(_, claim)| claim).collect()
+            let mut claims: Vec<usize> = (0..kb.claims.len()).collect();
+            claims.sort_by_cached_key(|claim| sort_key(&kb.claims[*claim].title));
+            claims
         })
     }
 
