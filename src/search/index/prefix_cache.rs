@@ -1,6 +1,7 @@
 //! The scores of every document for short prefixes (`a`, `t`, `co`), computed when the index is built, as too many
 //! words begin with them. Needed for the limit of 8 ms a keystroke at 1 000 000 claims.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::dictionary::{Dictionary, WordId};
@@ -55,46 +56,18 @@ pub(super) fn prefixes_to_cache(
     if documents < MIN_DOCUMENTS {
         return Vec::new();
     }
-    let words = dictionary.all();
-    let count = |word| postings.iter().map(|part| part.count(word)).sum();
-    let mut finder = Finder {
-        dictionary,
-        counts: words.clone().map(count).collect(),
-        min_postings: MIN_POSTINGS * documents,
-        found: Vec::new(),
-    };
-    finder.split(words, 0);
-    finder.found
-}
-
-struct Finder<'a> {
-    dictionary: &'a Dictionary,
-    /// How many postings each word has.
-    counts: Vec<usize>,
-    min_postings: usize,
-    found: Vec<Range<WordId>>,
-}
-
-impl Finder<'_> {
-    /// Splits words that have their first `length` bytes in common by the letter after those; each
-    /// part with many postings is kept, and split further.
-    fn split(&mut self, words: Range<WordId>, length: usize) {
-        let mut start = words.start;
-        while start < words.end {
-            let folded = self.dictionary.folded(start);
-            let Some(letter) = folded[length..].chars().next() else {
-                // The word ends here; those that follow are longer.
-                start += 1;
-                continue;
-            };
-            let longer = length + letter.len_utf8();
-            let part = self.dictionary.words_beginning(&folded[..longer]);
-            let counts = &self.counts[part.start as usize..part.end as usize];
-            if counts.iter().sum::<usize>() > self.min_postings {
-                self.found.push(part.clone());
-                self.split(part.clone(), longer);
-            }
-            start = part.end;
+    let mut postings_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in dictionary.all() {
+        let count = postings.iter().map(|part| part.count(word)).sum::<usize>();
+        let folded = dictionary.folded(word);
+        for (place, letter) in folded.char_indices() {
+            let prefix = &folded[..place + letter.len_utf8()];
+            *postings_of.entry(prefix).or_default() += count;
         }
     }
+    let frequent = postings_of.into_iter();
+    let frequent = frequent.filter(|(_, count)| *count > MIN_POSTINGS * documents);
+    frequent
+        .map(|(prefix, _)| dictionary.words_beginning(prefix))
+        .collect()
 }
