@@ -10,8 +10,7 @@ use crate::kb::load::Progress;
 use crate::kb::{Field, Item, KnowledgeBase};
 
 use super::dictionary::{Dictionary, Expansion, WordId};
-use super::facet::{FacetTable, ScopeId};
-use super::field::is_about_some;
+use super::facet::FacetTable;
 
 mod build;
 mod occurrence;
@@ -40,8 +39,6 @@ pub struct Index {
     segments: Arc<Vec<Segment>>,
     facets: Arc<FacetTable>,
     claims: usize,
-    /// For each scope, whether there is a finding about its claims, but not about all claims.
-    has_finding: Arc<Vec<bool>>,
 }
 
 impl Index {
@@ -111,11 +108,6 @@ impl Index {
         let segments = self.segments.iter();
         segments.map(|segment| segment.postings.count(word)).sum()
     }
-
-    /// Whether there is a finding about the claims of a scope, but not about all claims.
-    pub(super) fn has_finding(&self, scope: ScopeId) -> bool {
-        self.has_finding[scope as usize]
-    }
 }
 
 /// The index of some documents. Within it they are numbered from zero.
@@ -166,12 +158,4 @@ impl Segment {
         let doc = self.first + self.texts.doc_at(start);
         (doc, self.texts.field_of(start))
     }
-}
-
-fn has_finding(kb: &KnowledgeBase, facets: &FacetTable) -> Vec<bool> {
-    let scopes = facets.example_claims(kb).map(|claim| {
-        let mut findings = kb.findings.iter();
-        findings.any(|finding| finding.is_about(claim) && is_about_some(finding))
-    });
-    scopes.collect()
 }

@@ -1,7 +1,6 @@
 //! Word families: the words of the dictionary that are forms of the same word.
 
 use super::super::fuzzy::{letter_mask, may_be_within};
-use super::super::parallel;
 use super::super::stem::{Stems, has_own_stem};
 use super::{Dictionary, Entry, WordId, word_id};
 
@@ -20,14 +19,8 @@ pub(super) struct Families {
 
 impl Families {
     pub(super) fn new(entries: &[Entry], stems: Stems) -> Self {
-        let parts = parallel::parts(entries.len());
-        let chunks = entries.chunks(entries.len().div_ceil(parts).max(1));
-        let each = parallel::map(parts > 1, chunks.collect(), |entries| {
-            let stems = entries.iter().map(|entry| stems.stem(&entry.folded));
-            stems.collect::<Vec<_>>()
-        });
-        let words = (0..).zip(each.into_iter().flatten());
-        let words = words.filter_map(|(word, stem)| Some((stem?, word)));
+        let words = (0..).zip(entries);
+        let words = words.filter_map(|(word, entry)| Some((stems.stem(&entry.folded)?, word)));
         let mut words: Vec<(String, WordId)> = words.collect();
         words.sort_unstable();
         let mut groups: Vec<(Box<str>, u32)> = Vec::new();

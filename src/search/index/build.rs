@@ -16,7 +16,7 @@ use super::postings::LocalWord;
 use super::prefix_cache::{PrefixCache, prefixes_to_cache};
 use super::reader::{ReadWords, Reader};
 use super::token_store::TokenStore;
-use super::{Doc, Index, Segment, has_finding};
+use super::{Doc, Index, Segment};
 
 /// After how many documents progress is reported, and the memory for the rest estimated.
 const STEP: usize = 1024;
@@ -28,7 +28,6 @@ impl Index {
         progress.begin_indexing(kb.claims.len() + kb.findings.len());
         let (dictionary, segments) = texts(kb, progress);
         Self {
-            has_finding: has_finding(kb, &facets).into(),
             facets,
             dictionary: Arc::new(dictionary),
             segments: segments.into(),

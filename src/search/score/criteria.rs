@@ -5,6 +5,7 @@ use fixedbitset::FixedBitSet;
 use crate::kb::{Field, Finding, Item, KnowledgeBase};
 
 use super::super::facet::Filters;
+use super::super::field::is_about_some;
 use super::super::hit::MatchScore;
 use super::super::index::Index;
 use super::super::query::AssessmentTest;
@@ -31,18 +32,27 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
             }
             Item::Finding(at) => kinds.findings.contains(&kb.findings[at].kind),
         }),
-        // A finding about a claim counts as one of its own.
-        Criterion::Has(fields) => each(kb, |item| match item {
-            Item::Claim(at) => {
-                let mut own = fields.fields();
-                own.any(|field| field.of_claim(&kb.claims[at]).is_some())
-                    || fields.contains(Field::Finding.into()) && index.has_finding(scope_of(at))
-            }
-            Item::Finding(at) => {
-                let mut own = fields.fields();
-                own.any(|field| field.of_finding(&kb.findings[at]).is_some())
-            }
-        }),
+        Criterion::Has(fields) => {
+            // A finding about some claims counts as one of their own.
+            let by_finding = fields.contains(Field::Finding.into());
+            let examples = facets.example_claims(kb).map(|claim| {
+                let mut findings = kb.findings.iter().filter(|one| is_about_some(one));
+                by_finding && findings.any(|finding| finding.is_about(claim))
+            });
+            let has_finding: Vec<bool> = examples.collect();
+            each(kb, |item| {
+                let mut fields = fields.fields();
+                match item {
+                    Item::Claim(at) => {
+                        has_finding[scope_of(at) as usize]
+                            || fields.any(|field| field.of_claim(&kb.claims[at]).is_some())
+                    }
+                    Item::Finding(at) => {
+                        fields.any(|field| field.of_finding(&kb.findings[at]).is_some())
+                    }
+                }
+            })
+        }
         Criterion::Assessed(test) => {
             let assessments = &facets.assessments;
             let passing = assessments.assessed().filter(|claim| match test {
