@@ -124,9 +124,8 @@ impl Index {
         for cased in case_sensitive {
             let known = known_clauses.iter().chain(&results.clauses);
             results.clauses = resolve(self, kb, query, *cased, known);
-            let found = sort::find(self, kb, &results.clauses, fields, known_scores);
-            (results.scores, results.hits) = (found.scores, found.hits);
-            results.complete = found.complete;
+            (results.scores, results.hits, results.complete) =
+                sort::find(self, kb, &results.clauses, fields, known_scores);
             results.leave_out_opposites(self, kb, query);
             results.prefer_denials(kb, query);
             results.prefer_named(kb, query);

@@ -27,27 +27,19 @@ pub(super) fn everything(kb: &KnowledgeBase) -> Hits {
     Hits::in_order(hits, count)
 }
 
-/// What clauses find.
-pub(super) struct Found {
-    pub(super) scores: Vec<ClauseScores>,
-    /// The documents that match every clause, best first. If they are few, those follow that match clauses of at
-    /// least half the weight, best first.
-    pub(super) hits: Hits,
-    /// How many match every clause.
-    pub(super) complete: usize,
-}
-
 /// If fewer documents match every clause, those that match most clauses follow.
 const ENOUGH: usize = 20;
 
-/// What these clauses find in these fields. Scores that are `known` from the last search are used again.
+/// What these clauses find in these fields: their scores, the documents that match every clause, best first, and how
+/// many these are. If they are few, those follow that match clauses of at least half the weight, best first. Scores
+/// that are `known` from the last search are used again.
 pub(super) fn find(
     index: &Index,
     kb: &KnowledgeBase,
     clauses: &[Arc<Clause>],
     fields: FieldSet,
     known: &[ClauseScores],
-) -> Found {
+) -> (Vec<ClauseScores>, Hits, usize) {
     let (scores, mut hits) = matching_all(index, kb, clauses, fields, known);
     let complete = hits.len();
     if complete < ENOUGH {
@@ -55,11 +47,7 @@ pub(super) fn find(
         let partial = partial::hits(index, &scores, complete == 0).into_iter();
         hits.extend(partial.filter(|hit| !found.contains(&hit.item())));
     }
-    Found {
-        scores,
-        hits: Hits::by_score(hits, complete),
-        complete,
-    }
+    (scores, Hits::by_score(hits, complete), complete)
 }
 
 /// The scores of the clauses, and the documents that match every clause, in file order.
