@@ -170,7 +170,10 @@ const OVERRIDABLE: [&str; 10] = [
     "mouse",
 ];
 
-fn overridable(argument: clap::Arg) -> clap::Arg {
+/// Lets the last value of an argument count, and its words be in any case.
+fn lenient(argument: clap::Arg) -> clap::Arg {
+    let has_values = argument.get_action().takes_values();
+    let argument = argument.ignore_case(has_values);
     let id = argument.get_id().clone();
     let is_flag = matches!(argument.get_action(), clap::ArgAction::SetTrue);
     match is_flag || OVERRIDABLE.contains(&id.as_str()) {
@@ -189,8 +192,8 @@ fn command() -> clap::Command {
             false => argument,
         }
     });
-    let command = command.mut_args(overridable);
-    let mut command = command.mut_subcommands(|command| command.mut_args(overridable));
+    let command = command.mut_args(lenient);
+    let mut command = command.mut_subcommands(|command| command.mut_args(lenient));
     for (name, ids) in UNUSED_OPTIONS {
         let all = command.get_arguments();
         let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));

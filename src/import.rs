@@ -120,14 +120,19 @@ impl SourceFormat {
     /// Returns the format for the extension of a file, ignoring case, or `None` if it is unknown.
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match extension.as_str() {
-            "csv" | "tsv" | "tab" => Some(Self::Csv),
-            "md" | "markdown" => Some(Self::Markdown),
-            "html" | "htm" | "xhtml" => Some(Self::Html),
-            "json" | "jsonl" | "ndjson" => Some(Self::Json),
-            "yaml" | "yml" => Some(Self::Yaml),
-            "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => Some(Self::Workbook),
-            _ => None,
+        let mut formats = Self::VARIANTS.iter().copied();
+        formats.find(|format| format.extensions().contains(&&*extension))
+    }
+
+    /// The extensions of its files.
+    pub fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Csv => &["csv", "tsv", "tab"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm", "xhtml"],
+            Self::Json => &["json", "jsonl", "ndjson"],
+            Self::Yaml => &["yaml", "yml"],
+            Self::Workbook => &["xlsx", "xlsm", "xls", "xlsb", "ods"],
         }
     }
 

@@ -409,12 +409,17 @@ fn what_another_tool_calls_otherwise_is_told_by_its_name() {
 
 #[test]
 fn a_format_may_be_named_by_its_extension() {
-    for (extension, name) in [("md", "markdown"), ("htm", "html"), ("txt", "text")] {
+    for (extension, name) in [("md", "markdown"), ("HTM", "html"), ("txt", "text")] {
         let by_extension = onpaper(&["export", "rca", "--format", extension]);
         assert_eq!(by_extension.status, 0, "{by_extension}");
         let by_name = onpaper(&["export", "rca", "--format", name]);
         assert_eq!(by_extension.stdout, by_name.stdout, "{extension}");
     }
+    let register = "Benefit,Status,Observed\nSoup is warm,met,It is.\n";
+    let imported = onpaper_with(&["import", "/dev/stdin", "--format", "tsv"], |command| {
+        command.write_stdin(register);
+    });
+    assert!(imported.stdout.contains("Title: Imported"), "{imported}");
 }
 
 #[test]

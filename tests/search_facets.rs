@@ -261,5 +261,9 @@ fn an_unknown_value_lists_the_known_ones() {
         error(Facet::Aspect, "xyzzy"),
         "no aspect 'xyzzy' (there are: deployment-throughput, service-reliability, learning-culture)"
     );
+    assert_eq!(
+        error(Facet::Status, "-realised"),
+        "no status '-realised'; the query -status:realised leaves it out"
+    );
     assert!(error(Facet::Tag, "").starts_with("no tag ''"));
 }

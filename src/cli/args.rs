@@ -132,7 +132,6 @@ pub(super) struct BrowserArgs {
         env = "ONPAPER_HISTORY",
         hide_env_values = true,
         default_value = "true",
-        ignore_case = true,
         hide_possible_values = true
     )]
     pub history: Switch,
@@ -143,7 +142,6 @@ pub(super) struct BrowserArgs {
         env = "ONPAPER_RECENT",
         hide_env_values = true,
         default_value = "true",
-        ignore_case = true,
         hide_possible_values = true
     )]
     pub recent: Switch,
@@ -152,7 +150,6 @@ pub(super) struct BrowserArgs {
         long,
         value_name = "BOOL",
         default_value = "true",
-        ignore_case = true,
         hide_possible_values = true
     )]
     pub mouse: Switch,

@@ -72,7 +72,9 @@ fn text_or_json(json: &'static str) -> impl TypedValueParser<Value = Format> {
 }
 
 pub(super) fn import_format() -> impl TypedValueParser<Value = import::SourceFormat> {
-    variants(|format: import::SourceFormat| format.name().into())
+    variants(|format: import::SourceFormat| {
+        PossibleValue::new(format.name()).aliases(format.extensions())
+    })
 }
 
 pub(super) fn list_format() -> impl TypedValueParser<Value = ListFormat> {
@@ -137,7 +139,7 @@ fn one_of<T: Clone + Send + Sync + 'static>(
     let names = values.iter().map(|(_, name)| name.clone());
     PossibleValuesParser::new(names).try_map(move |given| {
         let mut values = values.iter();
-        let found = values.find(|(_, name)| name.matches(&given, false));
+        let found = values.find(|(_, name)| name.matches(&given, true));
         found.map(|(value, _)| value.clone()).ok_or("unknown value")
     })
 }

@@ -61,7 +61,10 @@ pub(super) fn run(
         let other = other.name();
         format!("\nIt was read as {taken}. If it is {other}, add `--format {other}`")
     });
-    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    // The name of a pipe is a number.
+    let is_file = !streams::is_input(file) && !streams::is_pipe(file);
+    let name = file.file_stem().filter(|_| is_file).unwrap_or_default();
+    let name = name.to_string_lossy();
     let catalogue = arguments.catalogue.as_deref();
     let catalogue = catalogue.map(|file| text(file, any_size)).transpose()?;
     let document = Document {
@@ -91,10 +94,8 @@ pub(super) fn run(
     let questions = &imported.plan.questions;
     if !questions.is_empty() {
         let open = format!("={SOME_STATUS}");
-        let choice = match questions
-            .iter()
-            .any(|question| question.message.contains(&open))
-        {
+        let is_open = |question: &LineMessage| question.message.contains(&open);
+        let choice = match questions.iter().any(is_open) {
             true => format!("\n{SOME_STATUS} is one of: {}", all_words::<Status>()),
             false => String::new(),
         };

@@ -342,10 +342,8 @@ impl Facet {
 /// and digits distinguish: `c#` and `c++`, `1-10` and `11-0`.
 pub(super) fn spelling(name: &str) -> String {
     let is_joint = |letter: char| letter == '-' || letter == ' ';
-    if !name
-        .chars()
-        .all(|letter| letter.is_alphabetic() || is_joint(letter))
-    {
+    let is_word = |letter: char| letter.is_alphabetic() || is_joint(letter);
+    if name.starts_with('-') || !name.chars().all(is_word) {
         return name.to_owned();
     }
     let words = name.split(is_joint);

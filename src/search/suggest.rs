@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::kb::KnowledgeBase;
 
 use super::dictionary::NEGATING_PREFIXES;
-use super::facet::{FacetTable, UnknownFilter, nearest_value};
+use super::facet::{Facet, FacetTable, UnknownFilter, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
@@ -24,7 +24,10 @@ const OUT: &str = "\0";
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
     let mut text = query.spelt().to_owned();
     // Without what is between the two, `status != realised` would be the opposite.
-    if text.split_whitespace().any(|word| word == "!=") {
+    if text
+        .split_whitespace()
+        .any(|word| ["!=", "<>"].contains(&word))
+    {
         return None;
     }
     let terms = query.terms();
@@ -51,7 +54,10 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     let text = text.replace('|', " | ");
     let mut signs = ["-(", "!(", "NOT(", "NOT ("].iter();
     let needs_groups = has_alternatives || signs.any(|sign| text.contains(sign));
-    for word in text.split_whitespace().filter(|word| *word != "?") {
+    for word in text
+        .split_whitespace()
+        .filter(|word| !["?", "=", "=="].contains(word))
+    {
         let is_out = word.trim_end_matches(')').ends_with(OUT);
         // Other groups say the same without it.
         let word = match needs_groups {
@@ -142,7 +148,9 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
             Some(format!("{name}:{}", better_words(index, kb, value)?))
         }
         TermKind::Text(_) if piece.contains("!=") && term.negated => None,
-        TermKind::Text(_) => better_operator(piece).or_else(|| better_words(index, kb, piece)),
+        TermKind::Text(_) => better_operator(piece)
+            .or_else(|| operator_of(index, kb, piece))
+            .or_else(|| better_words(index, kb, piece)),
         TermKind::Facet { facet, value, .. }
             if facet.matching(kb, index.facets(), value).is_empty() =>
         {
@@ -161,6 +169,14 @@ fn better_operator(piece: &str) -> Option<String> {
     let sign = if denied.is_some() { "-" } else { "" };
     let name = nearest(&fold::fold(denied.unwrap_or(name)), operators)?;
     Some(format!("{sign}{name}:{value}"))
+}
+
+/// `label:cost` → `tag:cost`: the operator that has the value of an unknown one.
+fn operator_of(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
+    let (_, value) = piece.split_once([':', '='])?;
+    let has_value = |facet: &Facet| !facet.matching(kb, index.facets(), value).is_empty();
+    let facet = Facet::BUILT_IN.into_iter().find(has_value)?;
+    Some(format!("{}:{value}", facet.name()))
 }
 
 /// The piece with each unknown word replaced by the nearest known one.

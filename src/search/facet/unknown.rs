@@ -30,6 +30,12 @@ impl UnknownFilter {
             let meant = meant.join(" or ");
             return Self(format!("more than one {name} matches '{given}': {meant}"));
         }
+        if let Some(denied) = given.strip_prefix(['-', '!']) {
+            let query = format!("-{}:{denied}", facet.name());
+            return Self(format!(
+                "no {name} '{given}'; the query {query} leaves it out"
+            ));
+        }
         if facet == Facet::Kind && given.parse::<FindingKind>().is_ok() {
             return Self(format!(
                 "no claim is a {given}: findings are, as the query kind:{given} lists them"

@@ -191,21 +191,54 @@ pub(super) fn opens_group(piece: &str) -> bool {
 }
 
 /// The sign and the operator, with its colon, of a token before the parenthesis of a group.
-pub(super) fn named_group(piece: &str) -> Option<(&str, &str)> {
-    let operator = piece.trim_start_matches(SIGNS);
-    let name = operator.strip_suffix(':').filter(|name| !name.is_empty())?;
-    let is_name = name
-        .chars()
-        .all(|c| c.is_alphanumeric() || "-_".contains(c));
-    is_name.then(|| piece.split_at(piece.len() - operator.len()))
+pub(super) fn named_group(piece: &str) -> Option<(&'static str, String)> {
+    let piece = with_colon(piece);
+    let (operator, is_denied) = strip(&piece, |piece| piece.strip_suffix(['!', '-']));
+    let name = operator.trim_start_matches(SIGNS);
+    let is_name = |name: &str| {
+        name.chars()
+            .all(|c| c.is_alphanumeric() || "-_".contains(c))
+    };
+    name.strip_suffix(':')
+        .filter(|name| !name.is_empty() && is_name(name))?;
+    Some((
+        sign_of(&operator[..operator.len() - name.len()], is_denied),
+        name.to_owned(),
+    ))
+}
+
+/// The sign of a token whose value has one too: `-status:!realised` denies nothing.
+pub(super) fn sign_of(sign: &str, is_value_denied: bool) -> &'static str {
+    match (sign, is_value_denied) {
+        ("-" | "!", true) | ("", false) => "",
+        ("+", false) => "+",
+        _ => "-",
+    }
+}
+
+/// `status=realised` and `status!=realised` with a colon: `status:realised`, `status:!realised`.
+pub(super) fn with_colon(piece: &str) -> String {
+    let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+    let (name, is_denied) = strip(name, |name| name.strip_suffix('!'));
+    let is_operator = Operator::named(&name.trim_start_matches(SIGNS).to_lowercase()).is_some();
+    match is_operator && piece.contains('=') {
+        true => {
+            let not = if is_denied { "!" } else { "" };
+            format!("{name}:{not}{}", value.trim_start_matches('='))
+        }
+        false => piece.to_owned(),
+    }
 }
 
 /// Whether a quote after this part of a token opens a phrase; inside a word it is a character like others.
 fn may_open(before: &str) -> bool {
-    before.is_empty() || before == "-" || before.ends_with(['!', '+', ':', '^'])
+    before.is_empty()
+        || before == "-"
+        || before.ends_with(['!', '+', ':', '^', '='])
+        || before.ends_with(":-")
 }
 
-fn is_quote(letter: char) -> bool {
+pub(super) fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '\u{201c}' | '\u{201d}')
 }
 
