@@ -130,6 +130,7 @@ impl Index {
             results.prefer_denials(kb, query);
             results.prefer_named(kb, query);
             results.prefer_status(kb, query);
+            results.prefer_model(kb, query);
             let mut complete = results.hits.found()[..results.complete].iter();
             if complete.any(|hit| hit.item().claim().is_some()) {
                 break;
@@ -277,6 +278,20 @@ impl Results {
         if self.hits.len() <= MAX_JUDGED {
             let more = hit::points(MatchClass::Word, Field::Status);
             self.hits.add_points(|item| more * u32::from(has_it(item)));
+        }
+    }
+
+    /// If the query names an operating model out of several, its claims and findings count more than others.
+    fn prefer_model(&mut self, kb: &KnowledgeBase, query: &Query) {
+        let asked = letters(query.text());
+        let is_asked = |model: &str| asked.contains(&letters(model));
+        let is_of = |item| match item {
+            Item::Claim(at) => kb.claims[at].model().is_some_and(is_asked),
+            Item::Finding(at) => kb.findings[at].model.as_deref().is_some_and(is_asked),
+        };
+        if self.hits.len() <= MAX_JUDGED {
+            let more = hit::points(MatchClass::Word, Field::Title);
+            self.hits.add_points(|item| more * u32::from(is_of(item)));
         }
     }
 
