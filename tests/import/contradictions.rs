@@ -349,6 +349,7 @@ fn a_status_with_a_later_year_or_with_findings_is_asked_about() {
         "No - not applicable",
         "No - completato a maggio",
         "Complete (50%)",
+        "Complete (95% of hosts)",
         "Passed (3/5)",
         "Done - 80% complete",
         "Yes - open",

@@ -205,6 +205,24 @@ fn a_second_header_row_names_the_columns_of_the_rows_below_it() {
     );
     assert_eq!(field(defect, "Severity"), "High");
     assert_contains(&kb, &["Defect log", "Not fixed"]);
+    let raid = "Risk ID,Risk,Owner,Status,\nR1,The cook is late,Ann,Not fixed,\nR2,The stove is cold,Bo,Fixed,\n\nIssues\n\
+                Issue ID,Issue,Owner,Resolution,Status\nI1,The bell is silent,Cy,Replaced,Done\n";
+    let answers = [
+        "--status",
+        "Fixed=realised",
+        "--status",
+        "Not fixed=unrealised",
+    ];
+    let kb = imported("raid.csv", raid, &answers);
+    assert_eq!(
+        titles(&kb),
+        [
+            "The cook is late",
+            "The stove is cold",
+            "The bell is silent"
+        ]
+    );
+    assert_eq!(statuses(&kb), [Unrealised, Realised, Realised]);
     // A row of such words within the rows may be one of them.
     let rows = "Name,Description,Status\nSoup,Is hot,met\nName,Title,Result\nTea,Is green,met\n";
     let message = refused("fields.csv", rows);
@@ -505,4 +523,14 @@ fn an_expected_result_is_claimed_beside_a_description_in_any_language() {
         ("Дверь открыта", "Дверь закрыта")
     );
     assert_eq!(&*claim.title, "Открыть дверь");
+}
+
+#[test]
+fn a_heading_that_does_not_apply_is_a_claim_without_a_status() {
+    let page = "# Controls\n\n## Doors\n\nApplicable: No\nJustification: There are none.\n\n## Windows\n\n\
+                Applicable: Yes\nStatus: Implemented\n";
+    let kb = imported("controls.md", page, &[]);
+    assert_eq!(titles(&kb), ["Doors", "Windows"]);
+    assert_eq!(statuses(&kb), [NotApplicable, Realised]);
+    assert_contains(&kb, &["There are none."]);
 }

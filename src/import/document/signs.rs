@@ -213,7 +213,9 @@ pub(super) fn has_status(parts: &[Part], are_upright: bool, answers: &Answers) -
     labels.any(|(label, text)| {
         let is_named = answers.is_of(label, Field::Status);
         let is_one = words::is_status_label(label) && words::status(text).is_some();
-        answer(label).is_some() || is_named || is_one
+        let is_out = WordList::Applicable.has(&words::key(label))
+            && words::status(text) == Some(Status::Unrealised);
+        answer(label).is_some() || is_named || is_one || is_out
     })
 }
 

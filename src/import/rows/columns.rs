@@ -14,7 +14,7 @@ impl Table {
             let (above, row) = (&self.rows[at - 1], &self.rows[*at]);
             let (known, width) = (row.names_known(), row.filled().count());
             let is_apart = above.only_cell().is_some() || above.line + 1 < row.line;
-            is_apart && known > 2 && known * 3 >= width * 2 && self.group_of(row).is_none()
+            is_apart && known > 2 && known * 2 > width && self.group_of(row).is_none()
         };
         let is_sheet = self.line > 0 && !self.is_shown && !self.are_apart;
         let at = (1..self.rows.len()).find(|at| is_sheet && is_header(at))?;

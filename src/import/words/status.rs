@@ -281,7 +281,8 @@ fn is_share(remark: &str) -> bool {
             .split_once('/')
             .map_or((None, None), |(part, all)| (number(part), number(all))),
     };
-    let is_said = rest.is_empty() || of_phrase(&rest) == Some(Status::Realised);
+    let is_said =
+        rest.is_empty() || rest.starts_with("of ") || of_phrase(&rest) == Some(Status::Realised);
     is_said && part.zip(all).is_some_and(|(part, all)| part < all)
 }
 
