@@ -85,6 +85,15 @@ fn read(path: &Path) -> Assessment {
 }
 
 #[test]
+fn an_absent_file_of_assessments_is_told_how_to_be_made() {
+    let output = onpaper(&["list", "--assessment", "nosuch.json"]);
+    assert_eq!(output.status, 2, "{output}");
+    let expected =
+        "nosuch.json: there is no such file; the first entry of `onpaper assess` makes it";
+    assert!(output.stderr.contains(expected), "{output}");
+}
+
+#[test]
 fn an_entry_is_recorded_with_its_day_and_its_author_and_replaced_by_the_next_one() {
     let directory = TempDir::new().unwrap();
     let here = directory.path();

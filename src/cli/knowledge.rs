@@ -129,7 +129,12 @@ pub(super) fn variable_assessments() -> Vec<PathBuf> {
 }
 
 pub(super) fn read_assessments(common: &Common, kb: &KnowledgeBase) -> anyhow::Result<Assessments> {
-    Ok(assess::open_all(&common.assessment_files(), kb)?)
+    let files = common.assessment_files();
+    if let Some(absent) = files.iter().find(|file| !file.exists()) {
+        let file = sanitise::line(&streams::display_name(absent)).into_owned();
+        bail!("{file}: there is no such file; the first entry of `onpaper assess` makes it");
+    }
+    Ok(assess::open_all(&files, kb)?)
 }
 
 /// Loads the knowledge bases in these files, to be used together; `-` is standard input.
