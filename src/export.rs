@@ -26,20 +26,21 @@ mod json;
 pub(crate) mod label;
 mod markdown;
 mod name;
-mod record_file;
+mod rendered;
 mod text;
 
 pub use csv::{HERE_COLUMN, MODEL_COLUMNS, Sheet};
 pub use extension::{unknown_extension, unsupported_extension, unsupported_format};
 pub use json::counts as counts_json;
 pub use name::is_generated_heading;
-pub use record_file::{RecordError, RecordFile};
+pub use rendered::{Rendered, WriteError};
 
 /// The format of a document, in menu order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Format {
     /// CommonMark with GFM tables.
+    #[default]
     Markdown,
     /// One file for a browser or a printer.
     Html,

@@ -387,13 +387,16 @@ fn the_dialog_writes_a_record() {
     let browser = Browser::open(WIDE).press("e").press(kind);
     assert_snapshot!("dialog", mask_formats(&browser.to_string()));
     let written = browser.press("Enter");
-    let expected = "Exported to decision-record-high-speed-delivery-teams.md";
+    let expected = "Exported 1 claim to /home/ada/decision-record-high-speed-delivery-teams.md";
     assert_eq!(written.footer().trim(), expected);
     let asked = written.press("e").press(kind).press("Enter");
     assert_snapshot!("dialog_asks", mask_formats(&asked.to_string()));
     let html = Browser::open(WIDE).press("e").press(kind);
     let html = html.press("Tab Ctrl-u").type_text("x.html");
     let page = html.export_dialog();
-    assert!(page.contents.starts_with("<!DOCTYPE") && page.contents.contains("Decision record"));
+    assert!(
+        page.document.contents.starts_with("<!DOCTYPE")
+            && page.document.contents.contains("Decision record")
+    );
     assert!(html.to_string().contains("[record]"), "{html}");
 }

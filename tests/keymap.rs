@@ -131,7 +131,6 @@ const WITHOUT_KEY: &[MessageKind] = {
         ChoosePath,
         SaveRefused,
         Saved,
-        RecordSaved,
         Recorded,
         EntryChanged,
         AssessmentRead,

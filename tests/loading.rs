@@ -134,7 +134,10 @@ fn results_can_be_exported_after_indexing() {
     assert_eq!(dialog.scope, ExportScope::Results);
     let found = browser.app().list.listing.claims;
     assert!(found > 0 && found < kb.claims.len());
-    assert_eq!(dialog.contents.matches("**Status:**").count(), found);
+    assert_eq!(
+        dialog.document.contents.matches("**Status:**").count(),
+        found
+    );
     let browser = browser.press("Enter");
     let text = &browser.app().notice.as_ref().unwrap().text;
     assert!(

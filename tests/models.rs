@@ -281,7 +281,7 @@ fn the_export_equals_the_comparison_of_models() {
     let browser = Browser::open(WIDE).press("t c c e");
     let dialog = browser.export_dialog();
     assert_eq!(dialog.kind.view, View::Models);
-    let contents = dialog.contents.to_string();
+    let contents = dialog.document.contents.to_string();
     assert!(
         contents.contains("High speed delivery teams") && !contents.contains("Low setup costs")
     );
@@ -294,7 +294,10 @@ fn the_export_equals_the_comparison_of_models() {
     assert_eq!(tables, rows.count(), "{contents}");
     let html = browser.press("Tab Tab Ctrl-u").type_text("a.html");
     let dialog = html.export_dialog();
-    assert!(dialog.contents.contains("<table>") && dialog.contents.contains("No counterpart in"));
+    assert!(
+        dialog.document.contents.contains("<table>")
+            && dialog.document.contents.contains("No counterpart in")
+    );
 }
 
 #[test]

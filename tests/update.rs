@@ -391,7 +391,7 @@ fn marked_claims_are_compared_regardless_of_query_and_filters() {
     let back = Browser::open(WIDE).press("space space / r c a Enter c Esc");
     assert_eq!(back.app().list.listing.claims, 3);
     let exported = Browser::open(WIDE).press("space space / r c a Enter c e");
-    assert_eq!(exported.export_dialog().tally, "2 claims");
+    assert_eq!(exported.export_dialog().document.tally, "2 claims");
 }
 
 #[test]
@@ -826,7 +826,10 @@ fn what_can_be_chosen_in_the_dialog_can_be_clicked() {
             (chosen.scope, chosen.kind.format),
             (ExportScope::Results, Format::Csv)
         );
-        assert!(chosen.contents.starts_with("title,") || chosen.contents.starts_with("id,"));
+        assert!(
+            chosen.document.contents.starts_with("title,")
+                || chosen.document.contents.starts_with("id,")
+        );
         let path = chosen.path.value().to_owned();
         let browser = browser.with_file(&path, "mine").press("Enter");
         let browser = browser.click_on("cancel");
@@ -931,7 +934,7 @@ fn an_empty_scope_is_skipped() {
 fn the_written_bytes_equal_the_report() {
     let exported = |browser: Browser| {
         let path = browser.export_dialog().path.value().to_owned();
-        let shown = browser.export_dialog().contents.clone();
+        let shown = browser.export_dialog().document.contents.clone();
         let browser = browser.press("Enter");
         assert!(browser.app().overlay.as_ref().is_none());
         let file = browser.file(&path).unwrap().to_owned();

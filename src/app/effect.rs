@@ -1,11 +1,10 @@
 //! Effects: what only the shell can do with the terminal, files, the clipboard or links.
 
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use super::Handle;
 use crate::assess::Change;
-use crate::export::RecordFile;
+use crate::export::Rendered;
 use crate::file::Existing;
 use crate::kb::KnowledgeBase;
 
@@ -39,22 +38,13 @@ pub enum Request {
     Copy(String, String),
     /// Open an address (http or https) with the system's opener.
     OpenUrl(String),
-    /// Write a file.
+    /// Write a document, keeping what people wrote in an existing decision record.
     Save {
         /// The typed path, relative to the working directory or absolute.
         path: PathBuf,
-        /// The exact contents.
-        contents: Rc<str>,
-        /// What to do with an existing file.
-        existing: Existing,
-    },
-    /// Write a decision record, keeping what people wrote in the existing one.
-    SaveRecord {
-        /// The typed path, relative to the working directory or absolute.
-        path: PathBuf,
-        /// The record.
-        record: Box<RecordFile>,
-        /// What to do if another file exists there, or something would be lost.
+        /// The document.
+        document: Box<Rendered>,
+        /// What to do if the file exists, or something would be lost.
         existing: Existing,
     },
     /// Open a note in the user's editor.

@@ -2,13 +2,12 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::rc::Rc;
 
 use strum::{EnumCount, IntoStaticStr, VariantArray};
 use tui_input::Input;
 
 use super::{Mode, cycled, cycled_in};
-use crate::export::{Format, View};
+use crate::export::{Format, Rendered, View};
 use crate::file::Existing;
 use crate::kb::Item;
 use crate::kb::text::counted;
@@ -161,10 +160,8 @@ pub struct ExportDialog {
     pub path_is_own: bool,
     /// The focused field.
     pub field: ExportField,
-    /// The exact contents that will be written.
-    pub contents: Rc<str>,
-    /// The contents in words, for example `3 claims`.
-    pub tally: String,
+    /// What will be written.
+    pub document: Rendered,
     /// The question about an existing file, with the answer chosen so far.
     pub confirm: Option<(PathBuf, Existing)>,
 }

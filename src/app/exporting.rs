@@ -1,7 +1,6 @@
 //! The export dialog, copying, and opening links.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use strum::VariantArray as _;
@@ -11,7 +10,7 @@ use super::{
     App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
     Request, ScopeSize,
 };
-use crate::export::{Format, RecordFile, Report, Sheet, View, unsupported_extension};
+use crate::export::{Format, Rendered, Report, Sheet, View, unsupported_extension};
 use crate::file::Existing;
 use crate::kb::{Item, unique};
 
@@ -47,8 +46,7 @@ impl App {
             path: Input::default(),
             path_is_own: false,
             field: ExportField::Scope,
-            contents: "".into(),
-            tally: String::new(),
+            document: Rendered::default(),
             confirm: None,
         };
         self.open(Overlay::Export(Box::new(dialog)));
@@ -102,14 +100,12 @@ impl App {
         let sheet = Sheet::of_path(Path::new(dialog.path.value()));
         let mut report = self.report(scope, kind);
         report.sheet = sheet;
-        let (contents, name) = (report.render(format), report.file_name(format));
-        let tally = report.tally();
+        let (document, name) = (Rendered::new(&report, format), report.file_name(format));
         let size = |at| ScopeSize::of(&self.in_scope(ExportScope::VARIANTS[at]));
         let sizes = std::array::from_fn(size);
         if let Some(dialog) = self.export_dialog() {
             dialog.sizes = sizes;
-            dialog.contents = contents.into();
-            dialog.tally = tally;
+            dialog.document = document;
             if !dialog.path_is_own {
                 dialog.path = Input::new(name);
             }
@@ -188,7 +184,7 @@ impl App {
 
     pub(super) fn save(&mut self, existing: Existing) -> Option<Effect> {
         let dialog = self.export_dialog()?;
-        let (scope, kind, contents) = (dialog.scope, dialog.kind, Rc::clone(&dialog.contents));
+        let document = Box::new(dialog.document.clone());
         let (confirmed, typed) = (dialog.confirm.clone(), dialog.path.value().to_owned());
         let path = confirmed.map_or_else(|| self.options.expanded(&typed), |(path, _)| path);
         if path.as_os_str().is_empty() {
@@ -199,17 +195,10 @@ impl App {
             self.notify_error(why);
             return None;
         }
-        Some(Effect::Ask(match kind.view {
-            View::Decision => Request::SaveRecord {
-                record: Box::new(RecordFile::new(&self.report(scope, kind), kind.format)),
-                path,
-                existing,
-            },
-            _ => Request::Save {
-                contents,
-                path,
-                existing,
-            },
+        Some(Effect::Ask(Request::Save {
+            path,
+            document,
+            existing,
         }))
     }
 
@@ -233,14 +222,6 @@ impl App {
             }
             answer => self.save(answer),
         }
-    }
-
-    pub(super) fn saved(&mut self, path: &Path) {
-        let Some(Overlay::Export(dialog)) = self.overlay.take() else {
-            return;
-        };
-        let format = dialog.kind.format;
-        self.notify(format.export_message(&dialog.tally, path));
     }
 }
 

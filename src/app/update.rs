@@ -118,10 +118,8 @@ pub enum Message {
     Save(Existing),
     /// The export was not written: the file exists, or the given reason.
     SaveRefused(PathBuf, Option<String>),
-    /// The export was written to this path.
-    Saved(PathBuf),
-    /// The decision record was written; show this notice.
-    RecordSaved(String),
+    /// The export was written; show this notice.
+    Saved(String),
     /// Present the marked claims, or the listed ones if none are marked.
     Present,
     /// Reveal more (positive) or less of the presentation.
@@ -296,8 +294,7 @@ impl App {
             Message::ChoosePath => self.choose_export(|dialog| dialog.field = ExportField::Path),
             Message::Save(existing) => return self.save(existing),
             Message::SaveRefused(path, why) => self.ask_existing_file(path, why),
-            Message::Saved(path) => self.saved(&path),
-            Message::RecordSaved(notice) => {
+            Message::Saved(notice) => {
                 self.overlay = None;
                 self.notify(notice);
             }

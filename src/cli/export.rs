@@ -13,7 +13,7 @@ use super::{CommandResult, Outcome, knowledge, streams};
 use crate::assess::Assessments;
 use crate::export::decision::Refused;
 use crate::export::{
-    Format, RecordError, RecordFile, Report, Sheet, View, unknown_extension, unsupported_extension,
+    Format, Rendered, Report, Sheet, View, WriteError, unknown_extension, unsupported_extension,
 };
 use crate::file::{Existing, SaveError, save};
 use crate::kb::KnowledgeBase;
@@ -61,16 +61,9 @@ pub(super) fn run(
     );
     match export.file() {
         None => console.write(&report.render(format))?,
-        Some(file) if view == View::Decision && !streams::is_pipe(file) => {
-            console.status(&write_record(
-                file,
-                &RecordFile::new(&report, format),
-                export.force,
-            )?)?;
-        }
         Some(file) => {
-            let path = write_file(file, report.render(format).as_bytes(), export.force)?;
-            console.status(&format.export_message(&report.tally(), &path))?;
+            let message = write(file, &Rendered::new(&report, format), export.force)?;
+            console.status(&message)?;
         }
     }
     Ok(Outcome::Done)
@@ -88,22 +81,22 @@ fn formats_with(view: View) -> String {
     }
 }
 
-/// Updates a decision record, keeping what people wrote in the existing file, and reports what was kept.
-fn write_record(file: &Path, record: &RecordFile, force: bool) -> anyhow::Result<String> {
-    record
-        .write(file, existing(force))
-        .map_err(|error| match &error {
-            RecordError::Refused(_, Refused::NoRecord) | RecordError::Save(SaveError::Exists(_)) => {
-                anyhow!("{error}; --force replaces the whole file")
-            }
-            RecordError::Refused(..) => {
-                anyhow!(
-                    "{error}; --force rewrites the sections of onpaper, keeps all others, and saves \
-                     the old file beside it"
-                )
-            }
-            RecordError::Save(_) => error.into(),
-        })
+/// Writes a document into a pipe or a file, keeping what people wrote in an existing decision record; reports that.
+fn write(file: &Path, document: &Rendered, force: bool) -> anyhow::Result<String> {
+    if streams::is_pipe(file) {
+        let path = write_file(file, document.contents.as_bytes(), force)?;
+        return Ok(document.message(&path));
+    }
+    let written = document.write(file, existing(force));
+    written.map_err(|error| match error {
+        WriteError::Refused(_, Refused::NoRecord) => {
+            anyhow!("{error}; --force replaces the whole file")
+        }
+        WriteError::Refused(..) => anyhow!(
+            "{error}; --force rewrites the sections of onpaper, keeps all others, and saves the old file beside it"
+        ),
+        WriteError::Save(error) => save_error(error),
+    })
 }
 
 fn existing(force: bool) -> Existing {
@@ -152,10 +145,13 @@ pub(super) fn write_file(file: &Path, document: &[u8], force: bool) -> anyhow::R
         std::fs::write(file, document).context("cannot write to the pipe")?;
         return Ok(file.to_owned());
     }
-    match save(file, document, existing(force)) {
-        Ok(written) => Ok(written),
-        Err(error @ SaveError::Exists(_)) => bail!("{error}; --force overwrites it"),
-        Err(error) => Err(error.into()),
+    save(file, document, existing(force)).map_err(save_error)
+}
+
+fn save_error(error: SaveError) -> anyhow::Error {
+    match error {
+        SaveError::Exists(_) => anyhow!("{error}; --force overwrites it"),
+        _ => error.into(),
     }
 }
 

@@ -15,8 +15,8 @@ use super::clipboard::Clipboard;
 use super::{editor, process, state, terminal};
 use crate::app::{Handle, Message, Request};
 use crate::assess::{self, AssessmentError, Change, Date};
-use crate::export::RecordError;
-use crate::file::{self, SaveError};
+use crate::export::WriteError;
+use crate::file::SaveError;
 use crate::kb::KnowledgeBase;
 use crate::ui::bytes;
 
@@ -45,24 +45,15 @@ impl EffectHandler {
         match request {
             Request::Copy(text, told) => self.copy(text, told),
             Request::OpenUrl(url) => self.open(&url),
+            Request::RecentFiles => Message::RecentFiles(state::recent_files()),
             Request::Save {
                 path,
-                contents,
+                document,
                 existing,
-            } => match file::save(&path, contents.as_bytes(), existing) {
-                Ok(path) => Message::Saved(path),
-                Err(SaveError::Exists(_)) => Message::SaveRefused(path, None),
-                Err(error) => Message::Failed(error.to_string()),
-            },
-            Request::RecentFiles => Message::RecentFiles(state::recent_files()),
-            Request::SaveRecord {
-                path,
-                record,
-                existing,
-            } => match record.write(&path, existing) {
-                Ok(told) => Message::RecordSaved(told),
-                Err(RecordError::Save(SaveError::Exists(_))) => Message::SaveRefused(path, None),
-                Err(RecordError::Refused(_, why)) => {
+            } => match document.write(&path, existing) {
+                Ok(told) => Message::Saved(told),
+                Err(WriteError::Save(SaveError::Exists(_))) => Message::SaveRefused(path, None),
+                Err(WriteError::Refused(_, why)) => {
                     Message::SaveRefused(path, Some(format!("Not written, because {why}.")))
                 }
                 Err(error) => Message::Failed(error.to_string()),

@@ -185,7 +185,7 @@ pub(crate) fn export(
     fields.add_to(panel);
     panel.lines.push(preview_title(dialog, columns, cx.theme));
     let room = height.saturating_sub(panel.lines.len());
-    preview.wrap(&dialog.contents, columns);
+    preview.wrap(&dialog.document.contents, columns);
     panel.window = cx.app.viewport.overlay.resized(room, preview.rows.len());
     panel.lines.extend(preview.visible(panel.window));
     if dialog.field == ExportField::Path && dialog.confirm.is_none() {
@@ -345,8 +345,9 @@ pub(super) fn label(name: &str, has_keys: bool, theme: &Theme) -> Vec<Span<'stat
 }
 
 fn preview_title(dialog: &ExportDialog, columns: usize, theme: &Theme) -> Line<'static> {
-    let lines = counted(dialog.contents.lines().count(), "line");
-    let text = format!(" Preview · {lines} · {} ", bytes(dialog.contents.len()));
+    let contents = &dialog.document.contents;
+    let lines = counted(contents.lines().count(), "line");
+    let text = format!(" Preview · {lines} · {} ", bytes(contents.len()));
     let rule = "─".repeat(columns.saturating_sub(width(&text) + 2));
     Line::styled(
         cut(&format!("──{text}{rule}"), columns).into_owned(),

@@ -8,6 +8,7 @@ use onpaper::app::{
     Effect, Existing, Handle, LoadedKb, Message, Origin, PreparedKb, RecentFile, Request,
 };
 use onpaper::assess::{self, Assessment, Change, Entry};
+use onpaper::export::Rendered;
 use onpaper::kb::{KnowledgeBase, load};
 use onpaper::search::{Filters, Index};
 use onpaper::ui;
@@ -50,26 +51,9 @@ impl FakeShell {
             Effect::Ask(Request::OpenUrl(url)) => Some(Message::Notice(format!("Opening {url}"))),
             Effect::Ask(Request::Save {
                 path,
-                contents,
+                document,
                 existing,
-            }) => Some(self.save(path, contents.to_string(), existing)),
-            Effect::Ask(Request::SaveRecord {
-                path,
-                record,
-                existing,
-            }) => Some(
-                match self.save(path, record.markdown().to_owned(), existing) {
-                    Message::Saved(path) => {
-                        let name = path.file_name().unwrap().to_string_lossy();
-                        Message::RecordSaved(format!("Exported to {name}"))
-                    }
-                    Message::SaveRefused(path, None) => {
-                        let why = "Not written, as something is there.";
-                        Message::SaveRefused(path, Some(why.to_owned()))
-                    }
-                    other => other,
-                },
-            ),
+            }) => Some(self.save(path, &document, existing)),
             Effect::Ask(Request::EditNote(text)) => {
                 let text = format!("{text} Edited.\nTwice.\u{1b}[2J");
                 Some(Message::NoteEdited(text))
@@ -131,16 +115,21 @@ impl FakeShell {
         Message::Recorded(path, Handle::new(assessment))
     }
 
-    fn save(&mut self, path: PathBuf, contents: String, existing: Existing) -> Message {
+    fn save(&mut self, path: PathBuf, document: &Rendered, existing: Existing) -> Message {
         let target = absolute(&path);
         let target = match existing {
             _ if !self.files.contains_key(&target) => target,
-            Existing::Refuse => return Message::SaveRefused(path, None),
+            Existing::Refuse => {
+                let is_record = document.contents.contains("Decision record: ");
+                let why = is_record.then(|| "Not written, as something is there.".to_owned());
+                return Message::SaveRefused(path, why);
+            }
             Existing::Overwrite => target,
             Existing::KeepBoth => beside(&target),
         };
+        let contents = document.contents.to_string();
         self.files.insert(target.clone(), contents);
-        Message::Saved(target)
+        Message::Saved(document.message(&target))
     }
 }
 

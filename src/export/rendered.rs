@@ -1,6 +1,7 @@
-//! Writing a decision record to a file, preserving what people wrote in an existing one.
+//! A rendered document, and writing it to a file: a decision record preserves what people wrote in an existing one.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use super::decision::{self, Refused, Updated};
 use super::html;
@@ -8,19 +9,21 @@ use super::{Format, Report, View};
 use crate::file::{self, Existing, SaveError};
 use crate::kb::sanitise;
 
-/// A decision record to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecordFile {
-    markdown: String,
-    language: String,
+/// A document to be shown or written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// Its exact contents.
+    pub contents: Rc<str>,
     /// The number of its claims, as in `3 claims`.
-    tally: String,
+    pub tally: String,
     format: Format,
+    /// The Markdown of a decision record, and its language.
+    record: Option<(Rc<str>, String)>,
 }
 
-/// Why a record was not written. The file is unchanged.
+/// Why a document was not written. The file is unchanged.
 #[derive(Debug, thiserror::Error)]
-pub enum RecordError {
+pub enum WriteError {
     /// Something would be lost. With the path, safe to show.
     #[error("{0} already exists and was not changed: {1}")]
     Refused(String, Refused),
@@ -32,47 +35,59 @@ pub enum RecordError {
 /// The maximum size of an existing record, in bytes.
 const MAX_BYTES: u64 = 1 << 26;
 
-impl RecordFile {
-    /// The record of a report, in Markdown or HTML.
+impl Rendered {
+    /// Renders a report.
     pub fn new(report: &Report<'_>, format: Format) -> Self {
-        let report = Report {
-            view: View::Decision,
-            ..report.clone()
+        let contents: Rc<str> = report.render(format).into();
+        let record = || {
+            let markdown = match format {
+                Format::Markdown => Rc::clone(&contents),
+                _ => report.render(Format::Markdown).into(),
+            };
+            (markdown, report.kb.language.to_string())
         };
         Self {
-            markdown: report.render(Format::Markdown),
-            language: report.kb.language.to_string(),
             tally: report.tally(),
             format,
+            record: (report.view == View::Decision).then(record),
+            contents,
         }
     }
 
-    /// The new record as Markdown.
-    pub fn markdown(&self) -> &str {
-        &self.markdown
+    /// The message that it was written to `path`.
+    pub fn message(&self, path: &Path) -> String {
+        self.format.export_message(&self.tally, path)
     }
 
-    /// Writes the record to `path`; returns a message. An existing record is updated, preserving what people wrote;
+    /// Writes the document to `path`; returns a message. An existing record is updated, preserving what people wrote;
     /// with [`Existing::Overwrite`] even if something is lost. HTML includes what people wrote in the Markdown file
     /// with the same name.
     ///
     /// # Errors
     ///
     /// When the file exists and cannot be updated, or cannot be written.
-    pub fn write(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
-        match self.format {
-            Format::Html => self.write_html(path, existing),
-            _ => self.write_markdown(path, existing),
+    pub fn write(&self, path: &Path, existing: Existing) -> Result<String, WriteError> {
+        match &self.record {
+            None => self.save(path, &self.contents, existing),
+            Some((markdown, language)) if self.format == Format::Html => {
+                self.write_html((markdown, language), path, existing)
+            }
+            Some((markdown, _)) => self.write_markdown(markdown, path, existing),
         }
     }
 
-    fn write_markdown(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
+    fn write_markdown(
+        &self,
+        new: &str,
+        path: &Path,
+        existing: Existing,
+    ) -> Result<String, WriteError> {
         let forced = existing == Existing::Overwrite;
         let old = file::read_text(path, MAX_BYTES).filter(|_| existing != Existing::KeepBoth);
         let Some(old) = old else {
-            return self.save(path, &self.markdown, existing);
+            return self.save(path, new, existing);
         };
-        match decision::update(&old, &self.markdown, forced) {
+        match decision::update(&old, new, forced) {
             Ok(updated) => {
                 let backup = match &updated.overruled {
                     Some(_) => {
@@ -86,28 +101,30 @@ impl RecordFile {
                 let summary = summary(&updated, "replaced");
                 Ok(format!("Updated {path} with {tally}{summary}{backup}"))
             }
-            Err(Refused::NoRecord) if forced => self.save(path, &self.markdown, existing),
-            Err(why) => Err(RecordError::Refused(sanitise::path(path), why)),
+            Err(Refused::NoRecord) if forced => self.save(path, new, existing),
+            Err(why) => Err(WriteError::Refused(sanitise::path(path), why)),
         }
     }
 
-    fn save(&self, path: &Path, text: &str, existing: Existing) -> Result<String, RecordError> {
+    fn save(&self, path: &Path, text: &str, existing: Existing) -> Result<String, WriteError> {
         let written = file::save(path, text.as_bytes(), existing)?;
-        Ok(self.format.export_message(&self.tally, &written))
+        Ok(self.message(&written))
     }
 
-    fn write_html(&self, path: &Path, existing: Existing) -> Result<String, RecordError> {
+    fn write_html(
+        &self,
+        (new, language): (&str, &str),
+        path: &Path,
+        existing: Existing,
+    ) -> Result<String, WriteError> {
         let markdown = path.with_extension("md");
-        let page = |markdown: &str| html::decision::render(markdown, &self.language);
         let Some(old) = file::read_text(&markdown, MAX_BYTES) else {
-            return self.save(path, &page(&self.markdown), existing);
+            return self.save(path, &self.contents, existing);
         };
-        let forced = existing == Existing::Overwrite;
-        let updated = match decision::update(&old, &self.markdown, forced) {
-            Ok(updated) => updated,
-            Err(why) => return Err(RecordError::Refused(sanitise::path(&markdown), why)),
-        };
-        let exported = self.save(path, &page(&updated.text), existing)?;
+        let updated = decision::update(&old, new, existing == Existing::Overwrite)
+            .map_err(|why| WriteError::Refused(sanitise::path(&markdown), why))?;
+        let page = html::decision::render(&updated.text, language);
+        let exported = self.save(path, &page, existing)?;
         let name = markdown.file_name().unwrap_or_default();
         let name = sanitise::path(Path::new(name));
         let summary = summary(&updated, "left out");
