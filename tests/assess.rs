@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use insta::assert_snapshot;
-use onpaper::app::{Handle, MainView, Message};
+use onpaper::app::{MainView, Message};
 use onpaper::assess::{self, Assessment, Date, checksum, digest};
 use onpaper::kb::{Claim, Evidence, KnowledgeBase, Status, load};
 use tempfile::TempDir;
@@ -1210,7 +1211,7 @@ fn an_entry_changed_by_somebody_else_is_shown_before_it_is_replaced() {
     let mut entry = theirs.entry("low-run-cost", "Ann").unwrap().clone();
     entry.note = Some("Changed meanwhile.".into());
     theirs.insert(entry);
-    let message = Message::EntryChanged("ann.json".into(), Handle::new(theirs));
+    let message = Message::EntryChanged("ann.json".into(), Arc::new(theirs).into());
     let browser = browser.tell(message);
     assert!(
         browser

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use onpaper::app::{Effect, ExportScope, Handle, LoadedKb, Message, Mode, Origin, PreparedKb};
+use onpaper::app::{Effect, ExportScope, LoadedKb, Message, Mode, Origin, PreparedKb};
 use onpaper::kb::KnowledgeBase;
 use onpaper::kb::load::{LoadStage, ReadProgress};
 use onpaper::search::{Filters, Index};
@@ -20,12 +20,15 @@ pub(crate) fn again(kb: &KnowledgeBase) -> Message {
 }
 
 fn arrived(kb: &KnowledgeBase, whole: bool, filters: Option<Filters>) -> Message {
-    Message::Loaded(Handle::new(LoadedKb {
-        origin: Origin::default(),
-        prepared: PreparedKb::new(Arc::new(kb.clone())),
-        index: whole.then(|| Arc::new(Index::build(kb))),
-        filters,
-    }))
+    Message::Loaded(
+        Arc::new(LoadedKb {
+            origin: Origin::default(),
+            prepared: PreparedKb::new(Arc::new(kb.clone())),
+            index: whole.then(|| Arc::new(Index::build(kb))),
+            filters,
+        })
+        .into(),
+    )
 }
 
 fn index(kb: &KnowledgeBase) -> Message {

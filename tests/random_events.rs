@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use crossterm::event::{Event, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use onpaper::app::{Handle, LoadedKb, Message, Origin, PreparedKb};
+use onpaper::app::{LoadedKb, Message, Origin, PreparedKb};
 use onpaper::kb::load::LoadStage;
 use onpaper::kb::{KnowledgeBase, sanitise};
 use onpaper::keymap::TABLE;
@@ -138,12 +138,15 @@ fn message(news: &News, shelf: &Shelf, awaited: &mut Option<Arc<Index>>) -> Opti
         News::Arrived(which, whole) => {
             let (kb, index) = &shelf[which % shelf.len()];
             *awaited = (!whole).then(|| Arc::clone(index));
-            Message::Loaded(Handle::new(LoadedKb {
-                origin: Origin::default(),
-                prepared: PreparedKb::new(Arc::clone(kb)),
-                index: whole.then(|| Arc::clone(index)),
-                filters: None,
-            }))
+            Message::Loaded(
+                Arc::new(LoadedKb {
+                    origin: Origin::default(),
+                    prepared: PreparedKb::new(Arc::clone(kb)),
+                    index: whole.then(|| Arc::clone(index)),
+                    filters: None,
+                })
+                .into(),
+            )
         }
         News::Indexed => Message::Indexed(awaited.take()?.into()),
         News::Progressed(done, total) => Message::Progressed(LoadStage::Indexing {

@@ -231,7 +231,7 @@ impl App {
     fn record_request(&mut self, path: PathBuf, change: Change) -> Option<Effect> {
         Some(Effect::Ask(Request::Record {
             path,
-            kb: Handle(Arc::clone(&self.prepared.kb)),
+            kb: Arc::clone(&self.prepared.kb).into(),
             change: Box::new(change),
         }))
     }
@@ -338,11 +338,11 @@ impl App {
             return;
         };
         let mut assessments = self.assessments().files().to_vec();
-        let Some(known) = assessments.get_mut(at).filter(|known| *known != now.get()) else {
+        let Some(known) = assessments.get_mut(at).filter(|known| *known != &**now) else {
             return;
         };
         let shown = sanitise::path(path);
-        if let Err(wrong) = Assessments::check_fits(&self.prepared.kb, now.get()) {
+        if let Err(wrong) = Assessments::check_fits(&self.prepared.kb, &now) {
             return self.notify_error(format!(
                 "{shown}: {wrong}. The version read before is kept."
             ));

@@ -1,8 +1,9 @@
 //! A knowledge base with derived data, computed once on the thread that reads it: for a million claims that
 //! takes longer than a frame may.
 
-use std::fmt;
 use std::sync::Arc;
+
+use by_address::ByAddress;
 
 use super::Origin;
 use crate::assess::Assessments;
@@ -55,42 +56,4 @@ pub struct LoadedKb {
 }
 
 /// A large value in a message. Handles are equal only if they share one value.
-pub struct Handle<T>(pub(super) Arc<T>);
-
-impl<T> Handle<T> {
-    /// The value.
-    pub fn get(&self) -> &T {
-        &self.0
-    }
-
-    /// Puts a value into a message.
-    pub fn new(value: T) -> Self {
-        Self(Arc::new(value))
-    }
-}
-
-impl<T> From<Arc<T>> for Handle<T> {
-    fn from(value: Arc<T>) -> Self {
-        Self(value)
-    }
-}
-
-impl<T> Clone for Handle<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Handle<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> Eq for Handle<T> {}
-
-impl<T> fmt::Debug for Handle<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Handle(…)")
-    }
-}
+pub type Handle<T> = ByAddress<Arc<T>>;

@@ -1,7 +1,9 @@
 //! Digests of claims, to detect that a claim has changed since it was assessed.
 
+use std::hash::Hasher as _;
 use std::sync::LazyLock;
 
+use fnv::FnvHasher;
 use strum::VariantArray as _;
 
 use crate::kb::{Claim, Field, Value, sort_by_key};
@@ -19,18 +21,18 @@ pub fn digest(claim: &Claim) -> String {
         sort_by_key(&mut fields, |field| field.key());
         fields
     });
-    let mut hash = Fnv::default();
+    let mut hash = FnvHasher::default();
     for field in &*FIELDS {
         match field.of_claim(claim) {
             Some(Value::Text(text) | Value::Word(text)) => {
-                hash.add(field.key());
-                hash.add(text);
+                add(&mut hash, field.key());
+                add(&mut hash, text);
             }
             Some(Value::Figures(figures)) => {
-                hash.add(field.key());
+                add(&mut hash, field.key());
                 for figure in figures {
-                    hash.add(&figure.measure);
-                    hash.add(&figure.value);
+                    add(&mut hash, &figure.measure);
+                    add(&mut hash, &figure.value);
                 }
             }
             None
@@ -45,32 +47,21 @@ pub fn digest(claim: &Claim) -> String {
             ) => {}
         }
     }
-    hash.digits()
+    digits(&hash)
 }
 
 /// The FNV-1a checksum of a text: 16 hexadecimal digits.
 pub fn checksum(text: &str) -> String {
-    let mut hash = Fnv::default();
-    hash.add(text);
-    hash.digits()
+    let mut hash = FnvHasher::default();
+    add(&mut hash, text);
+    digits(&hash)
 }
 
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
+fn add(hash: &mut FnvHasher, text: &str) {
+    hash.write(text.as_bytes());
+    hash.write(&[0]);
 }
 
-impl Fnv {
-    fn digits(&self) -> String {
-        format!("{:016x}", self.0)
-    }
-
-    fn add(&mut self, text: &str) {
-        for byte in text.bytes().chain([0]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
+fn digits(hash: &FnvHasher) -> String {
+    format!("{:016x}", hash.finish())
 }

@@ -1,12 +1,13 @@
 //! The thread that watches assessment files and reads them again when another program changes them.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::terminal;
-use crate::app::{Handle, Message};
+use crate::app::Message;
 use crate::assess;
 use crate::kb::sanitise;
 
@@ -68,7 +69,7 @@ fn watch(files: &Receiver<(PathBuf, FileWatcher)>, messages: &Sender<Message>) {
 
 fn read(file: &Path) -> Message {
     match assess::open(file) {
-        Ok(assessment) => Message::AssessmentRead(file.to_owned(), Handle::new(assessment)),
+        Ok(assessment) => Message::AssessmentRead(file.to_owned(), Arc::new(assessment).into()),
         Err(error) => {
             let why = error.in_one_line();
             let why = sanitise::line(&why);

@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::SystemTime;
@@ -13,7 +14,7 @@ use tz::TimeZoneSettings;
 use super::assessment_watcher::AssessmentWatcher;
 use super::clipboard::Clipboard;
 use super::{editor, process, state, terminal};
-use crate::app::{Handle, Message, Request};
+use crate::app::{Message, Request};
 use crate::assess::{self, AssessmentError, Change, Date};
 use crate::export::WriteError;
 use crate::file::SaveError;
@@ -63,7 +64,7 @@ impl EffectHandler {
                 Err(why) => Message::Failed(why),
             },
             Request::Record { path, kb, change } => {
-                let answer = record(&path, kb.get(), *change);
+                let answer = record(&path, &kb, *change);
                 if let Message::Recorded(path, _) = &answer {
                     self.assessments.follow(path);
                 }
@@ -164,9 +165,9 @@ fn record(path: &Path, kb: &KnowledgeBase, mut change: Change) -> Message {
         entry.on = today().to_string().into();
     }
     match assess::record(path, kb, &change) {
-        Ok((path, assessment)) => Message::Recorded(path, Handle::new(assessment)),
+        Ok((path, assessment)) => Message::Recorded(path, Arc::new(assessment).into()),
         Err(AssessmentError::Changed { now, .. }) => {
-            Message::EntryChanged(path.to_owned(), Handle::new(*now))
+            Message::EntryChanged(path.to_owned(), Arc::new(*now).into())
         }
         Err(error) => Message::Failed(error.to_string()),
     }

@@ -8,7 +8,7 @@ use std::{io, thread};
 
 use super::file_watcher::{FileWatcher, POLL_INTERVAL};
 use super::{state, terminal};
-use crate::app::{Handle, LoadedKb, Message, Origin, PreparedKb};
+use crate::app::{LoadedKb, Message, Origin, PreparedKb};
 use crate::assess;
 use crate::kb::KnowledgeBase;
 use crate::kb::load::{CAP, LoadError, LoadStage, Progress, ReadProgress, Source};
@@ -250,7 +250,7 @@ impl LoaderThread {
             index,
             filters,
         };
-        self.send(Message::Loaded(Handle::new(loaded)));
+        self.send(Message::Loaded(Arc::new(loaded).into()));
     }
 
     fn send(&self, message: Message) {

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use onpaper::app::{
-    Effect, Existing, Handle, LoadedKb, Message, Origin, PreparedKb, RecentFile, Request,
-};
+use onpaper::app::{Effect, Existing, LoadedKb, Message, Origin, PreparedKb, RecentFile, Request};
 use onpaper::assess::{self, Assessment, Change, Entry};
 use onpaper::export::Rendered;
 use onpaper::kb::{KnowledgeBase, load};
@@ -59,7 +57,7 @@ impl FakeShell {
                 Some(Message::NoteEdited(text))
             }
             Effect::Ask(Request::Record { path, kb, change }) => {
-                Some(self.record(&path, kb.get(), &change))
+                Some(self.record(&path, &kb, &change))
             }
             Effect::Ask(Request::RecentFiles) => Some(Message::RecentFiles(self.recent.clone())),
             Effect::Open(path) => Some(self.open(path)),
@@ -83,12 +81,15 @@ impl FakeShell {
             Err(error) => return Message::Failed(error.in_one_line()),
         };
         let index = Arc::new(Index::build(&kb));
-        Message::Loaded(Handle::new(LoadedKb {
-            origin: Origin::File(path),
-            prepared: PreparedKb::new(Arc::new(kb)),
-            index: Some(index),
-            filters: Some(Filters::default()),
-        }))
+        Message::Loaded(
+            Arc::new(LoadedKb {
+                origin: Origin::File(path),
+                prepared: PreparedKb::new(Arc::new(kb)),
+                index: Some(index),
+                filters: Some(Filters::default()),
+            })
+            .into(),
+        )
     }
 
     /// Records an entry as in a file that nobody else writes to, on a fixed day.
@@ -112,7 +113,7 @@ impl FakeShell {
             None => assessment.remove(&change.claim, &change.by),
         }
         self.files.insert(path.clone(), assess::json(&assessment));
-        Message::Recorded(path, Handle::new(assessment))
+        Message::Recorded(path, Arc::new(assessment).into())
     }
 
     fn save(&mut self, path: PathBuf, document: &Rendered, existing: Existing) -> Message {
