@@ -27,9 +27,8 @@ impl App {
     }
 
     pub(super) fn edit(&mut self, request: InputRequest) {
-        let (max_length, safe) = (self.max_length(), self.sanitiser());
         let is_selected = self.take_selected();
-        let Some(input) = self.focused_input() else {
+        let Some((input, max_length, safe)) = self.focused_input() else {
             return;
         };
         let replaces = matches!(
@@ -70,9 +69,8 @@ impl App {
             self.start_typing();
             self.notify("Pasted into the search box.");
         }
-        let (max_length, safe) = (self.max_length(), self.sanitiser());
         let is_selected = self.take_selected();
-        let Some(input) = self.focused_input() else {
+        let Some((input, max_length, safe)) = self.focused_input() else {
             return;
         };
         if is_selected {
@@ -94,31 +92,24 @@ impl App {
         std::mem::take(&mut self.search.is_selected)
     }
 
-    /// The focused text, if any.
-    fn focused_input(&mut self) -> Option<&mut Input> {
-        match &mut self.overlay {
-            Some(Overlay::Palette(input, _) | Overlay::Help(input, _)) => Some(input),
-            Some(Overlay::Export(dialog)) => dialog.focused_input(),
-            Some(Overlay::Assess(dialog)) => dialog.focused_input(),
-            Some(_) => None,
-            None => self.search.is_typing.then_some(&mut self.search.input),
-        }
-    }
-
-    /// The sanitiser for the open box: notes are multi-line, other texts single-line.
-    fn sanitiser(&self) -> fn(&str) -> Cow<'_, str> {
-        match &self.overlay {
-            Some(Overlay::Assess(dialog)) if dialog.has_lines() => sanitise::paragraphs,
-            _ => sanitise::line,
-        }
-    }
-
-    fn max_length(&self) -> usize {
-        match self.overlay {
-            Some(Overlay::Export(_)) => MAX_PATH_LENGTH,
-            Some(Overlay::Assess(_)) => MAX_NOTE_LENGTH,
-            _ => Query::MAX_LENGTH,
-        }
+    /// The focused text, if any, with its maximum length and its sanitiser.
+    fn focused_input(&mut self) -> Option<(&mut Input, usize, Sanitiser)> {
+        let mut safe: Sanitiser = sanitise::line;
+        let (input, max_length) = match &mut self.overlay {
+            Some(Overlay::Palette(input, _) | Overlay::Help(input, _)) => {
+                (input, Query::MAX_LENGTH)
+            }
+            Some(Overlay::Export(dialog)) => (dialog.focused_input()?, MAX_PATH_LENGTH),
+            Some(Overlay::Assess(dialog)) => {
+                if dialog.has_lines() {
+                    safe = sanitise::paragraphs;
+                }
+                (dialog.focused_input()?, MAX_NOTE_LENGTH)
+            }
+            None if self.search.is_typing => (&mut self.search.input, Query::MAX_LENGTH),
+            _ => return None,
+        };
+        Some((input, max_length, safe))
     }
 
     fn input_changed(&mut self) {
@@ -131,8 +122,11 @@ impl App {
     }
 }
 
+/// A sanitiser of lines or of paragraphs.
+type Sanitiser = fn(&str) -> Cow<'_, str>;
+
 /// Sanitises an input, whatever the keyboard sent. The text after the cursor stays after it.
-fn sanitise_input(input: &mut Input, safe: fn(&str) -> Cow<'_, str>) {
+fn sanitise_input(input: &mut Input, safe: Sanitiser) {
     let safe = safe(input.value());
     if safe != input.value() {
         let behind = input.value().chars().count().saturating_sub(input.cursor());
