@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kb::load::BuiltIn;
 use crate::kb::text::counted;
 use crate::kb::{KnowledgeBase, sanitise};
 
@@ -46,8 +45,8 @@ pub struct LibraryEntry {
 pub(super) enum EntryTarget {
     /// The knowledge base that the browser was started with.
     Initial,
-    BuiltIn(&'static BuiltIn),
-    Library,
+    /// One inside the program, or all of those as one.
+    BuiltIn(&'static KnowledgeBase),
     File(PathBuf),
 }
 

@@ -6,7 +6,7 @@ use super::library_entry::{EntryTarget, LibraryEntry, LibraryPicker, Origin, Rec
 use super::loading::Loading;
 use super::{App, Effect, Overlay, PreparedKb, Request};
 use crate::kb::load::{BUILT_IN, BuiltIn, library};
-use crate::kb::sanitise;
+use crate::kb::{KnowledgeBase, sanitise};
 
 impl App {
     /// Opens the picker with the current knowledge base chosen. Recent files are added when the shell has
@@ -42,19 +42,22 @@ impl App {
             entries.extend(files.map(|file| self.entry_of_file(file)));
         }
         for row in &BUILT_IN {
-            let target = EntryTarget::BuiltIn(row);
-            entries.push(LibraryEntry::of_kb(row.kb(), self.is_shown(row.id), target));
+            entries.push(self.entry_of_built_in(row.kb()));
         }
-        let mut whole = LibraryEntry::of_kb(all, self.is_shown(&all.id), EntryTarget::Library);
+        let mut whole = self.entry_of_built_in(all);
         whole.title = format!("All of these as one: {}", whole.title);
         whole.about.truncate(1);
         entries.push(whole);
         entries
     }
 
+    fn entry_of_built_in(&self, kb: &'static KnowledgeBase) -> LibraryEntry {
+        LibraryEntry::of_kb(kb, self.is_shown(kb), EntryTarget::BuiltIn(kb))
+    }
+
     /// Whether this built-in knowledge base is on the screen.
-    fn is_shown(&self, id: &str) -> bool {
-        self.loading.origin == Origin::BuiltIn && *id == *self.kb().id
+    fn is_shown(&self, kb: &KnowledgeBase) -> bool {
+        self.loading.origin == Origin::BuiltIn && kb.id == self.kb().id
     }
 
     fn entry_of_file(&self, file: RecentFile) -> LibraryEntry {
@@ -85,8 +88,7 @@ impl App {
         match entry.target {
             _ if entry.is_open => self.notify(format!("{} is already open.", entry.title)),
             EntryTarget::Initial => self.go_to_initial(),
-            EntryTarget::BuiltIn(row) => self.go_to_built_in(row),
-            EntryTarget::Library => self.whole_library(),
+            EntryTarget::BuiltIn(kb) => self.go_to_built_in(kb),
             EntryTarget::File(path) => {
                 self.notify(format!("Reading {} …", sanitise::path(&path)));
                 return Some(Effect::Open(path));
@@ -100,22 +102,17 @@ impl App {
         self.go_to(prepared.clone(), loading.clone());
     }
 
-    fn go_to_built_in(&mut self, row: &BuiltIn) {
+    /// Goes to a built-in knowledge base, or to all of them as one.
+    pub(super) fn go_to_built_in(&mut self, kb: &KnowledgeBase) {
+        if self.is_shown(kb) {
+            return self.notify(format!("{} is already open.", kb.title));
+        }
         let (initial, loading) = self.initial_kb();
         // The local assessments belong to the one that was opened, not to a copy of it.
-        if loading.origin == Origin::BuiltIn && *initial.kb.id == *row.id {
+        if loading.origin == Origin::BuiltIn && initial.kb.id == kb.id {
             return self.go_to_initial();
         }
-        let prepared = PreparedKb::new(Arc::new(row.kb().clone()));
-        self.go_to(prepared, Loading::default());
-    }
-
-    pub(super) fn whole_library(&mut self) {
-        let all = library();
-        if self.is_shown(&all.id) {
-            return self.notify(format!("{} is already open.", all.title));
-        }
-        let prepared = PreparedKb::new(Arc::new(all.clone()));
+        let prepared = PreparedKb::new(Arc::new(kb.clone()));
         self.go_to(prepared, Loading::default());
     }
 }

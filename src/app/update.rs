@@ -15,7 +15,7 @@ use crate::assess::Assessment;
 use crate::file::Existing;
 use crate::kb::Item;
 use crate::kb::Status;
-use crate::kb::load::LoadStage;
+use crate::kb::load::{LoadStage, library};
 use crate::search::{FacetValue, Index};
 
 /// An event, described by its intent, not by the key that was pressed.
@@ -317,7 +317,7 @@ impl App {
             Message::GoBack => self.go_back(),
             Message::OpenLibrary => return self.open_library(),
             Message::RecentFiles(files) => self.add_recent(files),
-            Message::WholeLibrary => self.whole_library(),
+            Message::WholeLibrary => self.go_to_built_in(library()),
             Message::ToggleHelp => self.toggle_page(Overlay::Help(Input::default(), 0)),
             Message::ToggleAbout => self.toggle_page(Overlay::About),
             Message::OpenPalette => self.open(Overlay::Palette(Input::default(), 0)),
