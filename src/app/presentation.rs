@@ -3,11 +3,13 @@
 
 use std::collections::HashMap;
 
+use strum::VariantArray;
+
 use super::{App, MainView, Step, Window};
 use crate::kb::{Claim, Item};
 
 /// How much of a claim is revealed, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, VariantArray)]
 pub enum Reveal {
     /// The claimed text.
     #[default]
@@ -58,22 +60,22 @@ impl Presentation {
             window.scroll(Step::PageDown);
             return true;
         }
-        match self.shown {
-            Reveal::Assessments if self.at + 1 == self.claims.len() => return false,
-            Reveal::Assessments => self.go_to(self.at + 1, Reveal::Claimed, window),
-            Reveal::Observed => (self.shown, self.follow) = (Reveal::Assessments, true),
-            Reveal::Claimed => (self.shown, self.follow) = (Reveal::Observed, true),
-        }
-        true
+        self.step(1, window)
     }
 
-    /// Moves back: hides the last part, or goes to the previous claim; `false` at the start.
-    fn backward(&mut self, window: &mut Window) -> bool {
-        match self.shown {
-            Reveal::Assessments => (self.shown, self.follow) = (Reveal::Observed, true),
-            Reveal::Observed => (self.shown, self.follow) = (Reveal::Claimed, true),
-            Reveal::Claimed if self.at > 0 => self.go_to(self.at - 1, Reveal::Assessments, window),
-            Reveal::Claimed => return false,
+    /// Reveals or hides a part, or goes to the next or previous claim; `false` at the end or start.
+    fn step(&mut self, by: isize, window: &mut Window) -> bool {
+        let parts = Reveal::VARIANTS;
+        let now = self.at * parts.len() + self.shown as usize;
+        let next = now.checked_add_signed(by);
+        let Some(next) = next.filter(|next| *next < self.claims.len() * parts.len()) else {
+            return false;
+        };
+        let (at, shown) = (next / parts.len(), parts[next % parts.len()]);
+        if at == self.at {
+            (self.shown, self.follow) = (shown, true);
+        } else {
+            self.go_to(at, shown, window);
         }
         true
     }
@@ -140,7 +142,7 @@ impl App {
         let presentation = &mut self.presentation;
         if by > 0 && !presentation.forward(window) {
             self.notify("That was the last claim. ⟨back⟩ goes back.");
-        } else if by < 0 && !presentation.backward(window) {
+        } else if by < 0 && !presentation.step(-1, window) {
             self.notify("This is the first claim.");
         }
     }
