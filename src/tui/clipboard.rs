@@ -40,11 +40,11 @@ enum Provider {
     Terminal { in_screen: bool },
 }
 
-/// Why a provider did not take the text.
-enum Refusal {
-    NotInstalled,
-    TooLong,
-    Failed(String),
+/// Why a provider did not take the text; `None` if it is not installed.
+type Refusal = Option<String>;
+
+fn failed(why: impl fmt::Display) -> Refusal {
+    Some(format!("failed ({why})"))
 }
 
 impl Clipboard {
@@ -105,8 +105,11 @@ impl Clipboard {
         for provider in &self.providers {
             match provider.copy(text) {
                 Ok(()) => return Ok(provider.success(text, &refusals)),
-                Err(Refusal::NotInstalled) if self.providers.len() > 1 => {}
-                Err(refusal) => refusals.push(format!("{provider} {refusal}")),
+                Err(None) if self.providers.len() > 1 => {}
+                Err(refusal) => {
+                    let refusal = refusal.as_deref().unwrap_or("is not installed");
+                    refusals.push(format!("{provider} {refusal}"));
+                }
             }
         }
         Err(format!(
@@ -156,22 +159,9 @@ impl fmt::Display for Provider {
     }
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotInstalled => write!(out, "is not installed"),
-            Self::TooLong => {
-                let most = bytes(MAX_FOR_TERMINAL);
-                write!(out, "takes no more than {most}")
-            }
-            Self::Failed(why) => write!(out, "failed ({why})"),
-        }
-    }
-}
-
 /// Runs a command with the text as its standard input.
 fn run(line: &[String], text: &str) -> Result<(), Refusal> {
-    let (program, arguments) = line.split_first().ok_or(Refusal::NotInstalled)?;
+    let (program, arguments) = line.split_first().ok_or(None)?;
     let mut command = process::detached(program);
     if program == "pbcopy" {
         // It reads its input in the encoding of the locale, which a shell without one takes for Mac Roman.
@@ -179,8 +169,8 @@ fn run(line: &[String], text: &str) -> Result<(), Refusal> {
     }
     let spawned = command.args(arguments).stdin(Stdio::piped()).spawn();
     let mut child = spawned.map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Refusal::NotInstalled,
-        _ => Refusal::Failed(error.to_string()),
+        io::ErrorKind::NotFound => None,
+        _ => failed(error),
     })?;
     let input = encoded(program, text);
     if let Some(mut stdin) = child.stdin.take() {
@@ -204,32 +194,33 @@ fn wait(child: &mut Child) -> Result<(), Refusal> {
     while Instant::now() < deadline {
         match child.try_wait() {
             Ok(Some(status)) if status.success() => return Ok(()),
-            Ok(Some(status)) => return Err(Refusal::Failed(status.to_string())),
+            Ok(Some(status)) => return Err(failed(status)),
             Ok(None) => thread::sleep(Duration::from_millis(5)),
-            Err(error) => return Err(Refusal::Failed(error.to_string())),
+            Err(error) => return Err(failed(error)),
         }
     }
     let _ = child.kill();
     let _ = child.wait();
-    Err(Refusal::Failed("it did not finish".to_owned()))
+    Err(failed("it did not finish"))
 }
 
 /// Sends the text to the terminal's clipboard, and forces a full redraw, as some terminals print a
 /// sequence that they do not support.
 fn send(text: &str, in_screen: bool) -> Result<(), Refusal> {
     if text.len() > MAX_FOR_TERMINAL {
-        return Err(Refusal::TooLong);
+        let most = bytes(MAX_FOR_TERMINAL);
+        return Err(Some(format!("takes no more than {most}")));
     }
     let mut sequence = String::new();
     let written = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut sequence);
-    written.map_err(|error| Refusal::Failed(error.to_string()))?;
+    written.map_err(failed)?;
     if in_screen {
         sequence = through_screen(&sequence);
     }
     let sent = terminal::send(Print(sequence));
     // Afterwards: another thread may draw a frame at any time.
     terminal::redraw_fully();
-    sent.map_err(|error| Refusal::Failed(error.to_string()))
+    sent.map_err(failed)
 }
 
 /// Wraps a sequence for GNU screen in DCS strings, which it passes on to its terminal. These end with

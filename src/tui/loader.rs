@@ -218,19 +218,14 @@ impl LoaderThread {
 
     /// Loads the knowledge base and its assessments.
     fn prepared(&mut self, is_first: bool) -> anyhow::Result<PreparedKb> {
-        let kb = self.read(is_first)?;
-        let assessments = assess::open_to_record(&self.assessments, &kb)?;
-        Ok(PreparedKb::with_assessments(kb, assessments))
-    }
-
-    fn read(&mut self, is_first: bool) -> anyhow::Result<Arc<KnowledgeBase>> {
         let mut kb = self.source.load(&self.progress)?;
         let added = self.requested.add_facets(&mut kb);
         // On a reload, a field that no claim has any more is no error.
         if is_first {
             added?;
         }
-        Ok(Arc::new(kb))
+        let assessments = assess::open_to_record(&self.assessments, &kb)?;
+        Ok(PreparedKb::with_assessments(Arc::new(kb), assessments))
     }
 
     fn index(&self, kb: &KnowledgeBase, facets: &Arc<FacetTable>) -> Arc<Index> {

@@ -35,46 +35,41 @@ struct RecentFiles {
 }
 
 pub(super) fn earlier_queries() -> Vec<String> {
-    path_of(QUERIES).map_or(Vec::new(), |path| queries_in(&path))
-}
-
-/// Appends queries to the history, to which another instance may have added meanwhile.
-pub(super) fn save_queries(new: &[String]) {
-    if let Some(path) = path_of(QUERIES)
-        && !new.is_empty()
-    {
-        let _alone = SAVING.lock();
-        let lines = merged_queries(queries_in(&path), new);
-        let lines = lines.iter().map(|line| format!("{line}\n"));
-        write(&path, &lines.collect::<String>());
-    }
-}
-
-fn queries_in(path: &Path) -> Vec<String> {
-    let text = read(path);
+    let text = read(QUERIES);
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| sanitise::line(line).into_owned())
         .collect()
 }
 
-/// Returns the browsed files, most recent first.
+/// Appends queries to the history, to which another instance may have added meanwhile.
+pub(super) fn save_queries(new: &[String]) {
+    if !new.is_empty() {
+        let _alone = SAVING.lock();
+        let lines = merged_queries(earlier_queries(), new);
+        let lines = lines.iter().map(|line| format!("{line}\n"));
+        write(QUERIES, &lines.collect::<String>());
+    }
+}
+
+/// Returns the browsed files, most recent first. A list that is not valid is empty: the next browsed file starts it
+/// anew.
 pub(super) fn recent_files() -> Vec<RecentFile> {
-    let mut files = path_of(RECENT).map_or(Vec::new(), |path| recent_files_in(&path));
-    files.truncate(MAX_RECENT);
-    files
+    let mut list: RecentFiles = serde_json::from_str(&read(RECENT)).unwrap_or_default();
+    list.files.truncate(MAX_RECENT);
+    list.files
 }
 
 /// Puts a file at the head of the browsed ones.
 pub(super) fn remember_file(path: &Path, title: &str) {
-    if let (Some(list), Ok(path)) = (path_of(RECENT), direct(path)) {
-        let mut files = recent_files_in(&list);
+    if let Ok(path) = direct(path) {
+        let mut files = recent_files();
         files.retain(|entry| entry.path != path);
         let title = title.to_owned();
         files.insert(0, RecentFile { path, title });
         files.truncate(MAX_RECENT);
         if let Ok(text) = serde_json::to_string_pretty(&RecentFiles { files }) {
-            write(&list, &(text + "\n"));
+            write(RECENT, &(text + "\n"));
         }
     }
 }
@@ -93,12 +88,6 @@ fn direct(path: &Path) -> std::io::Result<PathBuf> {
     }
 }
 
-/// A list that is not valid is empty: the next browsed file starts it anew.
-fn recent_files_in(list: &Path) -> Vec<RecentFile> {
-    let list: RecentFiles = serde_json::from_str(&read(list)).unwrap_or_default();
-    list.files
-}
-
 /// The directories for the files of this user. None without HOME: the home directory of the account would be
 /// used, against the user's intent.
 pub(crate) fn user_directories() -> Option<impl BaseStrategy> {
@@ -115,13 +104,14 @@ fn path_of(name: &str) -> Option<PathBuf> {
 }
 
 /// Reads a file; one that cannot be read is empty.
-fn read(path: &Path) -> String {
-    let bytes = load::document(path, MAX_FILE_BYTES).unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
+fn read(name: &str) -> String {
+    let bytes = path_of(name).and_then(|path| load::document(&path, MAX_FILE_BYTES).ok());
+    String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned()
 }
 
 /// Replaces a file, in a directory that only its owner can access, as the XDG specification requires.
-fn write(path: &Path, text: &str) {
+fn write(name: &str, text: &str) {
+    let Some(path) = path_of(name) else { return };
     if let Some(directory) = path.parent() {
         let mut builder = fs::DirBuilder::new();
         builder.recursive(true);
@@ -129,5 +119,5 @@ fn write(path: &Path, text: &str) {
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(directory).ok();
     }
-    file::save(path, text.as_bytes(), Existing::Overwrite).ok();
+    file::save(&path, text.as_bytes(), Existing::Overwrite).ok();
 }
