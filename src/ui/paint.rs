@@ -10,7 +10,7 @@ use super::ascii;
 use super::layout::title_room;
 use super::panel::Panel;
 use super::screen::Screen;
-use super::text::{cut, to_u16, width};
+use super::text::{cut, width};
 use super::theme::{Charset, Theme};
 
 /// Paints the part of a frame that the (empty) buffer covers; returns the cursor position in the whole frame,
@@ -69,15 +69,9 @@ fn position(panel: &Panel, theme: &Theme, buffer: &mut Buffer) {
     }
     let last = (window.top + window.height).min(window.total);
     let percent = last * 100 / window.total.max(1);
-    let text = format!(" {percent}% ");
-    let columns = to_u16(text.len());
-    let place = Rect {
-        x: area.right().saturating_sub(columns + 2),
-        y: area.bottom().saturating_sub(1),
-        width: columns,
-        height: 1,
-    };
-    Span::styled(text, theme.quiet).render(place, buffer);
+    let text = Span::styled(format!(" {percent}% "), theme.quiet);
+    let border = Rect::new(area.x, area.bottom().saturating_sub(1), area.width - 2, 1);
+    Line::from(text).right_aligned().render(border, buffer);
 }
 
 /// Clears wide characters that begin left of an area and reach into it: half of one cannot be drawn. An emoji

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::app::cycled;
-use crate::kb::{ClaimKind, Status, Tone};
+use crate::kb::{ClaimKind, Status};
 
 /// The themes, in the order of the command line help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, VariantArray, IntoStaticStr)]
@@ -58,10 +58,8 @@ pub struct Theme {
     pub selected_unfocused: Style,
     /// Errors.
     pub error: Style,
-    holds: ToneStyles,
-    partly: ToneStyles,
-    fails: ToneStyles,
-    open: ToneStyles,
+    /// Of each [`Tone`](crate::kb::Tone).
+    tones: [ToneStyles; 4],
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,10 +103,8 @@ impl ThemeName {
                 selected: indexed(231).bg(Color::Indexed(24)),
                 selected_unfocused: Style::new().bold().bg(Color::Indexed(236)),
                 error: indexed(210),
-                holds: tone(75, 16, 75),
-                partly: tone(183, 16, 183),
-                fails: tone(215, 16, 215),
-                open: tone(247, 16, 247),
+                tones: [(75, 75), (183, 183), (215, 215), (247, 247)]
+                    .map(|(glyph, background)| tone(glyph, 16, background)),
                 ..Theme::default()
             },
             Self::Light => Theme {
@@ -118,10 +114,12 @@ impl ThemeName {
                 selected: indexed(16).bg(Color::Indexed(153)),
                 selected_unfocused: Style::new().bold().bg(Color::Indexed(255)),
                 error: indexed(124),
-                holds: tone(25, 231, 25),
-                partly: tone(54, 16, 183),
-                fails: tone(94, 16, 215),
-                open: tone(240, 16, 250),
+                tones: [
+                    tone(25, 231, 25),
+                    tone(54, 16, 183),
+                    tone(94, 16, 215),
+                    tone(240, 16, 250),
+                ],
                 ..Theme::default()
             },
             Self::Terminal => Theme {
@@ -131,17 +129,17 @@ impl ThemeName {
                 selected: Style::new().reversed(),
                 selected_unfocused: Style::new().bold(),
                 error: Style::new().bold(),
-                holds: plain(badge(231, 25)),
-                partly: plain(badge(16, 183)),
-                fails: plain(badge(16, 215)),
-                open: plain(badge(16, 250)),
+                tones: [(231, 25), (16, 183), (16, 215), (16, 250)]
+                    .map(|(text, background)| plain(badge(text, background))),
                 ..Theme::default()
             },
             Self::Mono => Theme {
-                holds: plain(Style::new().bold()),
-                partly: plain(Style::new().bold().underlined()),
-                fails: plain(Style::new().bold().reversed()),
-                open: plain(Style::new()),
+                tones: [
+                    plain(Style::new().bold()),
+                    plain(Style::new().bold().underlined()),
+                    plain(Style::new().bold().reversed()),
+                    plain(Style::new()),
+                ],
                 quiet: Style::new(),
                 rule: Style::new(),
                 accent: Style::new(),
@@ -234,12 +232,7 @@ impl Theme {
     }
 
     fn tone(&self, status: Status) -> ToneStyles {
-        match status.tone() {
-            Tone::Holds => self.holds,
-            Tone::Partly => self.partly,
-            Tone::Fails => self.fails,
-            Tone::Quiet => self.open,
-        }
+        self.tones[status.tone() as usize]
     }
 
     /// The glyph of a status.
