@@ -54,20 +54,16 @@ const MAX_COMMAND_WIDTH: usize = 78;
 
 pub(crate) fn palette(cx: Context<'_>, panel: &mut Panel, input: &Input, chosen: usize) {
     let commands = cx.keys.commands(cx.app);
-    let (columns, height) = panel.room();
-    let columns = columns.min(MAX_COMMAND_WIDTH);
+    let columns = panel.room().0.min(MAX_COMMAND_WIDTH);
     input_box(cx, panel, input, columns);
-    let room = height.saturating_sub(panel.lines.len());
+    let rows = commands.iter().map(|row| Choice {
+        message: Message::Run(Box::new(row.message.clone())),
+        title: row.help.to_owned(),
+        end: keymap::keys_shown(row, 2),
+        details: Vec::new(),
+    });
     let chosen = chosen.min(commands.len().saturating_sub(1));
-    panel.window = Window::new(0, room, commands.len()).revealing(chosen);
-    let rows = commands.iter().enumerate();
-    for (at, row) in rows.skip(panel.window.top).take(room) {
-        let keys = keymap::keys_shown(row, 2);
-        let message = Message::Run(Box::new(row.message.clone()));
-        panel.on_click_in_row(panel.lines.len(), message);
-        let line = choice(row.help, &keys, at == chosen, columns, cx.theme);
-        panel.lines.push(line);
-    }
+    choices((cx, columns), panel, rows.collect(), chosen);
     if commands.is_empty() {
         let none = Line::styled("No matching command.", cx.theme.quiet);
         panel.lines.push(none);
@@ -91,34 +87,52 @@ pub(crate) fn input_box(cx: Context<'_>, panel: &mut Panel, input: &Input, colum
 pub(crate) fn links(cx: Context<'_>, panel: &mut Panel, chosen: usize) {
     let (columns, _) = panel.room();
     let links = cx.app.links().into_iter().enumerate();
-    let links = links.map(|(at, link)| {
-        let title = format!("[{}] {}", at + 1, link.label());
-        (title, "", detail_lines(&link.url, columns, cx.theme))
+    let links = links.map(|(at, link)| Choice {
+        message: Message::Choose(at),
+        title: format!("[{}] {}", at + 1, link.label()),
+        end: String::new(),
+        details: detail_lines(&link.url, columns, cx.theme),
     });
-    choices(cx, panel, links.collect(), chosen);
+    choices((cx, columns), panel, links.collect(), chosen);
 }
 
 pub(crate) fn library(cx: Context<'_>, panel: &mut Panel, picker: &LibraryPicker) {
     let (columns, _) = panel.room();
-    let entries = picker.entries.iter().map(|entry| {
+    let entries = picker.entries.iter().enumerate();
+    let entries = entries.map(|(at, entry)| {
         let about = entry.about.iter();
         let about = about.flat_map(|text| detail_lines(text, columns, cx.theme));
-        let state = if entry.is_open { "open " } else { "" };
-        (entry.title.clone(), state, about.collect())
+        Choice {
+            message: Message::Choose(at),
+            title: entry.title.clone(),
+            end: if entry.is_open { "open " } else { "" }.to_owned(),
+            details: about.collect(),
+        }
     });
-    choices(cx, panel, entries.collect(), picker.at);
+    choices((cx, columns), panel, entries.collect(), picker.at);
 }
 
-/// A title, a label at the end of its line, and the lines below.
-type Choice = (String, &'static str, Vec<Line<'static>>);
+/// A choice in a list: its message, its title, a label at the end of that line, and the lines below.
+struct Choice {
+    message: Message,
+    title: String,
+    end: String,
+    details: Vec<Line<'static>>,
+}
 
-/// A list with a chosen row, scrolled so that it is visible.
-fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) {
-    let (columns, height) = panel.room();
+/// A list with a chosen row in the rest of the panel, scrolled so that it is visible.
+fn choices(
+    (cx, columns): (Context<'_>, usize),
+    panel: &mut Panel,
+    all: Vec<Choice>,
+    chosen: usize,
+) {
+    let height = panel.room().1.saturating_sub(panel.lines.len());
+    let messages: Vec<_> = all.iter().map(|one| one.message.clone()).collect();
     let rows = all.into_iter().enumerate();
-    let rows = rows.flat_map(|(at, (title, end, details))| {
-        let title = choice(&title, end, at == chosen, columns, cx.theme);
-        let lines = [title].into_iter().chain(details);
+    let rows = rows.flat_map(|(at, one)| {
+        let title = choice(&one.title, &one.end, at == chosen, columns, cx.theme);
+        let lines = [title].into_iter().chain(one.details);
         lines.map(move |line| (at, line))
     });
     let rows: Vec<_> = rows.collect();
@@ -127,7 +141,7 @@ fn choices(cx: Context<'_>, panel: &mut Panel, all: Vec<Choice>, chosen: usize) 
     let window = Window::new(0, height, rows.len());
     panel.window = window.revealing(last).revealing(first);
     for (at, line) in rows.into_iter().skip(panel.window.top).take(height) {
-        panel.on_click_in_row(panel.lines.len(), Message::Choose(at));
+        panel.on_click_in_row(panel.lines.len(), messages[at].clone());
         panel.lines.push(line);
     }
 }
@@ -206,19 +220,7 @@ pub(super) struct FieldWriter<'a> {
 }
 
 /// A row of a dialog, with click targets by column range.
-struct FieldRow {
-    line: Line<'static>,
-    clicks: Vec<(Range<usize>, Message)>,
-}
-
-impl FieldRow {
-    fn of(line: impl Into<Line<'static>>) -> Self {
-        Self {
-            line: line.into(),
-            clicks: Vec::new(),
-        }
-    }
-}
+type FieldRow = (Line<'static>, Vec<(Range<usize>, Message)>);
 
 impl<'a> FieldWriter<'a> {
     /// The rows that `write` adds; where they take too much room, without the choices that are neither
@@ -226,12 +228,11 @@ impl<'a> FieldWriter<'a> {
     pub(super) fn fitting(cx: Context<'a>, room: Room, write: impl Fn(&mut Self)) -> Self {
         let (columns, height) = room;
         let written = |brief| {
-            let rows = Vec::new();
             let mut fields = Self {
                 cx,
                 columns,
                 brief,
-                rows,
+                rows: Vec::new(),
             };
             write(&mut fields);
             fields
@@ -245,15 +246,15 @@ impl<'a> FieldWriter<'a> {
     }
 
     pub(super) fn row(&mut self, line: impl Into<Line<'static>>) {
-        self.rows.push(FieldRow::of(line));
+        self.rows.push((line.into(), Vec::new()));
     }
 
     pub(super) fn add_to(self, panel: &mut Panel) {
-        for row in self.rows {
-            for (columns, message) in row.clicks {
+        for (line, clicks) in self.rows {
+            for (columns, message) in clicks {
                 panel.on_click_at(panel.lines.len(), columns, message);
             }
-            panel.lines.push(row.line);
+            panel.lines.push(line);
         }
     }
 
@@ -272,11 +273,10 @@ impl<'a> FieldWriter<'a> {
         });
         self.choices("As", asks(ExportField::Kind), kinds);
         let (path, _) = visible_input(&dialog.path, self.columns.saturating_sub(LABEL_WIDTH));
-        let mut row = FieldRow::of(label("To", asks(ExportField::Path), self.cx.theme));
-        row.line
-            .push_span(Span::styled(path, self.cx.theme.strong()));
-        row.clicks.push((0..self.columns, Message::ChoosePath));
-        self.rows.push(row);
+        let mut row = label("To", asks(ExportField::Path), self.cx.theme);
+        row.push(Span::styled(path, self.cx.theme.strong()));
+        let click = (0..self.columns, Message::ChoosePath);
+        self.rows.push((row.into(), vec![click]));
     }
 
     fn directory(&mut self, directory: &Path) {
@@ -311,7 +311,7 @@ impl<'a> FieldWriter<'a> {
         all: impl Iterator<Item = (String, bool, Message)>,
     ) {
         let theme = self.cx.theme;
-        let mut row = FieldRow::of(label(name, has_keys, theme));
+        let mut row: FieldRow = (label(name, has_keys, theme).into(), Vec::new());
         let mut used = LABEL_WIDTH;
         let brief = self.brief && !has_keys;
         for (choice, chosen, message) in all.filter(|(_, chosen, _)| *chosen || !brief) {
@@ -321,13 +321,13 @@ impl<'a> FieldWriter<'a> {
                 (format!(" {choice} "), theme.text())
             };
             if used + width(&text) > self.columns && used > LABEL_WIDTH {
-                let next = FieldRow::of(vec![spaces(LABEL_WIDTH)]);
+                let next = (spaces(LABEL_WIDTH).into(), Vec::new());
                 self.rows.push(std::mem::replace(&mut row, next));
                 used = LABEL_WIDTH;
             }
-            row.clicks.push((used..used + width(&text), message));
+            row.1.push((used..used + width(&text), message));
             used += width(&text);
-            row.line.push_span(Span::styled(text, style));
+            row.0.push_span(Span::styled(text, style));
         }
         self.rows.push(row);
     }
