@@ -43,7 +43,7 @@ use crate::search::Filters;
 pub use crate::file::Existing;
 pub use assess_dialog::{AssessDialog, AssessField};
 pub use effect::{Effect, Request};
-pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope, ScopeSize};
+pub use export_dialog::{ExportDialog, ExportField, ExportKind, ExportScope};
 pub use filters::FilterState;
 pub use library_entry::{LibraryEntry, LibraryPicker, Origin, RecentFile};
 pub use list::List;

@@ -1,6 +1,5 @@
 //! The export dialog: scope, document kind and path.
 
-use std::fmt;
 use std::path::PathBuf;
 
 use strum::{EnumCount, IntoStaticStr, VariantArray};
@@ -9,7 +8,6 @@ use tui_input::Input;
 use super::{Mode, cycled, cycled_in};
 use crate::export::{Format, Rendered, View};
 use crate::file::Existing;
-use crate::kb::Item;
 use crate::kb::text::counted;
 
 /// Which items are exported.
@@ -110,44 +108,11 @@ pub enum ExportField {
     Path,
 }
 
-/// The size of a scope.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ScopeSize {
-    /// The number of claims.
-    pub claims: usize,
-    /// The number of findings.
-    pub findings: usize,
-}
-
-impl ScopeSize {
-    pub(super) fn of(items: &[Item]) -> Self {
-        let claims = items.iter().filter(|item| item.claim().is_some()).count();
-        Self {
-            claims,
-            findings: items.len() - claims,
-        }
-    }
-
-    fn is_empty(self) -> bool {
-        self.claims + self.findings == 0
-    }
-}
-
-impl fmt::Display for ScopeSize {
-    /// Writes the number of claims, or of findings if there are no claims.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.claims, self.findings) {
-            (0, findings) if findings > 0 => out.write_str(&counted(findings, "finding")),
-            (claims, _) => claims.fmt(out),
-        }
-    }
-}
-
 /// The export dialog.
 #[derive(Debug, Clone)]
 pub struct ExportDialog {
-    /// The size of each [`ExportScope`].
-    pub sizes: [ScopeSize; ExportScope::COUNT],
+    /// The numbers of claims and of findings in each [`ExportScope`].
+    pub sizes: [(usize, usize); ExportScope::COUNT],
     /// The chosen scope.
     pub scope: ExportScope,
     /// Whether the models view is offered.
@@ -176,9 +141,16 @@ impl ExportDialog {
         }
     }
 
-    /// The size of a scope.
-    pub fn size(&self, scope: ExportScope) -> ScopeSize {
-        self.sizes[scope as usize]
+    /// The size of a scope in words: the number of claims, or of findings if there are no claims.
+    pub fn size(&self, scope: ExportScope) -> String {
+        match self.sizes[scope as usize] {
+            (0, findings) if findings > 0 => counted(findings, "finding"),
+            (claims, _) => claims.to_string(),
+        }
+    }
+
+    fn is_empty(&self, scope: ExportScope) -> bool {
+        self.sizes[scope as usize] == (0, 0)
     }
 
     /// The focused text.
@@ -209,7 +181,7 @@ impl ExportDialog {
     /// Chooses a scope, unless it is empty.
     pub(super) fn choose_scope(&mut self, scope: ExportScope) {
         self.field = ExportField::Scope;
-        if !self.size(scope).is_empty() {
+        if !self.is_empty(scope) {
             self.scope = scope;
         }
     }
@@ -219,7 +191,7 @@ impl ExportDialog {
         let mut scope = self.scope;
         for _ in ExportScope::VARIANTS {
             scope = cycled(scope, by);
-            if !self.size(scope).is_empty() {
+            if !self.is_empty(scope) {
                 break;
             }
         }

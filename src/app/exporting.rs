@@ -8,7 +8,7 @@ use tui_input::Input;
 
 use super::{
     App, CopyPart, Effect, ExportDialog, ExportField, ExportKind, ExportScope, MainView, Overlay,
-    Request, ScopeSize,
+    Request,
 };
 use crate::export::{Format, Rendered, Report, Sheet, View, unsupported_extension};
 use crate::file::Existing;
@@ -101,8 +101,11 @@ impl App {
         let mut report = self.report(scope, kind);
         report.sheet = sheet;
         let (document, name) = (Rendered::new(&report, format), report.file_name(format));
-        let size = |at| ScopeSize::of(&self.in_scope(ExportScope::VARIANTS[at]));
-        let sizes = std::array::from_fn(size);
+        let sizes = std::array::from_fn(|at| {
+            let items = self.in_scope(ExportScope::VARIANTS[at]);
+            let claims = items.iter().filter(|item| item.claim().is_some()).count();
+            (claims, items.len() - claims)
+        });
         if let Some(dialog) = self.export_dialog() {
             dialog.sizes = sizes;
             dialog.document = document;
