@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::{Extent, Report, View};
 use crate::assess::StatusGrid;
 use crate::kb::outline;
-use crate::kb::overview::{Overview, Row, StatusCounts};
+use crate::kb::overview::{Overview, Row};
 use crate::kb::text::capital;
 use crate::kb::{Area, Aspect, Claim, Field, Finding, Frequency, Item, KnowledgeBase, Status};
 
@@ -185,7 +185,9 @@ pub(super) fn counts_table(report: &Report<'_>) -> CountsTable {
     let rows = rows.chain([(["All", ""], overview.total)]);
     let rows = rows.map(|(place, counts)| {
         let place = place.map(str::to_owned).into_iter();
-        place.chain(count_texts(&statuses, counts)).collect()
+        let each = statuses.iter().map(|&status| counts.of(status));
+        let counts = each.chain([counts.total()]).map(|count| count.to_string());
+        place.chain(counts).collect()
     });
     CountsTable {
         header: places.chain(words).chain(["Claims".to_owned()]).collect(),
@@ -236,15 +238,6 @@ pub(super) fn here_note(report: &Report<'_>) -> Option<&'static str> {
         .assessments
         .has_several_people()
         .then_some(StatusGrid::SEVERAL)
-}
-
-/// The counts of these statuses and the total, as texts.
-pub(super) fn count_texts(
-    statuses: &[Status],
-    counts: StatusCounts,
-) -> impl Iterator<Item = String> {
-    let each = statuses.iter().map(move |&status| counts.of(status));
-    each.chain([counts.total()]).map(|count| count.to_string())
 }
 
 /// The counts of the report's claims for every aspect and area.

@@ -166,20 +166,14 @@ impl TextPage<'_> {
     /// Writes the counts, one row per aspect or area. Columns are titled with glyphs if there is no room for the
     /// names of the statuses.
     fn counts(&mut self) {
-        let report = self.report;
-        let overview = group::overview(report);
-        let statuses = report.kb.statuses();
-        let rows = overview.rows.iter().map(|row| {
-            let indent = if row.area.is_some() { "  " } else { "" };
-            let name = group::row_name(report.kb, row);
-            (format!("{indent}{name}"), row.counts)
-        });
-        let rows = rows.chain([("All".to_owned(), overview.total)]);
-        let rows = rows.map(|(name, counts)| {
-            let counts = group::count_texts(&statuses, counts);
-            [name].into_iter().chain(counts).collect()
-        });
-        let mut rows: Vec<Vec<String>> = rows.collect();
+        let statuses = self.report.kb.statuses();
+        let mut rows = group::counts_table(self.report).rows;
+        for row in &mut rows {
+            let area = row.remove(1);
+            if !area.is_empty() {
+                row[0] = format!("  {area}");
+            }
+        }
         let names = rows.iter().map(|row| width(&row[0])).max();
         let words = statuses.iter().map(|status| status.name()).chain([TOTAL]);
         let taken = names.unwrap_or(0)
