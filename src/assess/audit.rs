@@ -92,17 +92,18 @@ pub fn audit(
     assessments: &Assessments,
     oldest: Option<(Date, Date)>,
 ) -> Vec<Issue> {
+    let issue = |claim: &Id, by: Option<&str>, kind| Issue {
+        claim: claim.clone(),
+        by: by.map(str::to_owned),
+        kind,
+        renamed: None,
+    };
     let mut issues = Vec::new();
     for claim in &kb.claims {
         let mut is_missing = true;
         for remark in assessments.remarks_on(claim) {
             is_missing = false;
-            let issue = |kind| Issue {
-                claim: claim.id.clone(),
-                by: Some(remark.by.to_owned()),
-                kind,
-                renamed: None,
-            };
+            let issue = |kind| issue(&claim.id, Some(remark.by), kind);
             let Some(on) = remark.entry.date() else {
                 continue;
             };
@@ -122,12 +123,7 @@ pub fn audit(
             }
         }
         if is_missing {
-            issues.push(Issue {
-                claim: claim.id.clone(),
-                by: None,
-                kind: IssueKind::Missing,
-                renamed: None,
-            });
+            issues.push(issue(&claim.id, None, IssueKind::Missing));
         }
     }
     let claims = LazyCell::new(|| {
@@ -137,13 +133,10 @@ pub fn audit(
             .collect::<HashMap<_, _>>()
     });
     issues.extend(assessments.unknown().map(|(by, entry)| {
+        let renamed = claims.get(entry.claim_digest.as_str());
         Issue {
-            claim: entry.claim.clone(),
-            by: Some(by.to_owned()),
-            kind: IssueKind::Unknown,
-            renamed: claims
-                .get(entry.claim_digest.as_str())
-                .map(|id| (*id).clone()),
+            renamed: renamed.map(|id| (*id).clone()),
+            ..issue(&entry.claim, Some(by), IssueKind::Unknown)
         }
     }));
     issues
