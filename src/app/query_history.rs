@@ -7,11 +7,11 @@ const MAX_QUERIES: usize = 500;
 /// The query history, and the position in it.
 #[derive(Debug, Default)]
 pub(super) struct QueryHistory {
-    /// The queries without duplicates, oldest first.
-    queries: Vec<String>,
-    /// The number of queries of this session, all at the end.
-    new: usize,
-    /// The index of the recalled query, if any.
+    /// The queries of earlier sessions, oldest first. No query is in both lists or twice in one.
+    earlier: Vec<String>,
+    /// The queries of this session, oldest first.
+    new: Vec<String>,
+    /// The index of the recalled query among all, if any.
     pub(super) at: Option<usize>,
     /// The text of the box before the first recall.
     own: String,
@@ -22,18 +22,19 @@ impl QueryHistory {
     fn keep(&mut self, query: &str) {
         let query = query.trim();
         self.at = None;
-        if query.is_empty() {
-            return;
+        if !query.is_empty() {
+            self.earlier.retain(|one| one != query);
+            self.new.retain(|one| one != query);
+            self.new.push(query.to_owned());
         }
-        let first_new = self.queries.len() - self.new;
-        let known = self.queries.iter().position(|one| one == query);
-        if let Some(at) = known {
-            self.queries.remove(at);
-        }
-        if known.is_none_or(|at| at < first_new) {
-            self.new += 1;
-        }
-        self.queries.push(query.to_owned());
+    }
+
+    fn len(&self) -> usize {
+        self.earlier.len() + self.new.len()
+    }
+
+    fn query(&self, at: usize) -> Option<&String> {
+        self.earlier.iter().chain(&self.new).nth(at)
     }
 
     /// The query one step on, where `typed` is the text of the box; `None` at the end of the history.
@@ -42,31 +43,28 @@ impl QueryHistory {
             (Step::Up, None) => {
                 typed.clone_into(&mut self.own);
                 // The box may already show the newest query.
-                let last = self.queries.len().checked_sub(1)?;
-                let is_there = self.queries[last] == typed.trim();
+                let last = self.len().checked_sub(1)?;
+                let is_there = self.query(last)? == typed.trim();
                 Some(last.checked_sub(usize::from(is_there))?)
             }
             (Step::Up, Some(at)) => Some(at.checked_sub(1)?),
-            (_, at) => Some(at? + 1).filter(|at| *at < self.queries.len()),
+            (_, at) => Some(at? + 1).filter(|at| *at < self.len()),
         };
         self.at = at;
-        Some(at.map_or(self.own.clone(), |at| self.queries[at].clone()))
+        at.map_or(Some(&self.own), |at| self.query(at)).cloned()
     }
 }
 
 impl App {
-    /// Sets the history of earlier sessions, oldest first; queries of this session stay behind it.
-    pub(super) fn set_earlier_queries(&mut self, earlier: Vec<String>) {
-        let new = std::mem::take(&mut self.query_history);
-        self.query_history.queries = earlier;
-        for query in &new.queries {
-            self.query_history.keep(query);
-        }
+    /// Sets the history of earlier sessions, oldest first.
+    pub(super) fn set_earlier_queries(&mut self, mut earlier: Vec<String>) {
+        earlier.retain(|one| !self.query_history.new.contains(one));
+        self.query_history.earlier = earlier;
     }
 
     /// The queries of this session, oldest first.
     pub fn new_queries(&self) -> &[String] {
-        &self.query_history.queries[self.query_history.queries.len() - self.query_history.new..]
+        &self.query_history.new
     }
 
     /// Leaves the search box and adds its query to the history; returns whether it was open.
@@ -85,7 +83,7 @@ impl App {
         let is_free = self.search.input.value().is_empty() || self.search.is_selected;
         let history = &self.query_history;
         let recalls = history.at.is_some() || step == Step::Up && is_free;
-        if !recalls || history.queries.is_empty() || !matches!(step, Step::Up | Step::Down) {
+        if !recalls || history.len() == 0 || !matches!(step, Step::Up | Step::Down) {
             return self.move_selection(step);
         }
         let typed = self.search.input.value().to_owned();
