@@ -2,8 +2,8 @@
 
 use tui_input::Input;
 
-use super::{App, PreparedKb};
-use crate::search::{Index, Query, Results};
+use super::App;
+use crate::search::{Query, Results};
 
 /// The search box, the current query and its results.
 #[derive(Debug, Default)]
@@ -38,34 +38,24 @@ impl Search {
     pub(super) fn set_text(&mut self, text: String) {
         self.input = Input::new(text);
     }
-
-    /// Runs the query. Only a query needs the index, and asks for it: to build it takes longer than the first frame.
-    /// Without an index only the empty query can run; returns `false` if the search must be
-    /// repeated once the index is there.
-    fn run<'i>(
-        &mut self,
-        prepared: &PreparedKb,
-        index: impl FnOnce() -> Option<&'i Index>,
-    ) -> bool {
-        self.query = Query::parse(self.input.value());
-        self.awaits_index = false;
-        self.results = if self.query.is_empty() {
-            prepared.everything.clone()
-        } else if let Some(index) = index() {
-            index.search_after(&prepared.kb, &self.query, &self.results)
-        } else {
-            self.awaits_index = true;
-            return false;
-        };
-        true
-    }
 }
 
 impl App {
-    /// Runs the query of the box; returns `false` if it must wait for the index.
+    /// Runs the query of the box. Only a query needs the index, and asks for it: to build it takes longer than the
+    /// first frame. Returns `false` if the search must be repeated once the index is there.
     pub(super) fn run_search(&mut self) -> bool {
-        let index = || self.loading.index(&self.prepared);
-        self.search.run(&self.prepared, index)
+        let (search, prepared) = (&mut self.search, &self.prepared);
+        search.query = Query::parse(search.input.value());
+        search.awaits_index = false;
+        search.results = if search.query.is_empty() {
+            prepared.everything.clone()
+        } else if let Some(index) = self.loading.index(prepared) {
+            index.search_after(&prepared.kb, &search.query, &search.results)
+        } else {
+            search.awaits_index = true;
+            return false;
+        };
+        true
     }
 
     /// Runs the query, lists the results and selects the best one.
