@@ -3,7 +3,7 @@
 use clap::error::Error;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
-use crate::kb::{KnowledgeBase, sanitise};
+use crate::kb::sanitise;
 use crate::search::{Facet, RequestedFilters};
 
 /// Filters: any of the values of one, and all of them together.
@@ -70,13 +70,6 @@ impl FilterArgs {
         let values = values.map(|(facet, value)| (*facet, safe(value)));
         let requested: RequestedFilters = values.collect();
         requested.with_fields(self.fields.iter().map(safe))
-    }
-
-    /// Makes fields facets of the knowledge base, and returns the filters that the arguments name.
-    pub(super) fn prepare(&self, kb: &mut KnowledgeBase) -> anyhow::Result<RequestedFilters> {
-        let mut requested = self.requested();
-        requested.add_facets(kb)?;
-        Ok(requested)
     }
 
     /// Fails with this reason if any filter is set.

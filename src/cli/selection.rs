@@ -75,21 +75,16 @@ impl<'kb> Selection<'kb> {
         has_every_word: bool,
         console: &mut Console<'_>,
     ) -> anyhow::Result<Self> {
-        let requested = filters.prepare(kb)?;
-        let selection = Self::new(kb, assessments, words, &requested)?;
-        let selection = selection.complete_only(has_every_word);
+        let mut requested = filters.requested();
+        requested.add_facets(kb)?;
+        let mut selection = Self::new(kb, assessments, words, &requested)?;
+        if has_every_word {
+            let Results { hits, complete, .. } = &mut selection.results;
+            selection.dropped = hits.len() - *complete;
+            *hits = hits.iter().take(*complete).copied().collect();
+        }
         selection.warn_reinterpreted(console);
         Ok(selection)
-    }
-
-    /// Drops results that lack some of the words, if `is_wanted`.
-    fn complete_only(mut self, is_wanted: bool) -> Self {
-        if is_wanted {
-            self.dropped = self.results.hits.len() - self.results.complete;
-            let complete = self.results.hits.iter().take(self.results.complete);
-            self.results.hits = complete.copied().collect();
-        }
-        self
     }
 
     /// Keeps the best `limit` results that pass the filters; only claims unless `has_findings`.
