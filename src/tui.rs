@@ -94,7 +94,11 @@ pub fn run(startup: Startup) -> anyhow::Result<()> {
         theme: startup.theme,
         terminal: TerminalGuard::enter(mouse).context(CANNOT_USE_TERMINAL)?,
         screen: Screen::with_keys(startup.keys),
-        effects: EffectHandler::new(sender, Clipboard::new(&startup.clipboard), assessments),
+        effects: EffectHandler {
+            messages: sender,
+            clipboard: Clipboard::new(&startup.clipboard),
+            assessments,
+        },
         messages,
         sends_links: hyperlinks::are_supported(|name| std::env::var(name).ok()),
         pending: Pending::default(),

@@ -23,25 +23,13 @@ use crate::ui::bytes;
 
 /// Performs effects. Results that come later are sent as messages.
 pub(super) struct EffectHandler {
-    messages: Sender<Message>,
-    clipboard: Clipboard,
-    assessments: AssessmentWatcher,
+    pub(super) messages: Sender<Message>,
+    pub(super) clipboard: Clipboard,
+    /// Reloads assessments when another program changes them: those watched, and the one recorded in.
+    pub(super) assessments: AssessmentWatcher,
 }
 
 impl EffectHandler {
-    /// Reloads assessments when another program changes them: those watched, and the one recorded in.
-    pub(super) fn new(
-        messages: Sender<Message>,
-        clipboard: Clipboard,
-        assessments: AssessmentWatcher,
-    ) -> Self {
-        Self {
-            assessments,
-            messages,
-            clipboard,
-        }
-    }
-
     pub(super) fn perform(&mut self, request: Request) -> Message {
         match request {
             Request::Copy(text, told) => self.copy(text, told),

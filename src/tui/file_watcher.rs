@@ -11,13 +11,9 @@ use std::time::{Duration, SystemTime};
 /// How often a file is checked for a change.
 pub(super) const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
-/// The metadata that differ after a file was written or replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Fingerprint {
-    length: u64,
-    modified: Option<SystemTime>,
-    identity: Identity,
-}
+/// The metadata that differ after a file was written or replaced: its length, the time of its change, and its
+/// identity.
+type Fingerprint = (u64, Option<SystemTime>, Identity);
 
 /// Device, inode and change time of a file; every write changes the last.
 #[cfg(unix)]
@@ -25,16 +21,11 @@ type Identity = (u64, u64, i64, i64);
 #[cfg(not(unix))]
 type Identity = ();
 
-impl Fingerprint {
-    /// Returns the fingerprint of a file, or `None` if there is no such file.
-    fn of(path: &Path) -> Option<Self> {
-        let metadata = path.metadata().ok()?;
-        Some(Self {
-            length: metadata.len(),
-            modified: metadata.modified().ok(),
-            identity: identity(&metadata),
-        })
-    }
+/// Returns the fingerprint of a file, or `None` if there is no such file.
+fn fingerprint(path: &Path) -> Option<Fingerprint> {
+    let metadata = path.metadata().ok()?;
+    let modified = metadata.modified().ok();
+    Some((metadata.len(), modified, identity(&metadata)))
 }
 
 #[cfg(unix)]
@@ -77,20 +68,20 @@ impl FileWatcher {
 
     /// Records the fingerprint of the file, just before it is read.
     pub fn mark_read(&mut self) {
-        self.seen = Fingerprint::of(&self.path);
+        self.seen = fingerprint(&self.path);
         self.read = self.seen;
         self.unsettled_polls = 0;
     }
 
     /// Returns the size of the file in bytes when it was last polled.
     pub fn length(&self) -> u64 {
-        self.seen.map_or(0, |fingerprint| fingerprint.length)
+        self.seen.map_or(0, |(length, ..)| length)
     }
 
     /// Polls the file. Returns whether it differs from what was read and has either settled, with no
     /// change since the previous poll, or kept changing for too long.
     pub fn has_changed(&mut self) -> bool {
-        let now = Fingerprint::of(&self.path);
+        let now = fingerprint(&self.path);
         let is_settled = now == self.seen;
         self.unsettled_polls = match is_settled {
             true => 0,
