@@ -330,13 +330,8 @@ fn pair(name: &str, text: &str, for_import: bool) -> String {
     } else {
         escape::paragraphs(&format!("{name}{COLON}{text}"))
     };
-    let lines = item.split('\n').enumerate().map(|(at, line)| match line {
-        "" => String::new(),
-        // Some readers end the list with a smaller indent.
-        line if at > 0 => format!("    {line}"),
-        line => line.to_owned(),
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    // Some readers end the list with a smaller indent.
+    escape::hanging(&item, 4)
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {

@@ -46,14 +46,17 @@ pub(super) fn item(text: &str) -> String {
 
 /// A list item of several paragraphs.
 pub(super) fn item_of_lines(text: &str) -> String {
-    let mut lines = paragraphs(text)
-        .split('\n')
-        .map(str::to_owned)
-        .collect::<Vec<_>>();
-    // Continuation lines are indented like the text of the item.
-    let rest = lines.iter_mut().skip(1).filter(|line| !line.is_empty());
-    rest.for_each(|line| line.insert_str(0, "  "));
-    lines.join("\n")
+    hanging(&paragraphs(text), 2)
+}
+
+/// A list item, with an indent of this many columns before its other lines.
+pub(super) fn hanging(item: &str, indent: usize) -> String {
+    let lines = item.split('\n').enumerate().map(|(at, line)| match line {
+        "" => String::new(),
+        line if at > 0 => format!("{:indent$}{line}", ""),
+        line => line.to_owned(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The text of an ATX heading.
