@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::types::unify_names;
 use super::{Assessment, Entry, FORMAT, WrongKnowledgeBase};
-use crate::kb::{Id, Line};
+use crate::kb::{Id, Line, unique};
 
 /// The result of merging assessments.
 #[derive(Debug)]
@@ -119,11 +119,6 @@ fn add(entries: &mut Vec<Entry>, place: usize, entry: Entry, by: &Line) -> Optio
 
 /// The distinct names of all authors, in order.
 fn all_authors(assessments: &[Assessment]) -> Line {
-    let mut names: Vec<&str> = Vec::new();
-    for assessment in assessments {
-        if !names.contains(&&*assessment.by) {
-            names.push(&assessment.by);
-        }
-    }
+    let names = unique(assessments.iter().map(|one| one.by.as_str()));
     names.join(", ").into()
 }
