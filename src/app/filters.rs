@@ -54,24 +54,25 @@ impl App {
 
     pub(super) fn only_filter(&mut self) {
         if let Some(value) = self.filters.value_under_cursor() {
-            self.push_undo(None);
-            self.filters.set.only(&value);
-            self.relist();
+            self.change_filters(|set| set.only(&value));
         }
     }
 
     pub(super) fn toggle_value(&mut self, value: &FacetValue) {
+        self.change_filters(|set| set.toggle(value));
+    }
+
+    /// Changes the filters and lists what they admit.
+    fn change_filters(&mut self, change: impl FnOnce(&mut Filters)) {
         self.push_undo(None);
-        self.filters.set.toggle(value);
+        change(&mut self.filters.set);
         self.relist();
     }
 
     /// Clears the filters, so that hidden matches are listed; if none are set, clears the query.
     pub(super) fn clear_filters(&mut self) {
         if !self.filters.set.is_empty() {
-            self.push_undo(None);
-            self.filters.set.clear();
-            self.relist();
+            self.change_filters(Filters::clear);
         } else if !self.search.query.is_empty() {
             self.push_undo(Some(self.search.input.value().to_owned()));
             self.clear_query();
@@ -94,10 +95,7 @@ impl App {
             _ => None,
         };
         let next = next.copied();
-        self.push_undo(None);
-        let ids = next.map(|status| status.word().to_owned());
-        self.filters.set.set(Facet::Status, ids);
-        self.relist();
+        self.change_filters(|set| set.set(Facet::Status, next.map(|status| status.word())));
         self.notify(match next {
             Some(status) => format!("Showing {} claims", status.name()),
             None => "Showing claims of every status".to_owned(),
@@ -108,40 +106,31 @@ impl App {
     pub(super) fn filter_to_cell(&mut self) {
         let cursor = self.overview_cursor;
         let grid = self.status_grid();
+        let mut set = self.filters.set.clone();
         if let Some((observed, _)) = grid.rows.get(cursor.row) {
-            let observed = observed.word();
-            let local = grid.columns.get(cursor.column).map(|status| status.word());
-            self.push_undo(None);
-            self.filters.set.set(Facet::Status, [observed]);
-            if local.is_some() {
-                self.filters.set.set(Facet::AssessedStatus, local);
+            set.set(Facet::Status, [observed.word()]);
+            if let Some(local) = grid.columns.get(cursor.column) {
+                set.set(Facet::AssessedStatus, [local.word()]);
             }
-            return self.list_cell();
+        } else {
+            let at = cursor.row - grid.rows.len();
+            let Some(row) = self.prepared.overview.rows.get(at) else {
+                return;
+            };
+            let (Some(aspect), area) = self.prepared.kb.place_at(row.aspect, row.area) else {
+                return;
+            };
+            // An area implies its aspect.
+            let aspect = Some(&aspect.id).filter(|_| area.is_none());
+            set.set(Facet::Aspect, aspect.map(|id| id.to_string()));
+            set.set(Facet::Area, area.map(|area| area.id.to_string()));
+            if let Some(status) = self.statuses().get(cursor.column) {
+                set.set(Facet::Status, [status.word()]);
+            }
         }
-        let at = cursor.row - grid.rows.len();
-        let Some(row) = self.prepared.overview.rows.get(at) else {
-            return;
-        };
-        let (Some(aspect), area) = self.prepared.kb.place_at(row.aspect, row.area) else {
-            return;
-        };
-        let (aspect, area) = (aspect.id.to_string(), area.map(|area| area.id.to_string()));
-        self.push_undo(None);
-        // An area implies its aspect.
-        let aspect = if area.is_some() { None } else { Some(aspect) };
-        self.filters.set.set(Facet::Aspect, aspect);
-        self.filters.set.set(Facet::Area, area);
-        if let Some(status) = self.prepared.facets.statuses.get(cursor.column) {
-            self.filters.set.set(Facet::Status, [status.word()]);
-        }
-        self.list_cell();
-    }
-
-    /// Shows the list of a cell's claims.
-    fn list_cell(&mut self) {
         self.panes.view = MainView::Browse;
         self.panes.focus = Pane::Claims;
-        self.relist();
+        self.change_filters(|filters| *filters = set);
         self.select_first();
     }
 }
