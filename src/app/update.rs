@@ -312,7 +312,7 @@ impl App {
             Message::OpenCopy => self.open_copy(),
             Message::Copy(what) => return self.copy(what),
             Message::OpenLink => return self.open_link(),
-            Message::Choose(at) => return self.choose(at),
+            Message::Choose(at) => return self.choose(Some(at)),
             Message::FollowCounterpart => self.follow_counterpart(),
             Message::GoBack => self.go_back(),
             Message::OpenLibrary => return self.open_library(),
@@ -348,11 +348,7 @@ impl App {
             }
             Mode::Models => self.open_selected_model(),
             Mode::Overview => self.filter_to_cell(),
-            Mode::Links | Mode::Library => match &self.overlay {
-                Some(Overlay::Links(at)) => return self.open_link_number(*at),
-                Some(Overlay::Library(picker)) => return self.open_entry(picker.at),
-                _ => {}
-            },
+            Mode::Links | Mode::Library => return self.choose(None),
             Mode::Export | Mode::Path => return self.save(Existing::Refuse),
             Mode::Confirm => return self.confirm(),
             Mode::Assess | Mode::Note => return self.record_entry(),
@@ -367,10 +363,12 @@ impl App {
         None
     }
 
-    fn choose(&mut self, at: usize) -> Option<Effect> {
-        match self.overlay {
-            Some(Overlay::Links(_)) => self.open_link_number(at),
-            _ => self.open_entry(at),
+    /// Chooses the link or knowledge base at this index, or under the cursor.
+    fn choose(&mut self, at: Option<usize>) -> Option<Effect> {
+        match &self.overlay {
+            Some(Overlay::Links(cursor)) => self.open_link_number(at.unwrap_or(*cursor)),
+            Some(Overlay::Library(picker)) => self.open_entry(at.unwrap_or(picker.at)),
+            _ => None,
         }
     }
 
