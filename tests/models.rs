@@ -181,7 +181,7 @@ fn c_twice_compares_models_and_shows_missing_counterparts() {
 fn under_the_cursor(browser: &Browser) -> String {
     let view = browser.app().models_view().unwrap();
     let (_, item) = view.selected().unwrap();
-    view.kb().id_of(item).to_string()
+    view.kb.id_of(item).to_string()
 }
 
 #[test]

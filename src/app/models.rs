@@ -15,7 +15,9 @@ use super::export_dialog::{ExportKind, ExportScope};
 /// The rows for the listed items, including counterparts of the claims.
 #[derive(Debug)]
 pub struct ModelsView {
-    kb: Arc<KnowledgeBase>,
+    /// The knowledge base of the rows: the open one, or one merged with the built-in models that have
+    /// counterparts of its claims.
+    pub kb: Arc<KnowledgeBase>,
     /// The operating models, one per column.
     pub models: Vec<String>,
     /// The rows.
@@ -35,18 +37,17 @@ impl ModelsView {
             _ => model_rows(&kb, &models, chosen),
         };
         let models = models.into_iter().map(str::to_owned).collect();
-        let stops = rows.iter().enumerate().flat_map(|(at, row)| {
-            let items: Vec<Item> = match row {
+        let mut stops = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            match row {
                 ModelRow::Claims(row) => {
                     let claims = row.claims.iter().flatten();
-                    claims.map(|claim| Item::Claim(*claim)).collect()
+                    stops.extend(claims.map(|claim| (at, Item::Claim(*claim))));
                 }
-                ModelRow::Finding(finding) => vec![Item::Finding(*finding)],
-                _ => Vec::new(),
-            };
-            items.into_iter().map(move |item| (at, item))
-        });
-        let stops = stops.collect();
+                ModelRow::Finding(finding) => stops.push((at, Item::Finding(*finding))),
+                ModelRow::Heading(_) | ModelRow::Tally(..) => {}
+            }
+        }
         Self {
             kb,
             models,
@@ -54,12 +55,6 @@ impl ModelsView {
             stops,
             at: 0,
         }
-    }
-
-    /// The knowledge base of the rows: the open one, or one merged with the built-in models that have
-    /// counterparts of its claims.
-    pub fn kb(&self) -> &KnowledgeBase {
-        &self.kb
     }
 
     /// The row and the item that the cursor is on.

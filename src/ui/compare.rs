@@ -138,10 +138,7 @@ fn claim(document: &mut Document, app: &App, claim: &Claim) {
     if is_side_by_side(app, document.columns) {
         document.columns(&both);
     } else {
-        for (label, text) in ["Claimed", "Observed"].into_iter().zip(&both) {
-            document.line(Span::styled(label, theme.quiet));
-            document.text(Vec::new(), text, theme.text());
-        }
+        document.labelled(&both);
     }
     assessments::write(document, app, claim);
 }

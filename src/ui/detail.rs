@@ -28,12 +28,8 @@ pub(crate) struct DetailCache {
     document: Document,
 }
 
-#[derive(Debug, PartialEq, Eq, Default)]
-struct DetailKey {
-    revision: u64,
-    item: Option<Item>,
-    columns: usize,
-}
+/// The selection, the width in columns, and the revision of the app.
+type DetailKey = (Option<Item>, usize, u64);
 
 /// Lays out the detail of the selection and updates the viewport.
 pub(crate) fn compose(
@@ -44,17 +40,14 @@ pub(crate) fn compose(
 ) {
     let app = cx.app;
     let (columns, height) = panel.room();
-    let key = DetailKey {
-        revision: app.revision,
-        item: app.selected(),
-        columns,
-    };
+    let key = (app.selected(), columns, app.revision);
     let mut window = viewport.detail;
     if cache.key != key {
         let title = panel.title.as_deref().unwrap_or_default();
         let has_title = width(title) <= title_room(panel.area);
         let document = document(cx, columns, has_title);
-        let is_rewrapped = cache.key.item == key.item && cache.key.columns != columns;
+        let (item, old_columns, _) = cache.key;
+        let is_rewrapped = item == key.0 && old_columns != columns;
         if is_rewrapped && window.top > 0 {
             let top = cache.document.rows.get(window.top);
             window.top = top.map_or(0, |row| document.row_at(row.position));

@@ -280,7 +280,7 @@ impl<'a> FieldWriter<'a> {
     }
 
     fn directory(&mut self, directory: &Path) {
-        let text = format!("in {}", sanitise::line(&directory.to_string_lossy()));
+        let text = format!("in {}", sanitise::path(directory));
         let text = cut(&text, self.columns.saturating_sub(LABEL_WIDTH)).into_owned();
         let text = Span::styled(text, self.cx.theme.quiet);
         self.row(vec![spaces(LABEL_WIDTH), text]);
@@ -288,8 +288,7 @@ impl<'a> FieldWriter<'a> {
 
     /// Writes the question what to do with an existing file.
     fn question(&mut self, path: &Path, answer: Existing) {
-        let path = path.to_string_lossy();
-        let question = format!("{} already exists.", sanitise::line(&path));
+        let question = format!("{} already exists.", sanitise::path(path));
         for row in wrapped(&question, self.columns) {
             self.row(Line::styled(row.to_owned(), self.cx.theme.error));
         }

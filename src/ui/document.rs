@@ -144,6 +144,15 @@ impl Document {
         }
     }
 
+    /// Appends claimed and observed, each under its label.
+    pub(crate) fn labelled(&mut self, both: &[Highlighted<'_>; 2]) {
+        let theme = self.theme;
+        for (label, text) in ["Claimed", "Observed"].into_iter().zip(both) {
+            self.line(Span::styled(label, theme.quiet));
+            self.text(Vec::new(), text, theme.text());
+        }
+    }
+
     /// Appends two texts side by side, with a separator.
     pub(crate) fn columns(&mut self, texts: &[Highlighted<'_>; 2]) {
         let theme = self.theme;

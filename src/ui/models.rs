@@ -189,7 +189,7 @@ impl Rows<'_> {
 
     /// The lines of a row, with the bar next to the item `bar`.
     fn row(&self, at: usize, bar: Option<Item>) -> Vec<Line<'static>> {
-        let kb = self.view.kb();
+        let kb = &*self.view.kb;
         let Some(row) = self.view.rows.get(at) else {
             return Vec::new();
         };
@@ -296,27 +296,23 @@ impl Rows<'_> {
     }
 
     fn claim(&self, cell: &mut Document, row: &ClaimRow, at: usize, layout: Layout) {
-        let (kb, theme) = (self.view.kb(), self.cx.theme);
+        let (kb, theme) = (&*self.view.kb, self.cx.theme);
         let claim = &kb.claims[at];
         cell.line(theme.badge_of(claim.status, &claim.status_and_kind()));
         let title = title_in_row(kb, row, at);
         let title = Highlighted::field(self.cx.app, Field::Title, &title);
         cell.text(Vec::new(), &title, theme.strong());
-        let [claimed, observed] = Highlighted::claimed_and_observed(self.cx.app, claim);
-        if layout == Layout::Observed {
-            cell.text(Vec::new(), &claimed, theme.text());
-        } else {
-            for (label, text) in [("Claimed", claimed), ("Observed", observed)] {
-                cell.line(Span::styled(label, theme.quiet));
-                cell.text(Vec::new(), &text, theme.text());
-            }
+        let both = Highlighted::claimed_and_observed(self.cx.app, claim);
+        match layout {
+            Layout::Observed => cell.text(Vec::new(), &both[0], theme.text()),
+            Layout::Stacked | Layout::Models => cell.labelled(&both),
         }
         assessments::write(cell, self.cx.app, claim);
     }
 
     /// What was observed of each claim, in model order.
     fn observed_of_all(&self, row: &ClaimRow, columns: usize) -> Document {
-        let (kb, theme) = (self.view.kb(), self.cx.theme);
+        let (kb, theme) = (&*self.view.kb, self.cx.theme);
         let mut cell = self.cell(columns);
         for (nth, at) in row.claims.iter().flatten().enumerate() {
             let claim: &Claim = &kb.claims[*at];
