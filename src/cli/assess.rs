@@ -91,21 +91,12 @@ fn record(common: &Common, arguments: &AssessArgs, console: &mut Console<'_>) ->
 /// Describes the entry that is being replaced, so that no loss goes unnoticed.
 fn replaced_entry(entry: &Entry) -> String {
     let figures = entry.evidence.iter().map(ToString::to_string);
-    let note = entry
-        .note
-        .as_deref()
-        .map(|note| sanitise::line(note).into_owned());
+    let note = entry.note.as_deref();
+    let note = note.map(|note| sanitise::line(note).into_owned());
     let details: Vec<String> = note.into_iter().chain(figures).collect();
-    let details = if details.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", details.join("; "))
-    };
-    format!(
-        "Previous entry: {}, on {}{details}",
-        entry.status.name(),
-        entry.on
-    )
+    let colon = if details.is_empty() { "" } else { ": " };
+    let (status, details) = (entry.status.name(), details.join("; "));
+    format!("Previous entry: {status}, on {}{colon}{details}", entry.on)
 }
 
 const NO_FILE: &str = "name the file of the assessment with --assessment FILE or ONPAPER_ASSESSMENT; \

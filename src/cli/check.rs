@@ -24,8 +24,7 @@ pub(super) fn run(check: &CheckArgs, any_size: bool, console: &mut Console<'_>) 
         if check.format == Format::Json {
             records.push(record(&file.to_string_lossy(), &checked));
         } else {
-            let name = streams::display_name(file);
-            console.write(&text(&sanitise::line(&name), &checked))?;
+            console.write(&text(&streams::display_name(file), &checked))?;
         }
     }
     if check.format == Format::Json {

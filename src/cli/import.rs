@@ -41,7 +41,6 @@ pub(super) fn run(
 ) -> CommandResult {
     let file = &arguments.file;
     let origin = streams::display_name(file);
-    let origin = sanitise::line(&origin);
     let answers = answers::of(arguments)?;
     let bytes = read(file, any_size)?;
     let (content, note) =
@@ -49,7 +48,7 @@ pub(super) fn run(
     let format = match (arguments.format, &content) {
         (_, Content::Workbook(_)) => SourceFormat::Workbook,
         (Some(format), _) => format,
-        (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.to_string())?,
+        (None, Content::Text(text)) => guessed(file, text).with_context(|| origin.clone())?,
     };
     let looks_like = match &content {
         Content::Text(text) if arguments.format.is_none() => SourceFormat::of(text),
@@ -130,10 +129,8 @@ fn write(
 
 /// Reads the text of a file that accompanies a JSON or YAML document.
 fn text(file: &Path, any_size: bool) -> anyhow::Result<String> {
-    let origin = streams::display_name(file);
-    let bytes = read(file, any_size)?;
-    let text = String::from_utf8(bytes);
-    text.with_context(|| format!("{}: it is not text in UTF-8", sanitise::line(&origin)))
+    let text = String::from_utf8(read(file, any_size)?);
+    text.with_context(|| format!("{}: it is not text in UTF-8", streams::display_name(file)))
 }
 
 /// Reads the bytes of a file, or of the stream that its name stands for.

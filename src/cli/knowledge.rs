@@ -46,7 +46,7 @@ fn named_source(name: &OsStr, any_size: bool) -> anyhow::Result<Source> {
     if let Some(row) = name.to_str().and_then(BuiltIn::find) {
         return Ok(Source::BuiltIn(row));
     }
-    let shown = sanitise::line(&streams::display_name(path)).into_owned();
+    let shown = streams::display_name(path);
     match hint(path).filter(|_| !path.exists()) {
         Some(hint) => bail!(
             "{shown}: there is no such file, and no built-in knowledge base of that name; {hint}"
@@ -84,7 +84,7 @@ fn source_of(file: &Path, any_size: bool) -> Source {
     let max_bytes = if any_size { u64::MAX } else { load::CAP };
     match streams::input(file) {
         Some(reader) => Source::Stream {
-            name: streams::display_name(file).into_owned(),
+            name: streams::display_name(file),
             max_bytes,
             reader,
         },

@@ -1,10 +1,10 @@
 //! Paths that stand for a stream of this process: `-`, and what a shell substitutes for `<(command)`.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read, Write as _};
 use std::path::Path;
 
+use crate::kb::sanitise;
 use crate::tui::streams as standard;
 
 /// The names of standard input and standard output.
@@ -50,12 +50,11 @@ pub(super) fn is_pipe(path: &Path) -> bool {
     is_open && path.exists() && !is_file(path)
 }
 
-/// Returns what messages call an input path, not sanitised yet.
-pub(super) fn display_name(path: &Path) -> Cow<'_, str> {
-    if is_input(path) {
-        Cow::Borrowed("standard input")
-    } else {
-        path.to_string_lossy()
+/// Returns what messages call an input path.
+pub(super) fn display_name(path: &Path) -> String {
+    match is_input(path) {
+        true => "standard input".to_owned(),
+        false => sanitise::path(path),
     }
 }
 
