@@ -18,10 +18,14 @@ const NAME: &str = " onpaper  ";
 pub(crate) struct Header {
     title: Line<'static>,
     search: SearchBox,
-    chips: Vec<Chip>,
+    /// The filter chips, with their places from where they begin.
+    chips: Vec<(Rect, Chip)>,
     /// The number of rows that the filter chips need of their own.
     pub(crate) chip_rows: u16,
 }
+
+/// The maximum number of rows for chips alone.
+const MAX_CHIP_ROWS: u16 = 3;
 
 impl Header {
     /// Lays out the header for this width.
@@ -33,16 +37,19 @@ impl Header {
             _ => chips(cx.app, room.saturating_sub(6)),
         };
         let all: usize = chips.iter().map(|chip| width(&chip.text) + 1).sum();
-        let fit_beside = search.used + 2 + all <= room;
-        let chip_rows = match chips.is_empty() || fit_beside {
-            true => 0,
-            false => chip_rows(&chips, columns - 1),
+        let beside = room.saturating_sub(search.used + 2);
+        let fits_beside = chips.is_empty() || all <= beside;
+        let place = match fits_beside {
+            true => Rect::new(0, 0, to_u16(beside), 1),
+            false => Rect::new(0, 0, columns - 1, MAX_CHIP_ROWS),
         };
+        let chips = place_chips(chips, place);
+        let last = chips.last().filter(|_| !fits_beside);
         Self {
             title: title(cx, room),
             search,
+            chip_rows: last.map_or(0, |(area, _)| area.y + 1),
             chips,
-            chip_rows,
         }
     }
 
@@ -53,36 +60,24 @@ impl Header {
         if let Some(column) = self.search.cursor {
             search.set_cursor(column, 0);
         }
-        let place = match areas.chips {
-            Some(row) => right_of(row, 1),
-            None => right_of(areas.search, self.search.used + 2),
+        let (x, y) = match areas.chips {
+            Some(row) => (row.x + 1, row.y),
+            None => (
+                areas.search.x + to_u16(self.search.used + 2),
+                areas.search.y,
+            ),
         };
-        let (placed, left) = place_chips(self.chips, place);
         let mut panels = vec![Panel::borderless(areas.header, vec![self.title]), search];
-        let (mut x, mut y) = (place.x, place.y);
-        for (area, chip) in placed {
+        panels.extend(self.chips.into_iter().map(|(area, chip)| {
+            let area = Rect::new(x + area.x, y + area.y, area.width, 1);
             let line = Line::styled(chip.text, cx.theme.selected);
             let mut panel = Panel::borderless(area, vec![line]);
-            panel.on_click(Message::ToggleValue(chip.value));
-            panels.push(panel);
-            (x, y) = (area.right() + 1, area.y);
-        }
-        if left > 0 {
-            let x = x.min(place.right());
-            let area = Rect::new(x, y, place.right() - x, 1);
-            let more = Line::styled(format!("+{left}"), cx.theme.selected);
-            panels.push(Panel::borderless(area, vec![more]));
-        }
+            if let Some(value) = chip.value {
+                panel.on_click(Message::ToggleValue(value));
+            }
+            panel
+        }));
         panels
-    }
-}
-
-fn right_of(area: Rect, used: usize) -> Rect {
-    let used = to_u16(used).min(area.width);
-    Rect {
-        x: area.x + used,
-        width: area.width - used,
-        ..area
     }
 }
 
@@ -243,11 +238,11 @@ fn how_found(app: &App) -> Option<String> {
     Some(format!(" · matched {part}{how}"))
 }
 
-/// An active filter as drawn.
+/// An active filter as drawn, or the number of those that have no room.
 #[derive(Debug, Clone)]
 struct Chip {
     text: String,
-    value: FacetValue,
+    value: Option<FacetValue>,
 }
 
 /// The active filters, each truncated to the row width.
@@ -255,22 +250,13 @@ fn chips(app: &App, columns: usize) -> Vec<Chip> {
     let room = columns.saturating_sub(width("[ ×]"));
     let chip = |value: &FacetValue| Chip {
         text: format!("[{} ×]", cut(&value.to_string(), room)),
-        value: value.clone(),
+        value: Some(value.clone()),
     };
     app.filters.set.iter().map(chip).collect()
 }
 
-const MAX_CHIP_ROWS: u16 = 3;
-
-/// The number of rows that the chips need at this width, up to the maximum.
-fn chip_rows(chips: &[Chip], columns: u16) -> u16 {
-    let endless = Rect::new(0, 0, columns, MAX_CHIP_ROWS);
-    let (placed, _) = place_chips(chips.to_vec(), endless);
-    placed.last().map_or(1, |(area, _)| area.y + 1)
-}
-
-/// Places chips row by row; returns the placed ones, and the number that did not fit.
-fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, usize) {
+/// Places chips row by row, and the number of those that do not fit.
+fn place_chips(chips: Vec<Chip>, area: Rect) -> Vec<(Rect, Chip)> {
     let total = chips.len();
     let mut placed = Vec::new();
     let (mut x, mut y) = (area.x, area.y);
@@ -294,5 +280,11 @@ fn place_chips(chips: Vec<Chip>, area: Rect) -> (Vec<(Rect, Chip)>, usize) {
         x = x + columns + 1;
     }
     let left = total - placed.len();
-    (placed, left)
+    if left > 0 {
+        let x = x.min(area.right());
+        let text = format!("+{left}");
+        let place = Rect::new(x, y, area.right() - x, 1);
+        placed.push((place, Chip { text, value: None }));
+    }
+    placed
 }
