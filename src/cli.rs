@@ -192,8 +192,8 @@ fn command() -> clap::Command {
             false => argument,
         }
     });
-    let command = command.mut_args(lenient);
-    let mut command = command.mut_subcommands(|command| command.mut_args(lenient));
+    let adapted = |command: clap::Command| help::added_to(command.mut_args(lenient));
+    let mut command = adapted(command).mut_subcommands(adapted);
     for (name, ids) in UNUSED_OPTIONS {
         let all = command.get_arguments();
         let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));

@@ -9,7 +9,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::choice::{self, ListFormat};
 use super::filter_args::FilterArgs;
-use super::help;
 use crate::export::{Format, View};
 use crate::keymap::Keymap;
 use crate::ui::ThemeName;
@@ -30,7 +29,7 @@ pub(super) const ASSESSMENT_VARIABLE: &str = "ONPAPER_ASSESSMENT";
 /// Without a command, opens the browser with QUERY in its search box. The commands do the same work
 /// without the full screen.
 #[derive(Debug, Default, Parser)]
-#[command(name = "onpaper", bin_name = "onpaper", version, after_help = help::main(), max_term_width = 100)]
+#[command(name = "onpaper", bin_name = "onpaper", version, max_term_width = 100)]
 pub struct Cli {
     /// Words to search for
     #[arg(value_name = "QUERY")]
@@ -202,69 +201,57 @@ pub(super) enum When {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Lists the claims and findings that match, best first
-    #[command(visible_alias = "search", after_help = help::list())]
+    #[command(visible_alias = "search")]
     List(ListArgs),
     /// Shows claims or findings in full
-    #[command(after_help = help::SHOW)]
     Show(ShowArgs),
     /// Writes claims as a document: Markdown, HTML, JSON, CSV or text
-    #[command(after_help = help::export())]
     Export(ExportArgs),
     /// Counts claims by aspect, area and status
-    #[command(after_help = help::OVERVIEW)]
     Overview(OverviewArgs),
     /// Browses by typed lines and numbered answers, without the full screen
-    #[command(visible_alias = "linear", after_help = help::PROMPT)]
+    #[command(visible_alias = "linear")]
     Prompt {
         /// Words to search for first
         #[arg(value_name = "QUERY")]
         query: Vec<String>,
     },
     /// Lists the knowledge bases inside the program
-    #[command(after_help = help::LIBRARY)]
     Library {
         /// What to print
         #[arg(long, value_name = "FORMAT", value_parser = choice::listing_format(), default_value = "text")]
         format: Format,
     },
     /// Reports everything that is wrong with knowledge bases, and where
-    #[command(after_help = help::CHECK)]
     Check(CheckArgs),
     /// Writes a small knowledge base to start from
-    #[command(after_help = help::NEW)]
     New {
         /// Where to write; the file must not exist; `-` is standard output
         #[arg(value_name = "FILE", value_parser = choice::path())]
         file: PathBuf,
     },
     /// Makes a knowledge base from a sheet or document: CSV, XLSX, Markdown, HTML, JSON
-    #[command(after_help = help::IMPORT)]
     Import(ImportArgs),
     /// Records what is seen here of a claim, in a file beside the knowledge base
-    #[command(after_help = help::ASSESS)]
     Assess(AssessArgs),
     /// Prints the configuration in force, and where each value comes from
-    #[command(after_help = help::CONFIG)]
     Config {
         /// What it prints: made while the whole command line is at hand.
         #[arg(skip)]
         listing: String,
     },
     /// Prints the JSON Schema of knowledge bases, or of assessments
-    #[command(after_help = help::SCHEMA)]
     Schema {
         /// The kind of document
         #[arg(value_name = "DOCUMENT", default_value = "knowledge-base")]
         document: SchemaOf,
     },
     /// Prints completions for a shell
-    #[command(after_help = help::COMPLETIONS)]
     Completions {
         /// The shell
         shell: Shell,
     },
     /// Prints the manual page, of onpaper or of one command
-    #[command(after_help = help::MAN)]
     Man {
         /// A command
         command: Option<String>,
