@@ -37,7 +37,7 @@ mod streams;
 mod styled;
 mod terminal_env;
 
-use args::UNUSED_OPTIONS;
+use args::unused_options;
 pub use args::{Cli, Command};
 pub use browse::browse;
 use config::Config;
@@ -134,10 +134,7 @@ fn unused_option(
         let command = command.find_subcommand(name);
         command.is_some_and(|command| command.get_arguments().any(|one| one.get_id() == id))
     };
-    let unused = UNUSED_OPTIONS
-        .iter()
-        .filter(|(command, _)| *command == name);
-    let mut unused = unused.flat_map(|(_, ids)| ids.iter().copied());
+    let mut unused = unused_options(name).iter().copied();
     let passed = unused.find(|id| typed(own, id));
     if name == "config" {
         return passed.map(long);
@@ -193,14 +190,15 @@ fn command() -> clap::Command {
         }
     });
     let adapted = |command: clap::Command| help::added_to(command.mut_args(lenient));
-    let mut command = adapted(command).mut_subcommands(adapted);
-    for (name, ids) in UNUSED_OPTIONS {
-        let all = command.get_arguments();
-        let hidden = all.filter(|argument| ids.contains(&argument.get_id().as_str()));
-        let hidden: Vec<_> = hidden.map(|argument| argument.clone().hide(true)).collect();
-        command = command.mut_subcommand(name, |command| command.args(hidden));
-    }
-    command
+    let command = adapted(command);
+    let all: Vec<clap::Arg> = command.get_arguments().cloned().collect();
+    command.mut_subcommands(|command| {
+        let unused = unused_options(command.get_name());
+        let hidden = all
+            .iter()
+            .filter(|one| unused.contains(&one.get_id().as_str()));
+        adapted(command).args(hidden.map(|one| one.clone().hide(true)))
+    })
 }
 
 /// Returns clap's message without its prefix `error: `, as [`Console::conclude`] adds `onpaper: `.

@@ -85,18 +85,18 @@ pub(super) struct Common {
     pub assessment: Vec<PathBuf>,
 }
 
-/// The options of [`Common`] that have no effect with a command, by their ids. The help of the command
-/// does not list them, and giving one is an error.
-pub(super) const UNUSED_OPTIONS: [(&str, &[&str]); 8] = [
-    ("config", &["any_size"]),
-    ("check", &["kb", "library", "assessment"]),
-    ("import", &["kb", "library", "assessment"]),
-    ("library", &["kb", "library", "any_size", "assessment"]),
-    ("new", &["kb", "library", "any_size", "assessment"]),
-    ("schema", &["kb", "library", "any_size", "assessment"]),
-    ("completions", &["kb", "library", "any_size", "assessment"]),
-    ("man", &["kb", "library", "any_size", "assessment"]),
-];
+/// The options of [`Common`] that have no effect with a command of this name, by their ids. The help of the
+/// command does not list them, and giving one is an error.
+pub(super) fn unused_options(command: &str) -> &'static [&'static str] {
+    match command {
+        "config" => &["any_size"],
+        "check" | "import" => &["kb", "library", "assessment"],
+        "library" | "new" | "schema" | "completions" | "man" => {
+            &["kb", "library", "any_size", "assessment"]
+        }
+        _ => &[],
+    }
+}
 
 /// How the browser looks.
 #[derive(Debug, Default, Args)]

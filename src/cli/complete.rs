@@ -62,7 +62,7 @@ pub(super) fn answer(shell: &OsStr, arguments: &[OsString], command: Command) ->
         .collect();
     let mut quoting = Quoting::of(shell, &words);
     let Typed { words, kept } = Typed::of(shell, words);
-    let values = Arc::new(Values::new(&words));
+    let values = Arc::new(Values::new(&words, &command));
     let mut command = with_values(command, &values);
     let last = words.last().cloned().unwrap_or_default();
     let index = words.len().saturating_sub(1);
@@ -198,11 +198,13 @@ fn unquoted(word: &str) -> String {
 /// The values of the knowledge base named on a command line, which is read on first use.
 struct Values {
     named: Common,
+    /// The names of all commands.
+    commands: Vec<String>,
     read: OnceLock<Option<(KnowledgeBase, FacetTable)>>,
 }
 
 impl Values {
-    fn new(words: &[String]) -> Self {
+    fn new(words: &[String], command: &Command) -> Self {
         let joined = words.iter().filter_map(|word| word.strip_prefix("--kb="));
         let pairs = words.windows(2).filter(|pair| pair[0] == "--kb");
         let after = pairs.map(|pair| pair[1].as_str());
@@ -218,8 +220,10 @@ impl Values {
             library: words.iter().any(|word| word == "--library"),
             ..Common::default()
         };
+        let commands = command.get_subcommands();
         Self {
             named,
+            commands: commands.map(|one| one.get_name().to_owned()).collect(),
             read: OnceLock::new(),
         }
     }
@@ -237,43 +241,35 @@ impl Values {
         self.read.get_or_init(read).as_ref()
     }
 
-    fn ids(&self) -> Vec<Candidate> {
-        let Some((kb, _)) = self.read() else {
-            return Vec::new();
-        };
-        let items = kb.items();
-        items
-            .map(|item| candidate(kb.id_of(item), kb.title(item)))
-            .collect()
+    fn ids(&self) -> Option<Vec<Candidate>> {
+        let (kb, _) = self.read()?;
+        let ids = kb
+            .items()
+            .map(|item| candidate(kb.id_of(item), kb.title(item)));
+        Some(ids.collect())
     }
 
     /// Returns the values of a facet, or the names of fields for `facet`.
-    fn of_facet(&self, name: &str) -> Vec<Candidate> {
-        let Some((kb, facets)) = self.read() else {
-            return Vec::new();
-        };
+    fn of_facet(&self, name: &str) -> Option<Vec<Candidate>> {
+        let (kb, facets) = self.read()?;
         if name == FACET {
             let fields = ExtraFields::names(kb.claims.iter().map(|claim| &claim.fields));
-            return fields.into_iter().map(Candidate::new).collect();
+            return Some(fields.into_iter().map(Candidate::new).collect());
         }
         let counts = facets.counts(kb, &Results::everything(kb).hits, &Filters::default());
         let values = counts.into_iter().filter(|(facet, _)| facet.name() == name);
         let values = values.flat_map(|(_, values)| values);
-        values
-            .map(|one| candidate(&one.value.id, &one.name))
-            .collect()
+        let values = values.map(|one| candidate(&one.value.id, &one.name));
+        Some(values.collect())
     }
 
     /// Returns the values after a prefix such as `status:` in a query.
-    fn in_query(&self, word: &OsStr) -> Vec<Candidate> {
-        let Some((facet, value)) = word.to_str().and_then(|word| word.split_once(':')) else {
-            return Vec::new();
-        };
+    fn in_query(&self, word: &OsStr) -> Option<Vec<Candidate>> {
+        let (facet, value) = word.to_str()?.split_once(':')?;
         let begins = |one: &Candidate| one.get_value().to_string_lossy().starts_with(value);
-        let values = self.of_facet(facet).into_iter().filter(begins);
-        values
-            .map(|one| one.add_prefix(format!("{facet}:")))
-            .collect()
+        let values = self.of_facet(facet)?.into_iter().filter(begins);
+        let values = values.map(|one| one.add_prefix(format!("{facet}:")));
+        Some(values.collect())
     }
 }
 
@@ -308,22 +304,8 @@ fn file_names(completer: PathCompleter) -> impl Fn(&OsStr) -> Vec<Candidate> {
 /// Adds a completer to each argument of the command line.
 fn with_values(command: Command, values: &Arc<Values>) -> Command {
     let name = command.get_name().to_owned();
-    let names = command
-        .get_subcommands()
-        .map(|one| one.get_name().to_owned());
-    let names: Vec<_> = names.collect();
     let command = command.mut_args(|argument| with_value(argument, &name, values));
-    command.mut_subcommands(|subcommand| {
-        let subcommand = with_values(subcommand, values);
-        if subcommand.get_name() != "man" {
-            return subcommand;
-        }
-        let names = names.clone();
-        let names = move || names.iter().map(Candidate::new).collect();
-        subcommand.mut_arg("command", |argument| {
-            argument.add(ArgValueCandidates::new(names))
-        })
-    })
+    command.mut_subcommands(|subcommand| with_values(subcommand, values))
 }
 
 fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
@@ -345,12 +327,21 @@ fn with_value(argument: Arg, command: &str, values: &Arc<Values>) -> Arg {
     let is_facet = Facet::BUILT_IN.iter().any(|facet| facet.name() == id);
     match (command, id.as_str()) {
         _ if is_facet || id == FACET => {
-            argument.add(ArgValueCandidates::new(move || values.of_facet(&id)))
+            let of_facet = move || values.of_facet(&id).unwrap_or_default();
+            argument.add(ArgValueCandidates::new(of_facet))
         }
-        (_, "id" | "ids") => argument.add(ArgValueCandidates::new(move || values.ids())),
-        (_, "query") => argument.add(ArgValueCompleter::new(move |word: &OsStr| {
-            values.in_query(word)
-        })),
+        (_, "id" | "ids") => {
+            let ids = move || values.ids().unwrap_or_default();
+            argument.add(ArgValueCandidates::new(ids))
+        }
+        ("man", "command") => {
+            let names = move || values.commands.iter().map(Candidate::new).collect();
+            argument.add(ArgValueCandidates::new(names))
+        }
+        (_, "query") => {
+            let in_query = move |word: &OsStr| values.in_query(word).unwrap_or_default();
+            argument.add(ArgValueCompleter::new(in_query))
+        }
         (_, "kb") => argument.add(ArgValueCompleter::new(move |word: &OsStr| {
             let built_in = BUILT_IN.iter().map(|row| row.id);
             let named =
