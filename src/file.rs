@@ -61,8 +61,11 @@ pub fn save(path: &Path, contents: &[u8], existing: Existing) -> Result<PathBuf,
         return Err(SaveError::NotAFile(sanitise::path(&path), what));
     }
     match existing {
-        Existing::Refuse => create(&path, contents),
-        Existing::KeepBoth => create_numbered(&path, contents),
+        Existing::Refuse if path.symlink_metadata().is_ok() => {
+            Err(SaveError::Exists(sanitise::path(&path)))
+        }
+        Existing::Refuse => create(&path, contents, 1),
+        Existing::KeepBoth => create(&path, contents, MAX_NUMBER),
         Existing::Overwrite => replace(&path, contents),
     }
 }
@@ -90,22 +93,10 @@ fn other_file_type(path: &Path) -> Option<&'static str> {
     }
 }
 
-fn create(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
-    if path.symlink_metadata().is_ok() {
-        return Err(SaveError::Exists(sanitise::path(path)));
-    }
-    let save = || -> io::Result<()> {
-        rename_new(write_temporary(path, contents, None)?, path)?;
-        Ok(())
-    };
-    save().map_err(|error| failure(path, &error))?;
-    sync_directory(path);
-    Ok(path.to_owned())
-}
-
-fn create_numbered(path: &Path, contents: &[u8]) -> Result<PathBuf, SaveError> {
+/// Creates a file of this name, or of its first free number up to `most`.
+fn create(path: &Path, contents: &[u8], most: u32) -> Result<PathBuf, SaveError> {
     let mut file = write_temporary(path, contents, None).map_err(|error| failure(path, &error))?;
-    for number in 1..=MAX_NUMBER {
+    for number in 1..=most {
         let candidate = numbered_path(path, number);
         match rename_new(file, &candidate) {
             Ok(()) => {
