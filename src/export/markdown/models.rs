@@ -109,7 +109,6 @@ impl Writer<'_> {
     fn table(&mut self, models: &[&str], rows: impl Iterator<Item = Vec<String>>) {
         let models = models.iter().map(|model| escape::cell(model));
         let header: Vec<String> = [String::new()].into_iter().chain(models).collect();
-        let header: Vec<&str> = header.iter().map(String::as_str).collect();
         self.blocks.push(gfm_table(&header, rows));
     }
 

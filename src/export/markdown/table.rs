@@ -1,5 +1,7 @@
 //! The tables of a Markdown document.
 
+use std::borrow::Borrow;
+
 use super::super::Report;
 use super::super::group::{self, CountsTable};
 use super::super::label;
@@ -82,18 +84,17 @@ pub(super) fn counts(table: &CountsTable) -> String {
         let cells = row.iter().map(|cell| escape::cell(cell));
         cells.collect::<Vec<_>>()
     });
-    let header: Vec<_> = table.header.iter().map(String::as_str).collect();
-    gfm_table(&header, rows)
+    gfm_table(&table.header, rows)
 }
 
 /// A table of escaped cells.
 pub(super) fn gfm_table(
-    header: &[&str],
+    header: &[impl Borrow<str>],
     rows: impl Iterator<Item = impl AsRef<[String]>>,
 ) -> String {
     let mut columns = vec![Width::default(); header.len()];
     for (column, title) in columns.iter_mut().zip(header) {
-        column.include(title);
+        column.include(title.borrow());
     }
     let mut body = String::new();
     for cells in rows {
