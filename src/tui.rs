@@ -133,11 +133,11 @@ const CANNOT_USE_TERMINAL: &str =
     "cannot use this terminal for the full screen; `onpaper prompt` works without it";
 
 /// Lays out the next frame. A notice changes the height of the footer, so the layout is computed with it;
-/// and computed again if the mode differs at this size, as the footer shows the keys of the mode.
+/// and computed again if the mode or the selection differs at this size, as the footer shows their keys.
 fn measure(size: Rect, app: &mut App, theme: &Theme, screen: &mut Screen) {
-    let mode = app.mode();
+    let before = (app.mode(), app.selected());
     measure_once(size, app, theme, screen);
-    if app.mode() != mode {
+    if (app.mode(), app.selected()) != before {
         measure_once(size, app, theme, screen);
     }
 }

@@ -305,9 +305,9 @@ impl Browser {
             return;
         }
         let size = Rect::new(0, 0, width, height);
-        let mode = self.app.mode();
+        let before = (self.app.mode(), self.app.selected());
         self.measure(size);
-        if self.app.mode() != mode {
+        if (self.app.mode(), self.app.selected()) != before {
             self.measure(size);
         }
         self.frame = Buffer::empty(size);
