@@ -26,44 +26,8 @@ const LONGEST_LINE: u64 = 1 << 20;
 /// How many rows are listed at once.
 const PAGE: usize = 20;
 
-/// The commands and their help. Each begins with its name.
-const COMMANDS: [(&str, &str); 17] = [
-    ("find WORDS", "searches; the word find may be left out"),
-    ("more", "lists the next rows"),
-    ("NUMBER", "reads that row; several numbers read several"),
-    (
-        "show NUMBER",
-        "reads everything about it: findings, links, counterparts",
-    ),
-    ("next", "reads the row after the one read last"),
-    ("previous", "reads the row before it"),
-    (
-        "filter WORDS",
-        "adds conditions to every search, as in filter status:realised; filter alone removes them",
-    ),
-    ("mark NUMBERS", "marks rows"),
-    ("unmark NUMBERS", "removes marks; unmark alone removes all"),
-    ("marks", "lists the marked rows"),
-    (
-        "compare NUMBERS",
-        "reads claimed and observed; without numbers, of the marked rows, else of all listed",
-    ),
-    (
-        "export NUMBERS -o FILE",
-        "writes a document; without numbers, of the marked rows, else of all listed",
-    ),
-    (
-        "assess NUMBER STATUS NOTE",
-        "records what is seen here; start the prompt with --assessment FILE",
-    ),
-    ("overview", "counts claims by aspect, area and status"),
-    (
-        "library",
-        "lists the knowledge bases that onpaper prompt --kb NAME opens",
-    ),
-    ("help", "prints this list"),
-    ("quit", "ends the prompt"),
-];
+/// The commands and their help, a line each. Each begins with its name.
+const COMMANDS: &str = include_str!("../../data/help/prompt-commands.txt");
 
 /// Other commands of the program that a line may begin with.
 const OTHER_COMMANDS: [&str; 2] = ["check", "config"];
@@ -204,9 +168,8 @@ impl Prompt<'_> {
                 self.read(&chosen, console)
             }
             word => {
-                let known = COMMANDS
-                    .iter()
-                    .filter_map(|(form, _)| form.split(' ').next());
+                let known = COMMANDS.lines();
+                let known = known.filter_map(|line| line.split([' ', ':']).next());
                 self.find(line, console)?;
                 match suggestion(word, known) {
                     Some(meant) if self.listed.is_empty() => {
@@ -219,9 +182,7 @@ impl Prompt<'_> {
     }
 
     fn help(&self, console: &mut Console<'_>) -> anyhow::Result<()> {
-        for (form, does) in COMMANDS {
-            console.write_line(&format!("{form}: {does}."))?;
-        }
+        console.write(COMMANDS)?;
         console.write_line(
             "onpaper --help describes queries, such as aspect:reliability or \"whole phrase\".",
         )
