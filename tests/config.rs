@@ -1,6 +1,6 @@
 //! The configuration: defaults and keys from a file, the values in force, and errors.
 
-use onpaper::app::{Message, Mode};
+use onpaper::app::{Effect, Message, Mode};
 use onpaper::keymap::{self, Key, KeyConflict, Keymap, Rebinding, TABLE};
 use strum::VariantArray as _;
 
@@ -264,7 +264,7 @@ fn every_command_has_a_name_that_is_unique_in_its_mode() {
         assert_eq!(names.len(), all, "{mode:?}");
     }
     let unnamed = TABLE.iter().filter(|row| row.name().is_none());
-    for row in unnamed.filter(|row| row.message != Message::QuitNow) {
+    for row in unnamed.filter(|row| row.message != Message::Perform(Effect::Quit)) {
         assert!(!row.modes.intersects(keymap::Modes::VIEWS), "{}", row.help);
     }
 }

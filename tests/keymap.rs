@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use onpaper::app::{CopyPart, Message, MessageKind, Mode};
+use onpaper::app::{CopyPart, Effect, Message, MessageKind, Mode};
 use onpaper::keymap::{self, Binding, Keymap, Modes, Rebinding, TABLE};
 use strum::VariantArray as _;
 
@@ -36,7 +36,11 @@ fn every_mode_has_keys_to_go_back_and_to_quit() {
         let bound =
             |name| Keymap::default().message(browser_in(mode, WIDE).app(), keys::named(name));
         assert_eq!(bound("Esc"), Some(Message::Back), "{mode:?}");
-        assert_eq!(bound("Ctrl-c"), Some(Message::QuitNow), "{mode:?}");
+        assert_eq!(
+            bound("Ctrl-c"),
+            Some(Message::Perform(Effect::Quit)),
+            "{mode:?}"
+        );
     }
 }
 
@@ -286,7 +290,10 @@ fn the_palette_runs_every_command_from_every_view() {
         for command in &commands {
             let run = Message::Run(Box::new(command.message.clone()));
             browser = browser.press("Ctrl-p").tell(run);
-            let quits = matches!(command.message, Message::Quit | Message::QuitNow);
+            let quits = matches!(
+                command.message,
+                Message::Quit | Message::Perform(Effect::Quit)
+            );
             assert!(quits || browser.is_running(), "{}", command.help);
             // Returns to the view from whatever the command opened.
             browser = browser_in(view, MEDIUM);
@@ -448,7 +455,11 @@ fn shift_with_a_letter_is_the_capital() {
     let browser = Browser::open(WIDE);
     let means = |event| Keymap::default().message(browser.app(), event);
     for letter in ['t', 'T'] {
-        assert_eq!(means(shift(letter)), Some(Message::NextTheme), "{letter}");
+        assert_eq!(
+            means(shift(letter)),
+            Some(Message::Perform(Effect::NextTheme)),
+            "{letter}"
+        );
     }
     assert_eq!(means(shift('?')), Some(Message::ToggleHelp));
     let mut typing = Browser::open(WIDE).press("/");
@@ -469,10 +480,10 @@ fn the_keys_of_readline_work_in_every_box() {
 #[test]
 fn synonyms_find_a_command() {
     for (typed, command) in [
-        ("dark", Message::NextTheme),
+        ("dark", Message::Perform(Effect::NextTheme)),
         ("save", Message::OpenExport),
         ("print", Message::OpenExport),
-        ("theme", Message::NextTheme),
+        ("theme", Message::Perform(Effect::NextTheme)),
         ("clipboard", Message::OpenCopy),
         ("chart", Message::ToggleOverview),
     ] {

@@ -51,8 +51,6 @@ pub enum Message {
     Back,
     /// Close the overlay or view; if there is none, quit.
     Quit,
-    /// Quit unconditionally.
-    QuitNow,
 
     /// Start typing a query.
     StartTyping,
@@ -171,17 +169,11 @@ pub enum Message {
     Run(Box<Message>),
     /// Toggle mouse capture.
     ToggleMouse,
-    /// Switch to the next theme.
-    NextTheme,
-    /// Redraw the whole screen.
-    Redraw,
-    /// Suspend the program.
-    Suspend,
+    /// Perform this effect, such as to quit unconditionally; the app does not change.
+    Perform(Effect),
 
     /// The next frame was measured.
     Measured(Box<Viewport>),
-    /// Reload the file of the knowledge base.
-    Reload,
     /// Progress of reading or indexing.
     Progressed(LoadStage),
     /// The knowledge base was loaded or reloaded.
@@ -257,11 +249,7 @@ impl App {
             Message::Enter => return self.enter(),
             Message::Back => self.back(),
             Message::Quit => return self.quit(),
-            Message::QuitNow => return Some(Effect::Quit),
-            Message::NextTheme => return Some(Effect::NextTheme),
-            Message::Redraw => return Some(Effect::Redraw),
-            Message::Suspend => return Some(Effect::Suspend),
-            Message::Reload => return Some(Effect::Reload),
+            Message::Perform(effect) => return Some(effect),
             Message::Measured(viewport) => self.set_viewport(*viewport),
             Message::StartTyping => self.start_typing(),
             Message::EarlierQueries(queries) => self.set_earlier_queries(queries),

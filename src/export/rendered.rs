@@ -1,7 +1,7 @@
 //! A rendered document, and writing it to a file: a decision record preserves what people wrote in an existing one.
 
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::decision::{self, Refused, Updated};
 use super::html;
@@ -13,12 +13,12 @@ use crate::kb::sanitise;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rendered {
     /// Its exact contents.
-    pub contents: Rc<str>,
+    pub contents: Arc<str>,
     /// The number of its claims, as in `3 claims`.
     pub tally: String,
     format: Format,
     /// The Markdown of a decision record, and its language.
-    record: Option<(Rc<str>, String)>,
+    record: Option<(Arc<str>, String)>,
 }
 
 /// Why a document was not written. The file is unchanged.
@@ -38,10 +38,10 @@ const MAX_BYTES: u64 = 1 << 26;
 impl Rendered {
     /// Renders a report.
     pub fn new(report: &Report<'_>, format: Format) -> Self {
-        let contents: Rc<str> = report.render(format).into();
+        let contents: Arc<str> = report.render(format).into();
         let record = || {
             let markdown = match format {
-                Format::Markdown => Rc::clone(&contents),
+                Format::Markdown => Arc::clone(&contents),
                 _ => report.render(Format::Markdown).into(),
             };
             (markdown, report.kb.language.to_string())

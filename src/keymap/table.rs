@@ -13,7 +13,7 @@ use strum::VariantArray as _;
 use super::Key::{self, Ctrl, Plain, Word};
 use super::{Binding, HelpSection, Modes};
 use crate::app::InputRequest as Edit;
-use crate::app::{CopyPart, Existing, Message, Pane, Step};
+use crate::app::{CopyPart, Effect, Existing, Message, Pane, Step};
 use crate::kb::Status;
 
 const fn row(
@@ -132,7 +132,7 @@ static BEFORE_STATUSES: &[Binding] = &[
     row(HelpSection::View, Modes::COMPARISONS, &[Plain(Char('c'))], Message::Compare, "compare models rival counterparts", "models", "compare operating models; again: claimed and observed"),
     row(HelpSection::View, Modes::VIEWS, &[Plain(Char('4'))], Message::ToggleOverview, "overview counts chart bars summary", "", "overview: counts by aspect, area and status"),
     row(HelpSection::View, Modes::VIEWS, &[Plain(Char('v'))], Message::CycleSplit, "layout split columns", "", "layout: automatic, side by side, stacked"),
-    row(HelpSection::View, Modes::VIEWS.union(Modes::PRESENT), &[Plain(Char('T'))], Message::NextTheme, "theme dark light colour color contrast", "", "theme: the next one, light or dark"),
+    row(HelpSection::View, Modes::VIEWS.union(Modes::PRESENT), &[Plain(Char('T'))], Message::Perform(Effect::NextTheme), "theme dark light colour color contrast", "", "theme: the next one, light or dark"),
     row(HelpSection::View, Modes::LISTS, &[Plain(Char('s'))], Message::CycleOrder, "sort order", "", "sort: best match, as in the source, title"),
     row(HelpSection::View, Modes::ITEMS, &[Plain(Char('>'))], Message::FollowCounterpart, "counterpart other-model rival", "", "to a counterpart; after going back, to the next"),
     row(HelpSection::View, Modes::VIEWS, &[Plain(Char('<'))], Message::GoBack, "return", "", "back to where you were"),
@@ -185,13 +185,13 @@ static AFTER_STATUSES: &[Binding] = &[
     row(HelpSection::Other, Modes::TYPING, &[Plain(F(1))], Message::ToggleHelp, "", "", "help, while typing"),
     row(HelpSection::Other, Modes::VIEWS.union(Modes::PAGE), &[Plain(Char('i'))], Message::ToggleAbout, "about source licence license version", "", "about this knowledge base: source, licence"),
     row(HelpSection::Other, Modes::VIEWS.union(Modes::PRESENT), &[Plain(Char('m'))], Message::ToggleMouse, "mouse", "", "give the mouse to the terminal, to select text, or take it back"),
-    row(HelpSection::Other, Modes::VIEWS, &[Plain(Char('R'))], Message::Reload, "reload refresh", "", "reload the knowledge base from its file"),
-    row(HelpSection::Other, Modes::ALL, &[Ctrl('l')], Message::Redraw, "redraw", "", "draw the screen again"),
-    row(HelpSection::Other, Modes::ALL, &[Ctrl('z')], Message::Suspend, "suspend background", "", "suspend"),
+    row(HelpSection::Other, Modes::VIEWS, &[Plain(Char('R'))], Message::Perform(Effect::Reload), "reload refresh", "", "reload the knowledge base from its file"),
+    row(HelpSection::Other, Modes::ALL, &[Ctrl('l')], Message::Perform(Effect::Redraw), "redraw", "", "draw the screen again"),
+    row(HelpSection::Other, Modes::ALL, &[Ctrl('z')], Message::Perform(Effect::Suspend), "suspend background", "", "suspend"),
     row(HelpSection::Other, Modes::PANES, &[Plain(Char('q'))], Message::Quit, "quit exit close", "quit", "quit, or close what is open"),
     row(HelpSection::Other, Modes::COMPARISONS.union(Modes::OVERVIEW), &[Plain(Char('q'))], Message::Quit, "quit exit close", "", "back to the panes"),
     row(HelpSection::Other, Modes::BOXES, &[Plain(Char('q'))], Message::Quit, "quit exit close", "close", "close the box"),
-    row(HelpSection::Other, Modes::READING, &[Plain(Char('q')), Plain(Esc)], Message::QuitNow, "", "quit", "quit, while the knowledge base is being read"),
-    row(HelpSection::Other, Modes::TOO_SMALL, &[Plain(Char('q'))], Message::QuitNow, "", "", "quit, when the terminal is too small to show anything"),
-    row(HelpSection::Other, Modes::ALL, &[Ctrl('c')], Message::QuitNow, "", "", "quit at once"),
+    row(HelpSection::Other, Modes::READING, &[Plain(Char('q')), Plain(Esc)], Message::Perform(Effect::Quit), "", "quit", "quit, while the knowledge base is being read"),
+    row(HelpSection::Other, Modes::TOO_SMALL, &[Plain(Char('q'))], Message::Perform(Effect::Quit), "", "", "quit, when the terminal is too small to show anything"),
+    row(HelpSection::Other, Modes::ALL, &[Ctrl('c')], Message::Perform(Effect::Quit), "", "", "quit at once"),
 ];

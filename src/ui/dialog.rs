@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use ratatui::text::{Line, Span};
 use strum::VariantArray as _;
@@ -21,21 +21,21 @@ use crate::keymap;
 /// The preview of an export, wrapped; reused while contents and width are unchanged.
 #[derive(Debug, Default)]
 pub(crate) struct Preview {
-    contents: Rc<str>,
+    contents: Arc<str>,
     columns: usize,
     rows: Vec<Range<usize>>,
 }
 
 impl Preview {
     /// Wraps the contents, unless they are cached.
-    fn wrap(&mut self, contents: &Rc<str>, columns: usize) {
-        if Rc::ptr_eq(&self.contents, contents) && self.columns == columns {
+    fn wrap(&mut self, contents: &Arc<str>, columns: usize) {
+        if Arc::ptr_eq(&self.contents, contents) && self.columns == columns {
             return;
         }
         // A trailing newline ends the last row; it does not start another.
         let text = contents.strip_suffix('\n').unwrap_or(contents);
         *self = Self {
-            contents: Rc::clone(contents),
+            contents: Arc::clone(contents),
             columns,
             rows: wrap(text, columns),
         };

@@ -23,7 +23,7 @@ use super::theme::Theme;
 use super::{
     assess_dialog, compare, detail, filters, list, loading, models, overview, page, present,
 };
-use crate::app::{App, MainView, Message, Mode, Order, Overlay, Pane, SizeClass, Viewport};
+use crate::app::{App, Effect, MainView, Message, Mode, Order, Overlay, Pane, SizeClass, Viewport};
 use crate::keymap::{self, Keymap};
 
 /// A frame, laid out but not painted.
@@ -292,7 +292,7 @@ fn title(cx: Context<'_>, pane: Pane, size_class: SizeClass) -> String {
 fn too_small(keys: Keymap) -> String {
     let (least, height) = MIN_SIZE;
     let mut way_out = keys.bindings(Mode::TooSmall);
-    let way_out = way_out.find(|row| row.message == Message::QuitNow);
+    let way_out = way_out.find(|row| row.message == Message::Perform(Effect::Quit));
     let key = way_out.map_or_else(String::new, |row| keymap::keys_shown(row, 1));
     format!("onpaper needs {least}×{height} cells. {key} quits.")
 }
