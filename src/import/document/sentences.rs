@@ -2,19 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Beginnings of sentences about observations.
-#[rustfmt::skip]
-const BEGINNINGS: &[&str] = &[
-    "instead", "in practice", "in reality", "in fact", "in truth", "however", "but ", "actually",
-    "observed", "reality:", "fact:", "today ", "so far", "what happens", "what happened", "this holds",
-];
-
-/// Verbs of sentences about observations.
-#[rustfmt::skip]
-const SEEING: &[&str] = &[
-    "see", "seen", "find", "found", "observe", "observed", "notice", "noticed", "saw", "experience",
-    "experienced",
-];
+use crate::import::words::{self, WordList};
 
 /// Returns where the first sentence about an observation begins, unless that begins the text.
 pub(super) fn observed(text: &str) -> Option<usize> {
@@ -24,12 +12,14 @@ pub(super) fn observed(text: &str) -> Option<usize> {
 }
 
 fn is_observed(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase().replace('’', "'");
-    if BEGINNINGS.iter().any(|begin| lower.starts_with(begin)) {
-        return true;
-    }
-    let mut words = lower.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let is_we = ["we", "we've", "i", "i've", "you", "people", "teams"].contains(&first);
-    is_we && words.take(4).any(|word| SEEING.contains(&word))
+    let label = sentence.split_once(':').map(|(label, _)| words::key(label));
+    let is_fact = label.is_some_and(|label| WordList::Fact.has(&label));
+    let key = words::key(&sentence.replace('(', " "));
+    let mut words = key.split(' ');
+    let is_we = words
+        .next()
+        .is_some_and(|first| WordList::Observer.has(first));
+    // `We've` is two words.
+    let is_seen = is_we && words.take(5).any(|word| WordList::Seeing.has(word));
+    is_fact || is_seen || WordList::Observation.begins(&key)
 }

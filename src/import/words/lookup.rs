@@ -65,6 +65,9 @@ pub(in crate::import) enum WordList {
     Decision,
     Consequence,
     Context,
+    Observation,
+    Observer,
+    Seeing,
 }
 
 static BY_WORD: LazyLock<Lookup<WordList>> = LazyLock::new(|| {
@@ -77,6 +80,12 @@ impl WordList {
     pub(in crate::import) fn has(self, word: &str) -> bool {
         let one = || self.has_exactly(word.strip_suffix('s').unwrap_or_default());
         self.has_exactly(word) || one()
+    }
+
+    /// Whether a normalised text begins with a listed phrase.
+    pub(in crate::import) fn begins(self, key: &str) -> bool {
+        let ends = key.match_indices(' ').map(|(at, _)| at);
+        ends.chain([key.len()]).any(|end| self.has(&key[..end]))
     }
 
     pub(in crate::import) fn has_exactly(self, word: &str) -> bool {

@@ -20,15 +20,6 @@ static BY_WORD: LazyLock<Lookup<Status>> = LazyLock::new(|| {
     Lookup::of(TEXTS[1], known).with_names(names)
 });
 
-/// Symbols for a status.
-#[rustfmt::skip]
-const SIGNS: &[(Status, &[char])] = &[
-    (Status::Realised, &['✅', '✔', '✓', '☑', '🟢']),
-    (Status::PartlyRealised, &['🟡', '🟠', '◐']),
-    (Status::Unrealised, &['❌', '✗', '✘', '✖', '🔴']),
-    (Status::Unobserved, &['⏳', '⌛', '🚧', '⬜']),
-];
-
 /// The symbols that are a status before a text; coloured lights may show a severity.
 pub(in crate::import) const MARKS: &str = "✅✔✓☑❌✗✘✖⏳⌛🚧⬜";
 
@@ -188,15 +179,16 @@ fn of_parts(text: &str) -> Option<Status> {
 
 /// Returns the status of a text of symbols, if all of them agree.
 fn of_signs(text: &str) -> Option<Status> {
-    let of = |sign| {
-        let mut signs = SIGNS.iter();
-        signs.find_map(|(status, signs)| signs.contains(&sign).then_some(*status))
-    };
-    let mut signs = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{FE0F}');
-    let first = of(signs.next()?)?;
-    signs.all(|sign| of(sign) == Some(first)).then_some(first)
+    let is_sign = |c: &char| !c.is_whitespace() && *c != '\u{FE0F}';
+    let mut statuses = text.chars().filter(is_sign).map(|sign| {
+        let known = BY_WORD.get(sign.encode_utf8(&mut [0; 4]));
+        let known = known.first().filter(|_| !sign.is_alphanumeric());
+        known.map(|(status, _)| *status)
+    });
+    let first = statuses.next()??;
+    statuses
+        .all(|status| status == Some(first))
+        .then_some(first)
 }
 
 /// Returns the status of a mark before unknown words, as in `✅ <500ms achieved`, unless they are another status, or
