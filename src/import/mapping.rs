@@ -198,7 +198,7 @@ impl<'t> Chooser<'t> {
                 return None;
             }
             // A repeated topic is an aspect, not a title.
-            let is_topic = field == Field::Title && words::rank(Field::Aspect, name).is_some();
+            let is_topic = field == Field::Title && words::means(Field::Aspect, name);
             let different: HashSet<&str> = cells.iter().copied().collect();
             if is_topic && different.len() < cells.len() {
                 return None;
@@ -243,7 +243,7 @@ impl<'t> Chooser<'t> {
             return Some(shorter.unwrap_or(first));
         }
         // Prefers a much longer text to a short one that may be the title.
-        let is_title = || words::rank(Field::Title, self.name(first)).is_some();
+        let is_title = || words::means(Field::Title, self.name(first));
         let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
         let longer = || ranked.iter().map(|(_, at)| *at).find(is_longer);
         // What is claimed is the myth itself, and not what explains it.
@@ -279,9 +279,8 @@ impl<'t> Chooser<'t> {
         let is_other = |name: &str| {
             words::is_remark(name) || kinds::is_fault(name) || name.ends_with(".description")
         };
-        let is_seen = |name: &str| {
-            name == UNNAMED || words::rank(Field::Observed, name).is_some() && !is_other(name)
-        };
+        let is_seen =
+            |name: &str| name == UNNAMED || words::means(Field::Observed, name) && !is_other(name);
         let is_word = |row: &Row, at| {
             let cell = row.cell(at).trim();
             words::are_offered(cell) || words::status(cell).is_some()
@@ -289,7 +288,7 @@ impl<'t> Chooser<'t> {
         let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
         let is_named = |at: &usize| {
             let mut cells = self.table.column(*at).take(SAMPLE);
-            words::rank(Field::Status, self.name(*at)).is_some()
+            words::means(Field::Status, self.name(*at))
                 && cells.any(|cell| words::status(cell).is_some())
         };
         let named = free.clone().filter(is_named);
@@ -307,7 +306,7 @@ impl<'t> Chooser<'t> {
 
     /// Returns the free column named like a status, whose texts say what was observed.
     fn status_text(&self) -> Option<usize> {
-        let is_status = |at: &usize| words::rank(Field::Status, self.name(*at)).is_some();
+        let is_status = |at: &usize| words::means(Field::Status, self.name(*at));
         let mut free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
         free.find(|at| is_status(at) && self.length(*at) > 15)
     }
@@ -326,7 +325,7 @@ impl<'t> Chooser<'t> {
             return true;
         }
         // What is to be done about a claim, or measured, does not name it.
-        let is_claim = |at| words::rank(Field::Title, self.name(at)).is_some();
+        let is_claim = |at| words::means(Field::Title, self.name(at));
         let is_measure = ["kpi", "slo", "sli"].contains(&&*key);
         if self.at(Field::Claimed).is_some_and(|claimed| {
             is_measure && (claimed < at || is_claim(claimed))

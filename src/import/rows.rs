@@ -284,11 +284,7 @@ impl Table {
         let mut first = 0;
         for at in 1..self.names.len() {
             let name = &self.names[at];
-            let is_single = || {
-                SINGLE
-                    .iter()
-                    .any(|field| words::rank(*field, name).is_some())
-            };
+            let is_single = || SINGLE.iter().any(|field| words::means(*field, name));
             if name.is_empty() || *name != self.names[first] || is_single() {
                 first = at;
                 continue;

@@ -66,6 +66,11 @@ pub(super) fn rank(field: Field, written: &str) -> Option<usize> {
     Name::of(written)?.rank(field)
 }
 
+/// Whether a column name matches a field.
+pub(super) fn means(field: Field, name: &str) -> bool {
+    rank(field, name).is_some()
+}
+
 /// Whether a column name means no other field more than this one, as `Evidence` means evidence more than observations.
 pub(super) fn is_first(field: Field, name: &str) -> bool {
     let own = rank(field, name);

@@ -185,7 +185,7 @@ fn chosen(sheets: Vec<Sheet>, answers: &Answers, builder: &mut Builder) {
         let mut names = known_header(rows)
             .into_iter()
             .flat_map(|at| &rows[at].cells);
-        names.any(|name| words::rank(Field::Status, name).is_some())
+        names.any(|name| words::means(Field::Status, name))
     };
     let told: Vec<usize> = known.iter().copied().filter(says_status).collect();
     let is_all = told.is_empty() || answers.sheet.is_some() && answers.statuses.contains_key("*");

@@ -77,7 +77,7 @@ impl Draft {
     pub(super) fn row(&mut self, row: &Row) {
         self.links.extend(row.links.iter().cloned());
         let (name, text) = (row.cell(0), row.cell(1));
-        let says_status = words::rank(Field::Status, name).is_some()
+        let says_status = words::means(Field::Status, name)
             && words::status(text).is_some()
             && !self.has(Field::Status);
         let status = Field::Status.label();
@@ -105,7 +105,7 @@ impl Draft {
     /// Iterates over the cells whose names match this field.
     fn cells_of(&self, field: Field) -> impl Iterator<Item = &(String, String)> {
         let cells = self.cells.iter();
-        cells.filter(move |(name, _)| words::rank(field, name).is_some())
+        cells.filter(move |(name, _)| words::means(field, name))
     }
 
     pub(super) fn has(&self, field: Field) -> bool {
@@ -123,8 +123,7 @@ impl Draft {
         let Some((name, word)) = self.cells.last_mut() else {
             return;
         };
-        let is_known =
-            || words::rank(Field::Status, name).is_some() && words::status(word).is_some();
+        let is_known = || words::means(Field::Status, name) && words::status(word).is_some();
         let is_status = words::is_status_label(name) && !word.is_empty() || is_known();
         if is_status || name == "title" {
             self.put(TEXT, text);
@@ -183,9 +182,8 @@ impl Draft {
         let status = self.cells_of(Field::Status).next();
         let status = status.and_then(|(_, word)| words::status(word));
         let (_, text) = self.cells.remove(at);
-        let labelled = |(name, _): &(String, String)| {
-            name != "title" && words::rank(Field::Claimed, name).is_some()
-        };
+        let labelled =
+            |(name, _): &(String, String)| name != "title" && words::means(Field::Claimed, name);
         let is_first = self.cells.iter().position(labelled) >= Some(at);
         let is_unseen = !self.is_seen && status.is_none_or(|status| status.placeholder().is_some());
         let (claimed, observed) = match (is_claimed, is_observed) {

@@ -90,7 +90,7 @@ pub(super) fn is_upright(part: &Part) -> bool {
         return false;
     };
     let says_status = |row: &Row| {
-        words::rank(Field::Status, row.cell(0)).is_some() && words::status(row.cell(1)).is_some()
+        words::means(Field::Status, row.cell(0)) && words::status(row.cell(1)).is_some()
     };
     are_parts(names, rows) && rows.iter().any(says_status)
 }
@@ -105,11 +105,9 @@ pub(super) fn is_legend(names: &[String], rows: &[Row]) -> bool {
         .next()
         .is_some_and(|last| WordList::Grade.has(last));
     let explains = |key: &str| {
-        let ends = key.match_indices(' ').map(|(at, _)| at);
-        let mut begins = ends.chain([key.len()]).map(|end| &key[..end]);
         is_grade && WordList::GradeText.has(key)
             || (ends_with_grade || WordList::TestResult.has(&first))
-                && begins.any(|begin| WordList::Meaning.has(begin))
+                && WordList::Meaning.begins(key)
     };
     let firsts: HashSet<&str> = rows.iter().map(|row| row.cell(0).trim()).collect();
     names.len() <= 4 && keys.any(|key| explains(&key)) && firsts.len() == rows.len()
@@ -174,7 +172,7 @@ pub(super) fn is_labelled(next: &[Part], field: Field, answers: &Answers) -> boo
 
 /// Whether a table has a column named like a status, or one that offers choices in each row.
 pub(super) fn says_status(names: &[String], rows: &[Row]) -> bool {
-    let is_named = |name: &String| words::rank(Field::Status, name).is_some();
+    let is_named = |name: &String| words::means(Field::Status, name);
     names.iter().any(is_named) || offers(names, rows)
 }
 
@@ -186,7 +184,7 @@ pub(super) fn offers(names: &[String], rows: &[Row]) -> bool {
     };
     names.iter().enumerate().any(|(at, name)| {
         let said = rows.iter().filter(|row| is_word(row.cell(at))).count();
-        let is_status = said * 2 > rows.len() && words::rank(Field::Status, name).is_some();
+        let is_status = said * 2 > rows.len() && words::means(Field::Status, name);
         is_status
             || words::is_status_label(name)
             || !rows.is_empty() && rows.iter().all(|row| words::are_offered(row.cell(at)))

@@ -62,7 +62,7 @@ impl DocumentReader<'_> {
             // The rows may say another status themselves.
             let says = names.iter().enumerate().any(|(at, name)| {
                 let is_said = |row: &Row| words::status(row.cell(at)).is_some();
-                words::rank(Field::Status, name).is_some() && rows.iter().any(is_said)
+                words::means(Field::Status, name) && rows.iter().any(is_said)
             });
             names.push(if says { "Heading" } else { "status" }.to_owned());
         }

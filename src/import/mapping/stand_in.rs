@@ -22,7 +22,7 @@ impl Chooser<'_> {
             self.take(Some(0), Field::Title);
         }
         // A domain that is different in every one of many rows is no group of them.
-        let is_topic = |at: &usize| words::rank(Field::Aspect, self.name(*at)).is_some();
+        let is_topic = |at: &usize| words::means(Field::Aspect, self.name(*at));
         if self.at(Field::Claimed).is_none() && self.table.rows.len() > 12 {
             let named = free.clone().take(2).filter(is_topic);
             let named = named.into_iter().find(|at| self.names_rows(*at));
@@ -32,14 +32,14 @@ impl Chooser<'_> {
             return;
         }
         let names = &self.table.names;
-        let is_id = |at: &usize| words::rank(Field::Id, &names[*at]).is_some();
+        let is_id = |at: &usize| words::means(Field::Id, &names[*at]);
         let is_named = self.at(Field::Claimed).is_some();
         if !is_named {
             let prose: Vec<usize> = free.clone().filter(|at| self.is_prose(*at)).collect();
             let is_claimed = |at: &&usize| {
                 let name = self.name(**at);
                 let seen = [Field::Observed, Field::Evidence, Field::Status];
-                !seen.iter().any(|field| words::rank(*field, name).is_some())
+                !seen.iter().any(|field| words::means(*field, name))
             };
             let first = prose.iter().find(is_claimed);
             let first = first.or(prose.first().filter(|_| prose.len() > 1)).copied();
@@ -65,13 +65,13 @@ impl Chooser<'_> {
             is_upper || cell.len() <= 24 && cell.contains(|c: char| c.is_ascii_digit())
         };
         let is_first = |at: &usize| {
-            let is_topic = words::rank(Field::Aspect, self.name(*at)).is_some();
+            let is_topic = words::means(Field::Aspect, self.name(*at));
             let is_first =
                 *at <= usize::from(is_id(&0)) && *at < claimed && !is_id(at) && !is_topic;
             is_first && !self.table.column(*at).all(is_code)
         };
         let also = |at: &usize| {
-            let is_claim = words::rank(Field::Claimed, self.name(*at)).is_some();
+            let is_claim = words::means(Field::Claimed, self.name(*at));
             // `60 degrees` is a target, and no name.
             is_claim && !self.is_myth(claimed) && !self.table.column(*at).all(is_code)
         };
@@ -111,7 +111,7 @@ impl Chooser<'_> {
         // Beside `recommendation_id`, `recommendation` is what the rows are about.
         let is_subject = words::key(&self.table.names[0]) == format!("{name} id");
         let is_to_do = !is_subject && name.split(' ').any(|word| WordList::ToDo.has(word));
-        if is_to_do || words::rank(Field::Aspect, &name).is_some() {
+        if is_to_do || words::means(Field::Aspect, &name) {
             return false;
         }
         let rows = self.table.rows.len().min(SAMPLE);

@@ -31,7 +31,7 @@ impl Table {
     pub(in crate::import) fn fill_down(&mut self) -> Vec<(usize, Vec<usize>)> {
         let is_place = |at: &usize| {
             let mut fields = [Field::Aspect, Field::Area].into_iter();
-            fields.any(|field| words::rank(field, &self.names[*at]).is_some())
+            fields.any(|field| words::means(field, &self.names[*at]))
         };
         let is_grouped = |at: &usize| {
             let named = |row: &&Row| !is_blank(row.cell(*at));

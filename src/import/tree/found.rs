@@ -52,7 +52,7 @@ pub(super) fn rows(root: &Node, answers: &Answers, builder: &mut Builder) -> Opt
     if lists.outer.is_empty() && root.is_map() {
         let rows = as_rows(root);
         let is_known = |(name, node): &(String, Node)| {
-            has_rank(Field::Status, name) && words::status(&node.text()).is_some()
+            words::means(Field::Status, name) && words::status(&node.text()).is_some()
         };
         if rows.len() > 1 || root.map().iter().any(is_known) {
             return Some((String::new(), rows));
@@ -272,7 +272,7 @@ impl List<'_> {
 /// Returns the title of an object that contains rows, or else what it says of their aspect.
 pub(super) fn title(node: &Node) -> Option<String> {
     let names = ["title", "name"].iter().find_map(|name| node.get(name));
-    let is_aspect = |(name, _): &&(String, Node)| has_rank(Field::Aspect, name);
+    let is_aspect = |(name, _): &&(String, Node)| words::means(Field::Aspect, name);
     let aspect = || node.map().iter().find(is_aspect).map(|(_, node)| node);
     let title = names.or_else(aspect)?;
     matches!(title.kind, NodeKind::Scalar(_)).then(|| title.text())
@@ -338,15 +338,13 @@ pub(super) fn has_status((_, node): &(String, Node)) -> bool {
     node.map().iter().any(is_status)
 }
 
-fn has_rank(field: Field, name: &str) -> bool {
-    words::rank(field, name).is_some()
-}
-
 /// Whether an entry, or one inside it, is named like a status.
 fn says_status((name, node): &(String, Node)) -> bool {
     let mut fields = Vec::new();
     flatten(node, name, usize::MAX, &HashSet::new(), &mut fields);
-    fields.iter().any(|(name, _)| has_rank(Field::Status, name))
+    fields
+        .iter()
+        .any(|(name, _)| words::means(Field::Status, name))
 }
 
 /// Whether a value is a list of several things, each with a status.
