@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use super::messages::Messages;
 use super::places::Places;
 use super::plan::{Answer, Answers, Plan};
-use super::{Imported, LineMessage, ids, plain, rows, words};
+use super::{Imported, LineMessage, append, ids, plain, rows, words};
 use crate::export::label;
 use crate::kb::{
     Area, Aspect, Claim, Finding, Id, KnowledgeBase, PlaceNames, Problem, check, gather_own_texts,
@@ -52,14 +52,6 @@ pub(super) struct Builder {
     met: HashSet<(Answer, String)>,
     /// The ids of rows, in lower case.
     taken: HashSet<String>,
-}
-
-/// Joins two texts as paragraphs.
-fn joined(before: &str, text: &str) -> String {
-    match before {
-        "" => text.to_owned(),
-        before => format!("{before}\n\n{text}"),
-    }
 }
 
 impl Builder {
@@ -150,15 +142,18 @@ impl Builder {
     pub(super) fn about(&mut self, text: &str) {
         let is_new = self.kb.summary.split("\n\n").all(|known| known != text);
         if is_new {
-            self.kb.summary = joined(&self.kb.summary, text).into();
+            let mut summary = self.kb.summary.to_string();
+            append(&mut summary, text, "\n\n");
+            self.kb.summary = summary.into();
         }
     }
 
     /// Adds a paragraph to the summary of an aspect.
     pub(super) fn about_aspect(&mut self, aspect: usize, text: &str) {
         if let Some(aspect) = self.kb.aspects.get_mut(aspect) {
-            let before = aspect.summary.as_deref().unwrap_or_default();
-            aspect.summary = Some(joined(before, text).into());
+            let mut summary = aspect.summary.as_deref().unwrap_or_default().to_owned();
+            append(&mut summary, text, "\n\n");
+            aspect.summary = Some(summary.into());
         }
     }
 

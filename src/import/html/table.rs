@@ -1,6 +1,6 @@
 //! HTML tables.
 
-use super::{Piece, Pieces, attribute, decoded, is_one_of, parts_of};
+use super::{Piece, Pieces, decoded, is_one_of, number, parts_of};
 use crate::import::plain;
 
 /// Tags that end a cell.
@@ -36,7 +36,7 @@ pub(in crate::import) fn table(html: &str, limit: usize, is_open: bool) -> Optio
     // How many tables are open.
     let mut depth = 0_usize;
     // Merged cells from rows above, by column, each with the number of rows left.
-    let mut over: Vec<(&str, usize)> = Vec::new();
+    let mut over: Vec<(&str, u64)> = Vec::new();
     // The start of the open cell, and its attributes.
     let mut cell = None;
     let mut in_head = false;
@@ -101,13 +101,10 @@ fn put_cell<'t>(
     row: &mut Vec<&'t str>,
     cell: &'t str,
     attributes: &str,
-    over: &mut Vec<(&'t str, usize)>,
+    over: &mut Vec<(&'t str, u64)>,
 ) {
-    const MAX: usize = 1000;
-    let span = |name| {
-        let number = attribute(attributes, name).and_then(|number| number.parse().ok());
-        number.unwrap_or(1).clamp(1, MAX)
-    };
+    const MAX: u64 = 1000;
+    let span = |name| number(attributes, name).unwrap_or(1).clamp(1, MAX);
     for _ in 0..span("colspan") {
         over.resize(over.len().max(row.len() + 1), ("", 0));
         over[row.len()] = (cell, span("rowspan") - 1);
@@ -116,7 +113,7 @@ fn put_cell<'t>(
 }
 
 /// Adds the merged cells from above that come next in a row.
-fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, usize)]) {
+fn from_above<'t>(row: &mut Vec<&'t str>, over: &mut [(&'t str, u64)]) {
     while let Some((cell, more)) = over.get_mut(row.len()).filter(|(_, more)| *more > 0) {
         *more -= 1;
         row.push(cell);
