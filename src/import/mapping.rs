@@ -26,9 +26,6 @@ pub(super) use kinds::{are_decisions, are_myths, is_radar};
 /// The name given to a first column without one.
 const UNNAMED: &str = "Column A";
 
-/// What is longer on average is a title only if there is no shorter one.
-const MAX_TITLE: usize = 80;
-
 /// How many cells of a column are examined.
 const SAMPLE: usize = 500;
 
@@ -233,15 +230,6 @@ impl<'t> Chooser<'t> {
         if others.any(|(next, at)| is_as_good(*next) && is_other(*at)) {
             return None;
         }
-        // A risk described at length is not the title beside `Check title`.
-        let is_short = |at: &usize| {
-            let is_named = words::key(self.name(*at)).ends_with("title");
-            is_named && 2 * self.length(*at) < self.length(first)
-        };
-        if field == Field::Title && self.length(first) > MAX_TITLE {
-            let shorter = ranked.iter().map(|(_, at)| *at).find(is_short);
-            return Some(shorter.unwrap_or(first));
-        }
         // Prefers a much longer text to a short one that may be the title.
         let is_title = || words::means(Field::Title, self.name(first));
         let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
@@ -317,9 +305,6 @@ impl<'t> Chooser<'t> {
         let keys = || self.table.names.iter().map(|name| words::key(name));
         let key = words::key(self.name(at));
         let first_key = keys().next().unwrap_or_default();
-        if key == "control" && first_key.starts_with("risk ") {
-            return true;
-        }
         // A nested title names the row if nothing else does.
         if self.name(at).contains('.') && self.at(Field::Claimed).is_some() {
             return true;

@@ -2,25 +2,22 @@
 
 use std::collections::HashSet;
 
-use super::{Chooser, SAMPLE, UNNAMED};
+use super::{Chooser, SAMPLE};
 use crate::import::cells;
 use crate::import::rows::Row;
 use crate::import::words::{self, WordList};
 use crate::kb::Field;
 
 impl Chooser<'_> {
-    /// Finds a title if no column is named like one: an unnamed first column of names. If no claimed text is
-    /// named either, the first prose column is it, unless it may be the only observation; the title is then
-    /// an id column with repeats, or, without prose, a column whose cells all differ.
+    /// Finds a title if no column is named like one. If no claimed text is named either, the first prose column is
+    /// it, unless it may be the only observation; the title is then an id column with repeats, or, without prose, a
+    /// column whose cells all differ.
     pub(super) fn stand_in(&mut self) {
         let is_free = |at: &usize| {
             self.uses[*at].is_none() && words::rank(Field::Aspect, self.name(*at)) != Some(0)
         };
         let free: Vec<usize> = (0..self.uses.len()).filter(is_free).collect();
         let mut free = free.into_iter();
-        if self.uses.first() == Some(&None) && self.name(0) == UNNAMED && self.names_rows(0) {
-            self.take(Some(0), Field::Title);
-        }
         // A domain that is different in every one of many rows is no group of them.
         let is_topic = |at: &usize| words::means(Field::Aspect, self.name(*at));
         if self.at(Field::Claimed).is_none() && self.table.rows.len() > 12 {

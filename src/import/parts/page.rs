@@ -310,15 +310,10 @@ fn is_claim_below(names: &Row, row: &Row) -> bool {
 }
 
 /// The column names of a table with these header rows. What stands above a name that says nothing to the
-/// import comes before it, as in "Lead time plan"; a text above all columns is a title.
+/// import comes before it, as in "Lead time plan".
 fn names_below(rows: &[Row]) -> Vec<String> {
-    let is_title = |row: &&Row| {
-        let mut cells = row.cells.iter();
-        let first = cells.next();
-        rows.len() > 1 && row.cells.len() > 1 && cells.all(|cell| Some(cell) == first)
-    };
     let mut names: Vec<Vec<&str>> = Vec::new();
-    for row in rows.iter().filter(|row| !is_title(row)) {
+    for row in rows {
         for (column, cell) in row.cells.iter().enumerate() {
             names.resize(names.len().max(column + 1), Vec::new());
             let name = &mut names[column];
