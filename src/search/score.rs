@@ -6,11 +6,9 @@ use memchr::memchr_iter;
 
 use crate::kb::KnowledgeBase;
 
-use super::dictionary::Expansion;
 use super::field::FieldSet;
 use super::hit::{MatchClass, MatchScore, for_each_match, points_by_byte};
 use super::index::{Doc, Index, Segment};
-use super::phrase::Phrase;
 use super::resolve::{Clause, Condition};
 
 mod criteria;
@@ -155,10 +153,8 @@ fn merge(scores: &mut [u8], others: &[u8]) {
     }
 }
 
-/// Fewer postings of the words of a phrase are not worth a thread: their texts are read.
-const MIN_IN_THREADS: usize = 1 << 15;
-/// The same of single words.
-const MIN_OF_WORDS_IN_THREADS: usize = 1 << 17;
+/// Fewer postings are not worth a thread.
+const MIN_POSTINGS_IN_THREADS: usize = 1 << 15;
 /// Fewer hits of a single clause are not worth a thread.
 const MIN_HITS_IN_THREADS: usize = 1 << 14;
 /// The same of several clauses, as texts may be read for adjacent words.
@@ -211,50 +207,30 @@ impl<'a> Scorer<'a> {
 
     /// Whether there is so much to do that each segment is worth a thread.
     pub(super) fn is_worth_threads(&self) -> bool {
-        let of_phrases = self.postings(|phrase| phrase.single().is_none());
-        let is_read = |word: &Expansion| !self.is_cached(word);
-        let of_words = self.postings(|phrase| phrase.single().is_some_and(is_read));
+        let new = self.clauses.iter().filter(|one| one.known.is_none());
+        let postings: usize = new.map(|one| self.postings(one)).sum();
         let min_hits = match self.clauses.len() {
             1 => MIN_HITS_IN_THREADS,
             _ => MIN_READ_IN_THREADS,
         };
-        self.index.is_large()
-            && (of_phrases >= MIN_IN_THREADS
-                || of_words >= MIN_OF_WORDS_IN_THREADS
-                || self.max_hits() >= min_hits)
+        let wanted = self.clauses.iter().filter(|one| !one.clause.is_hint);
+        let hits = wanted.map(|one| match one.known {
+            Some(known) => known.count(),
+            None if one.without_words.iter().any(Option::is_some) => self.index.len(),
+            None => self.postings(one),
+        });
+        let most_hits = hits.min().unwrap_or_default();
+        self.index.is_large() && (postings >= MIN_POSTINGS_IN_THREADS || most_hits >= min_hits)
     }
 
-    /// How many postings have the words of those phrases that are not known and that pass.
-    fn postings(&self, passes: impl Fn(&Phrase) -> bool) -> usize {
-        let new = self.clauses.iter().filter(|one| one.known.is_none());
-        let phrases = new.flat_map(|one| phrases(one.clause));
-        let words = phrases.filter(|phrase| passes(phrase));
+    /// How many postings have the words of a clause.
+    fn postings(&self, clause: &ToScore<'_>) -> usize {
+        let conditions = clause.clause.conditions.iter();
+        let patterns = conditions.filter_map(Condition::pattern);
+        let phrases = patterns.flat_map(|resolved| &resolved.phrases);
+        let words = phrases.filter(|phrase| !phrase.is_empty());
         let words = words.flat_map(|phrase| &phrase.words);
         words.map(|one| self.index.postings(one)).sum()
-    }
-
-    /// The most documents that may match all clauses.
-    fn max_hits(&self) -> usize {
-        let each = self.clauses.iter().filter(|one| !one.clause.is_hint);
-        let each = each.map(|one| {
-            if let Some(known) = one.known {
-                return known.count();
-            }
-            if one.without_words.iter().any(Option::is_some) {
-                return self.index.len();
-            }
-            let words = phrases(one.clause).flat_map(|phrase| &phrase.words);
-            words.map(|one| self.index.postings(one)).sum()
-        });
-        each.min().unwrap_or_default()
-    }
-
-    /// Whether the scores of what begins with a word are there already.
-    fn is_cached(&self, word: &Expansion) -> bool {
-        let mut segments = self.index.segments().iter();
-        let is_cached =
-            |segment: &Segment| segment.prefix_cache.scores(&word.prefix_range).is_some();
-        self.fields == FieldSet::OWN && segments.any(is_cached)
     }
 
     /// The scores of each clause in a segment, which has this number.
@@ -285,11 +261,4 @@ impl<'a> Scorer<'a> {
         });
         scores.collect()
     }
-}
-
-/// The phrases of a clause that are searched.
-fn phrases(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    let patterns = clause.conditions.iter().filter_map(Condition::pattern);
-    let phrases = patterns.flat_map(|resolved| &resolved.phrases);
-    phrases.filter(|phrase| !phrase.is_empty())
 }
