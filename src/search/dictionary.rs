@@ -50,8 +50,6 @@ pub(super) struct Dictionary {
     cased_words: HashMap<WordId, (u32, u32), RandomState>,
     /// The words that occur only as compounds.
     compounds: FixedBitSet,
-    /// The first bytes of each word as a number, which is compared in a fraction of the time of a text.
-    beginnings: Vec<u64>,
     /// The letter mask of each word.
     letters: Vec<u64>,
     /// The words that initials may leave out.
@@ -85,7 +83,6 @@ impl Dictionary {
             self.text.push('\n');
             (start, word_id(self.text.len() - 1))
         }));
-        self.beginnings.push(lookup::beginning(&entry.folded, 0));
         self.letters.push(letter_mask(&entry.folded));
         self.compounds.set(word as usize, entry.compound);
         let is_short = entry.folded.chars().nth(SHORT_WORD).is_none();

@@ -86,21 +86,11 @@ impl Dictionary {
         among: Range<WordId>,
         folded: &str,
     ) -> Range<WordId> {
-        // No letter has a byte of all ones.
-        let (least, most) = (beginning(folded, 0), beginning(folded, u8::MAX));
-        let numbers = &self.beginnings[among.start as usize..among.end as usize];
-        let first = numbers.partition_point(|number| *number < least);
-        let count = numbers[first..].partition_point(|number| *number <= most);
-        let start = among.start + first as WordId;
-        let words = start..start + count as WordId;
-        if folded.len() <= BEGINNING {
-            return words;
-        }
-        let lines = &self.lines[words.start as usize..words.end as usize];
+        let lines = &self.lines[among.start as usize..among.end as usize];
         let text = |(start, end): &(u32, u32)| &self.text[*start as usize..*end as usize];
         let before = lines.partition_point(|line| text(line) < folded);
         let count = lines[before..].partition_point(|line| text(line).starts_with(folded));
-        let start = start + before as WordId;
+        let start = among.start + before as WordId;
         start..start + count as WordId
     }
 
@@ -119,15 +109,4 @@ impl Dictionary {
         });
         found.flat_map(|(words, place)| words.map(move |word| (word as WordId, place)))
     }
-}
-
-/// How many bytes a number of a beginning has.
-const BEGINNING: usize = size_of::<u64>();
-
-/// The first bytes of a text as a number that sorts as texts do; in place of each that it lacks, `lacking`.
-pub(super) fn beginning(text: &str, lacking: u8) -> u64 {
-    let mut bytes = [lacking; BEGINNING];
-    let length = text.len().min(BEGINNING);
-    bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
-    u64::from_be_bytes(bytes)
 }
