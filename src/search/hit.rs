@@ -178,23 +178,6 @@ struct ScoreTable {
     by_class: [ClassScores; MatchClass::COUNT],
 }
 
-impl ScoreTable {
-    /// How many pairs of a field and a class there are: all but [`MatchClass::Subsequence`] in other fields than names.
-    const PAIRS: u32 = {
-        let pairs = MatchClass::COUNT as u32 * FieldSet::EVERY.bits().count_ones();
-        pairs
-            - FieldSet::EVERY
-                .difference(FieldSet::NAMES)
-                .bits()
-                .count_ones()
-    };
-}
-
-const _: () = assert!(
-    ScoreTable::PAIRS <= (u8::MAX - MatchScore::NO_WORD.0) as u32,
-    "a byte has too few scores for these fields: give fields of equal weight the same score"
-);
-
 static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
     let classes = MatchClass::VARIANTS.iter();
     let pairs = classes.flat_map(|class| {
@@ -205,6 +188,10 @@ static SCORES: LazyLock<ScoreTable> = LazyLock::new(|| {
         fields.fields().map(|field| (field, *class))
     });
     let mut pairs: Vec<_> = pairs.collect();
+    assert!(
+        pairs.len() <= usize::from(u8::MAX - MatchScore::NO_WORD.0),
+        "a byte has too few scores for these fields: give fields of equal weight the same score"
+    );
     // Ties go to the heavier field, then to the better class.
     sort_by_key(&mut pairs, |(field, class)| {
         (points(*class, *field), Reverse(*field), Reverse(*class))
