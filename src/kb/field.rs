@@ -6,7 +6,7 @@
 
 use strum::{EnumCount, VariantArray};
 
-use super::{Claim, ClaimKind, Finding};
+use super::{Claim, ClaimKind, Finding, Item, KnowledgeBase};
 
 mod value;
 
@@ -322,6 +322,14 @@ impl Field {
     /// Where to store the value in a claim, or `None` if claims do not have the field.
     pub fn slot(self, claim: &mut Claim) -> Option<Slot<'_>> {
         (self.row().slot)(claim)
+    }
+
+    /// The value in a claim or finding, or `None` if it has none.
+    pub fn of_item(self, kb: &KnowledgeBase, item: Item) -> Option<Value<'_>> {
+        match item {
+            Item::Claim(at) => self.of_claim(&kb.claims[at]),
+            Item::Finding(at) => self.of_finding(&kb.findings[at]),
+        }
     }
 
     /// The value in a finding, or `None` if it has none.

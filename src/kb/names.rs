@@ -55,6 +55,14 @@ impl KnowledgeBase {
         id.map_or("", Id::as_str)
     }
 
+    /// The status of a claim, or that of the claims that a finding is about, if it names one.
+    pub fn status_of(&self, item: Item) -> Option<Status> {
+        match item {
+            Item::Claim(at) => Some(self.claims[at].status),
+            Item::Finding(at) => self.findings[at].status,
+        }
+    }
+
     /// The number of claims, in all and for each status in use:
     /// `15 claims · 4 realised · 11 unrealised`.
     pub fn counts(&self) -> String {

@@ -117,12 +117,8 @@ pub(super) fn texts_into<'kb>(
         if *field == Field::Aspect {
             texts.extend(names_of_all(kb, item));
         }
-        let value = match item {
-            Item::Claim(claim) => field.of_claim(&kb.claims[claim]),
-            Item::Finding(finding) => field.of_finding(&kb.findings[finding]),
-        };
         let mut add = |text: &'kb str| texts.push((*field, text));
-        match value {
+        match field.of_item(kb, item) {
             None | Some(Value::Id(_) | Value::Counterparts(_)) => {}
             Some(Value::Text(text) | Value::Word(text)) => add(text),
             Some(Value::Aspect(_)) => aspect.into_iter().for_each(|aspect| add(&aspect.name)),

@@ -108,7 +108,7 @@ impl<'a> Judge<'a> {
             _ => None,
         };
         let polarity = explicit_polarity(self.kb.title(item)).or_else(by_kind)?;
-        Some(match is_unrealised(self.kb, item) {
+        Some(match self.kb.status_of(item) == Some(Status::Unrealised) {
             true => Stance::Agrees,
             false => self.stance_to(polarity),
         })
@@ -178,13 +178,6 @@ impl<'a> Judge<'a> {
 fn explicit_polarity(text: &str) -> Option<Polarity> {
     let explicit = sentiment(text).filter(|sentiment| sentiment.is_explicit);
     explicit.map(|sentiment| sentiment.polarity)
-}
-
-fn is_unrealised(kb: &KnowledgeBase, item: Item) -> bool {
-    match item {
-        Item::Claim(at) => kb.claims[at].status == Status::Unrealised,
-        Item::Finding(at) => kb.findings[at].status == Some(Status::Unrealised),
-    }
 }
 
 fn polarity_of(kind: ClaimKind) -> Polarity {

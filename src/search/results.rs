@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fixedbitset::FixedBitSet;
 use strum::VariantArray as _;
 
-use crate::kb::{Field, Item, KnowledgeBase, Status};
+use crate::kb::{Field, Item, KnowledgeBase, Line, Status, Value};
 
 use super::dictionary::Dictionary;
 use super::facet::{UnknownFilter, spelling};
@@ -163,11 +163,9 @@ const MAX_COMPARED: usize = 1024;
 
 /// Whether the title or an alias of an item has these letters, whatever is between them.
 fn is_named(kb: &KnowledgeBase, item: Item, named: &str) -> bool {
-    let aliases = match item {
-        Item::Claim(at) => &kb.claims[at].aliases,
-        Item::Finding(at) => &kb.findings[at].aliases,
-    };
-    has_letters(kb.title(item), named) || aliases.iter().any(|alias| has_letters(alias, named))
+    let is_alias = |aliases: &[Line]| aliases.iter().any(|alias| has_letters(alias, named));
+    has_letters(kb.title(item), named)
+        || matches!(Field::Alias.of_item(kb, item), Some(Value::Words(aliases)) if is_alias(aliases))
 }
 
 /// Whether these are the letters of a text.
@@ -271,10 +269,7 @@ impl Results {
         let Some(&asked) = statuses.find(|one| spelling((*one).into()) == word) else {
             return;
         };
-        let has_it = |item| match item {
-            Item::Claim(at) => kb.claims[at].status == asked,
-            Item::Finding(at) => kb.findings[at].status == Some(asked),
-        };
+        let has_it = |item| kb.status_of(item) == Some(asked);
         if self.hits.len() <= MAX_JUDGED {
             let more = hit::points(MatchClass::Word, Field::Status);
             self.hits.add_points(|item| more * u32::from(has_it(item)));

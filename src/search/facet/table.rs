@@ -80,9 +80,7 @@ impl FacetTable {
             scope_of.push(scope);
         }
         table.scope_of = Arc::new(scope_of);
-        let claims = table.example_claims(kb).map(|claim| claim.status);
-        let findings = kb.findings.iter().filter_map(|finding| finding.status);
-        table.statuses = Status::used(claims.chain(findings));
+        table.statuses = kb.statuses();
         let models = table.values(kb, Facet::Model).into_iter();
         table.models = models.map(|(model, _)| model.into()).collect();
         table

@@ -5,7 +5,7 @@ use super::super::index::{Doc, Segment};
 use super::super::parallel;
 use super::super::query::Term;
 use super::{Resolved, Resolver};
-use crate::kb::{Field, Id, Item};
+use crate::kb::Field;
 
 impl Resolver<'_> {
     /// The claims and findings whose ids match a term with a digit. Without one it is a word, which would find all ids
@@ -44,12 +44,8 @@ impl Resolver<'_> {
     /// counts as well.
     fn class_of_id(&self, typed: &str, doc: Doc) -> Option<MatchClass> {
         let item = self.index.item(doc);
-        let id = match item {
-            Item::Claim(claim) => &self.kb.claims[claim].id,
-            Item::Finding(finding) => &self.kb.findings[finding].id,
-        };
-        let origin = self.kb.parts.origin(item).map(|origin| &origin.id);
-        let ids = origin.into_iter().chain([id]);
+        let origin = self.kb.parts.origin(item).map(|origin| origin.id.as_str());
+        let ids = origin.into_iter().chain([self.kb.id_of(item)]);
         ids.filter_map(|id| class_of(typed, id)).min()
     }
 }
@@ -71,9 +67,9 @@ impl Resolved {
 
 /// How an id matches. With a letter, neither case nor separators beside a letter matter, and a prefix is enough: `r01`
 /// finds `R-017`. Without one it may be an amount, and only an equal id matches.
-fn class_of(typed: &str, id: &Id) -> Option<MatchClass> {
+fn class_of(typed: &str, id: &str) -> Option<MatchClass> {
     if !typed.contains(|letter: char| letter.is_ascii_alphabetic()) {
-        return (**id == *typed).then_some(MatchClass::Word);
+        return (id == typed).then_some(MatchClass::Word);
     }
     let mut rest = letters(id);
     let begins = letters(typed).all(|letter| rest.next() == Some(letter));

@@ -41,16 +41,9 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
             });
             let has_finding: Vec<bool> = examples.collect();
             each(kb, |item| {
-                let mut fields = fields.fields();
-                match item {
-                    Item::Claim(at) => {
-                        has_finding[scope_of(at) as usize]
-                            || fields.any(|field| field.of_claim(&kb.claims[at]).is_some())
-                    }
-                    Item::Finding(at) => {
-                        fields.any(|field| field.of_finding(&kb.findings[at]).is_some())
-                    }
-                }
+                let is_about = |claim| has_finding[scope_of(claim) as usize];
+                item.claim().is_some_and(is_about)
+                    || fields.fields().any(|one| one.of_item(kb, item).is_some())
             })
         }
         Criterion::Assessed(test) => {
