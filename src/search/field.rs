@@ -152,8 +152,12 @@ fn names_of_all(kb: &KnowledgeBase, item: Item) -> Vec<(Field, &str)> {
         Item::Claim(_) => false,
         Item::Finding(finding) => !is_about_some(&kb.findings[finding]),
     };
-    let names = [&kb.title, &kb.source.title];
-    let names = names.into_iter().filter(|_| is_about_all);
+    let names = [
+        Some(&kb.title),
+        Some(&kb.source.title),
+        kb.source.publisher.as_ref(),
+    ];
+    let names = names.into_iter().flatten().filter(|_| is_about_all);
     names.map(|name| (Field::Aspect, name.as_str())).collect()
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::dictionary::{Expansion, WordMatch};
 use super::facet::Filters;
-use super::fold::fold;
 use super::function_words::FunctionWords;
 use super::hit::MatchClass;
 use super::index::Index;
@@ -41,17 +40,7 @@ pub(super) fn resolve<'c>(
         cased,
     };
     let clauses = content_clauses(query, function_words);
-    // What the title names, all claims are about: `does Ops Run It cut costs`.
-    let title = fold(&kb.title);
-    let is_subject = |term: &Term| {
-        let synonyms = term.pattern().and_then(|pattern| pattern.synonyms.as_ref());
-        let mut forms = synonyms.into_iter().flatten();
-        let text = fold(query.text_of(term));
-        is_idiom(term) && (title.contains(&text) || forms.any(|form| title.contains(form)))
-    };
-    let is_weak = |terms: &Vec<Term>| {
-        are_all(terms, |word| function_words.is_weak(word)) || terms.iter().any(is_subject)
-    };
+    let is_weak = |terms: &Vec<Term>| are_all(terms, |word| function_words.is_weak(word));
     let is_qualifier = |terms: &Vec<Term>| kb.is_english() && is_qualifier(&query.typed(terms));
     let is_topic = |terms: &Vec<Term>| !is_weak(terms) && !is_qualifier(terms);
     let topics = clauses.iter().filter(|terms| is_topic(terms)).count();
@@ -71,8 +60,7 @@ pub(super) fn resolve<'c>(
     let clause = |terms: &Vec<Term>| {
         let (typed, compounds) = (query.typed(terms), compounds(terms));
         let is_weak = has_content && is_weak(terms);
-        let is_subject = terms.iter().any(is_subject);
-        let is_hint = |clause: &Clause| is_weak && (is_subject || !clause.is_found_idiom);
+        let is_hint = |clause: &Clause| is_weak && !clause.is_found_idiom;
         let is_qualifier = has_topic && is_qualifier(terms);
         let is_same = |clause: &&Arc<Clause>| {
             (clause.cased, clause.is_qualifier) == (cased, is_qualifier)

@@ -173,7 +173,11 @@ fn better_operator(piece: &str) -> Option<String> {
 
 /// `label:cost` → `tag:cost`: the operator that has the value of an unknown one.
 fn operator_of(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
-    let (_, value) = piece.split_once([':', '='])?;
+    let (name, value) = piece.split_once([':', '='])?;
+    // The opposite is no suggestion.
+    if name.ends_with('!') || value.starts_with(['!', '-']) {
+        return None;
+    }
     let has_value = |facet: &Facet| !facet.matching(kb, index.facets(), value).is_empty();
     let facet = Facet::BUILT_IN.into_iter().find(has_value)?;
     Some(format!("{}:{value}", facet.name()))

@@ -30,8 +30,10 @@ impl UnknownFilter {
             let meant = meant.join(" or ");
             return Self(format!("more than one {name} matches '{given}': {meant}"));
         }
-        if let Some(denied) = given.strip_prefix(['-', '!']) {
-            let query = format!("-{}:{denied}", facet.name());
+        let denied = given.strip_prefix(['-', '!']);
+        let known = denied.and_then(|denied| facet.matching(kb, table, denied).into_iter().next());
+        if let Some(known) = known {
+            let query = format!("-{}:{}", facet.name(), known.id);
             return Self(format!(
                 "no {name} '{given}'; the query {query} leaves it out"
             ));

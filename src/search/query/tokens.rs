@@ -92,7 +92,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                     && continues(before)
                     && !tokens.iter().any(|token| token.negated);
                 tokens.extend(token.map(|token| Token {
-                    negated: is_denied || token.negated && !continues,
+                    negated: is_denied != (token.negated && !continues),
                     ..token
                 }));
                 let end = start + piece.len() - closed;
