@@ -32,21 +32,6 @@ pub(super) fn read(
     answers: &Answers,
     builder: &mut Builder,
 ) {
-    let next = table.cut();
-    one(table, headings, answers, builder);
-    if let Some((name, next)) = next {
-        // Rows with an aspect of their own do not say the name of their table.
-        let is_aspect = |name: &String| words::rank(Field::Aspect, name).is_some();
-        if next.names.iter().any(is_aspect) {
-            name.iter().for_each(|name| builder.about(name));
-        }
-        let headings: Vec<String> = headings.iter().cloned().chain(name).collect();
-        read(next, &headings, answers, builder);
-    }
-}
-
-/// As [`read`], with one header row.
-fn one(mut table: Table, headings: &[String], answers: &Answers, builder: &mut Builder) {
     let filled = match table.are_apart || Columns::are_ours(&table.names) {
         true => Vec::new(),
         false => table.fill_down(),
@@ -140,14 +125,7 @@ impl TableReader<'_> {
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
         let has_others = rows.iter().any(|row| !row.is_count());
         let mut rows = rows.into_iter().peekable();
-        while let Some(row) = &mut rows.next() {
-            let is_one = row.only_cell().is_some();
-            while let Some(more) = rows.next_if(|next| !is_one && self.continues(next)) {
-                let message =
-                    "a row without a claim or a status is read as more lines of the row above it";
-                builder.note(more.line, message);
-                row.extend(more);
-            }
+        while let Some(row) = &rows.next() {
             self.note_cells(row, builder);
             let is_count = has_others && row.is_count() && self.word(row).is_empty();
             if !self.ours && (row.is_total() || is_count) {

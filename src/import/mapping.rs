@@ -62,8 +62,7 @@ impl Columns {
         let is_headless = table.is_headed_by_cells(chooser.at(Field::Status));
         for (at, field) in &chooser.stand_ins {
             let (name, field) = (&table.names[*at], field.key());
-            let is_sentence = name.ends_with('.') && name.split(' ').count() > 5;
-            if is_headless || is_sentence {
+            if is_headless {
                 let column = shell_word(&format!("{name}={field}"));
                 let asked = format!(
                     "is this row a claim? Put column names above it or add --column {column}"
@@ -201,16 +200,6 @@ impl<'t> Chooser<'t> {
                 return None;
             }
             let doubt = doubt?;
-            // `Done` is a status if an answer is below it; `Termine` may be a word of another language.
-            let is_answer = |cell: &&str| {
-                words::status(cell).is_some()
-                    || cell.len() < 3
-                    || !cell.contains(char::is_alphabetic)
-            };
-            if field == Field::Status && rank == words::OTHER_NAMES && !cells.iter().any(is_answer)
-            {
-                return None;
-            }
             // In a radar, `new` or `moved` is not an observation.
             if field == Field::Status && doubt > 0 && is_radar(&self.table.names) {
                 return None;

@@ -84,15 +84,6 @@ impl Row {
         self.cells = cells.into();
     }
 
-    /// Adds the cells of the next row to those of this one, as further lines.
-    pub(super) fn extend(&mut self, next: Self) {
-        for (at, cell) in next.filled() {
-            let lines = [self.cell(at).trim_end(), cell].join("\n");
-            self.set(at, lines.trim_start());
-        }
-        self.links.extend(next.links);
-    }
-
     /// Adds the names in a second header row to those of the column groups above them.
     fn name_below(&mut self, second: &Self) {
         let mut group = String::new();

@@ -375,18 +375,6 @@ fn a_status_with_the_whole_or_a_figure_of_the_outcome_is_as_it_says() {
 }
 
 #[test]
-fn a_column_is_no_status_for_a_name_that_is_one_in_another_language() {
-    let page = "# Libro\n\n| Termine | Definizione |\n|---|---|\n| carico | Tutti i panni. |\n| lavaggio | Un giro. |\n";
-    let message = refused("libro.md", page);
-    assert!(
-        message.contains("which column says the status?"),
-        "{message}"
-    );
-    let done = "Zusage,Erledigt\nSuppe,x\nTee,\n";
-    assert!(!refused("menu.csv", done).contains("which column"));
-}
-
-#[test]
 fn abbreviations_and_words_that_other_languages_read_otherwise_are_asked_about() {
     for word in ["NE", "NEI", "klar"] {
         let sheet = format!("Promise,Verdict\nSoup,{word}\nTea,yes\nCake,Nei\nRice,Ne\n");
@@ -664,4 +652,21 @@ fn two_marks_after_an_item_or_an_answer_that_is_taken_back_are_asked_about() {
         assert!(message.contains(&format!("'{word}=STATUS'")), "{message}");
     }
     assert_eq!(message.matches("=STATUS'").count(), 2, "{message}");
+}
+
+#[test]
+fn a_column_named_like_a_status_is_the_status_whatever_its_words() {
+    let sheet = "Promise,Requirement,Done,Evidence\nSoup,Soup is hot.,Rolled back,Yes\n";
+    let message = refused("menu.csv", sheet);
+    assert!(
+        message.contains("what does `Rolled back` mean?"),
+        "{message}"
+    );
+}
+
+#[test]
+fn what_is_not_applicable_for_a_reason_is_not_unrealised() {
+    let sheet = "Promise,Status\nSoup,Not applicable - inherently met\n";
+    let kb = imported("menu.csv", sheet, &[]);
+    assert_eq!(statuses(&kb), [NotApplicable]);
 }

@@ -3,7 +3,7 @@
 use onpaper::kb::{KnowledgeBase, Status};
 
 use super::completeness::{assert_contains, field, imported, statuses};
-use super::{archive, noted, refused, run_in, with};
+use super::{archive, refused, run_in, with};
 
 use Status::{NotApplicable, PartlyRealised, Realised, Unobserved, Unrealised};
 
@@ -190,60 +190,6 @@ fn sheets_without_a_status_are_left_out_beside_one_that_has_it() {
     let answers = ["--sheet", "*", "--column", "Stand=status"];
     let (kb, _) = of_workbook(&[("Türen", doors), ("Schlüssel", keys)], &answers);
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
-}
-
-#[test]
-fn a_second_header_row_names_the_columns_of_the_rows_below_it() {
-    let sheet = "Req ID,Requirement Description,Module,Result,Owner\nR1,Doors lock.,Doors,Passed,\nR2,Doors ring.,Doors,Failed,Ann\n\n\
-                 Defect log\nDefect ID,Description,Module,Severity,Status\nD1,The bell is silent.,Doors,High,Not fixed\n";
-    let kb = imported("book.csv", sheet, &["--status", "*=unobserved"]);
-    assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
-    let defect = &kb.claims[2];
-    assert_eq!(
-        (&*defect.id, &*defect.claimed),
-        ("D1", "The bell is silent.")
-    );
-    assert_eq!(field(defect, "Severity"), "High");
-    assert_contains(&kb, &["Defect log", "Not fixed"]);
-    let raid = "Risk ID,Risk,Owner,Status,\nR1,The cook is late,Ann,Not fixed,\nR2,The stove is cold,Bo,Fixed,\n\nIssues\n\
-                Issue ID,Issue,Owner,Resolution,Status\nI1,The bell is silent,Cy,Replaced,Done\n";
-    let answers = [
-        "--status",
-        "Fixed=realised",
-        "--status",
-        "Not fixed=unrealised",
-    ];
-    let kb = imported("raid.csv", raid, &answers);
-    assert_eq!(
-        titles(&kb),
-        [
-            "The cook is late",
-            "The stove is cold",
-            "The bell is silent"
-        ]
-    );
-    assert_eq!(statuses(&kb), [Unrealised, Realised, Realised]);
-    // A row of such words within the rows may be one of them.
-    let rows = "Name,Description,Status\nSoup,Is hot,met\nName,Title,Result\nTea,Is green,met\n";
-    let message = refused("fields.csv", rows);
-    assert!(message.contains("'Result=STATUS'"), "{message}");
-}
-
-#[test]
-fn rows_of_further_steps_belong_to_the_test_above_them() {
-    let sheet = "Test Case ID,Needs,Test Steps,Test Data,Expected Result,Status\nT1,A key,Open the shop,An account,The shop is open,Pass\n\
-                 ,,Enter a name,Ann,,\n,,Press enter,,,\nT2,A key,Close the shop,,The shop is shut,Fail\n,,,,It is dark,\n";
-    let (kb, notes) = noted("tests.csv", sheet);
-    assert_eq!(statuses(&kb), [Realised, Unrealised, Unobserved]);
-    let first = &kb.claims[0];
-    assert_eq!(
-        field(first, "Test Steps"),
-        "Open the shop\nEnter a name\nPress enter"
-    );
-    assert_eq!(field(first, "Test Data"), "An account\nAnn");
-    let note = "tests.csv:3: a row without a claim or a status is read as more lines of the row above it (2 times";
-    assert!(notes.contains(note), "{notes}");
-    assert_contains(&kb, &["It is dark"]);
 }
 
 #[test]

@@ -49,29 +49,6 @@ impl TableReader<'_> {
         true
     }
 
-    /// Whether a row only has more lines for fields of the row above it, as steps of a test.
-    pub(super) fn continues(&self, row: &Row) -> bool {
-        const OWN: [Field; 5] = [
-            Field::Id,
-            Field::Title,
-            Field::Claimed,
-            Field::Observed,
-            Field::Status,
-        ];
-        let is_empty = |field: &Field| self.cell(row, *field).is_empty();
-        let named = [Field::Claimed, Field::Title];
-        let has_claims = named
-            .iter()
-            .any(|field| self.columns.position(*field).is_some());
-        let is_sheet = !self.ours && self.table.line > 0 && !self.table.are_apart;
-        is_sheet
-            && has_claims
-            && row.cell(0).trim().is_empty()
-            && OWN.iter().all(is_empty)
-            && !row.is_total()
-            && !self.table.comments.contains_key(&row.line)
-    }
-
     /// Returns the heading in a row that is not a claim.
     fn heading(&self, row: &Row, next: Option<&Row>) -> Option<Heading> {
         let heading = |id: &str, name: String| Heading {

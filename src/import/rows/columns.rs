@@ -3,29 +3,10 @@
 use std::collections::HashSet;
 
 use super::{Row, Table, is_blank};
-use crate::import::{plain, words};
+use crate::import::words;
 use crate::kb::{Field, Status, quoted};
 
 impl Table {
-    /// Takes the rows below a second header row, which is below an empty row or the name of the table that follows;
-    /// returns that name, if any, and the table.
-    pub(in crate::import) fn cut(&mut self) -> Option<(Option<String>, Self)> {
-        let is_header = |at: &usize| {
-            let (above, row) = (&self.rows[at - 1], &self.rows[*at]);
-            let (known, width) = (row.names_known(), row.filled().count());
-            let is_apart = above.only_cell().is_some() || above.line + 1 < row.line;
-            is_apart && known > 2 && known * 2 > width && self.group_of(row).is_none()
-        };
-        let is_sheet = self.line > 0 && !self.is_shown && !self.are_apart;
-        let at = (1..self.rows.len()).find(|at| is_sheet && is_header(at))?;
-        let rows = self.rows.split_off(at + 1);
-        let header = self.rows.pop()?;
-        let named = self.rows.pop_if(|row| row.only_cell().is_some());
-        let name = named.and_then(|row| Some(plain(row.only_cell()?.1)));
-        let names = super::names(&header, None, &rows);
-        Some((name, Self::with_header(header.line, names, rows, false)))
-    }
-
     /// Fills the empty cells of a leading column that may name each group only in its first row. Returns the
     /// positions of such columns, each with the rows that it was filled in.
     pub(in crate::import) fn fill_down(&mut self) -> Vec<(usize, Vec<usize>)> {

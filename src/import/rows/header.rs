@@ -15,12 +15,6 @@ pub(in crate::import) fn known_header(rows: &[Row]) -> Option<usize> {
         .collect();
     let most = *known.iter().max()?;
     let at = known.iter().position(|known| *known == most && most > 1)?;
-    // Of several tables below one another, the first begins the sheet.
-    let first = (0..at).find(|at| known[*at] > 2 && known[*at] * 2 > rows[*at].filled().count());
-    let is_apart = |above: &Row| above.is_blank() || above.only_cell().is_some();
-    if let Some(first) = first.filter(|first| first + 3 < at && is_apart(&rows[at - 1])) {
-        return Some(first);
-    }
     // A row of which most cells are known names is a header, whatever is above it.
     let is_weak = most * 2 <= rows[at].filled().count();
     Some(if is_weak && is_row_of_others(&rows[..=at]) {
