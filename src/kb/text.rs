@@ -6,7 +6,6 @@ use std::ops::Range;
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
-use unicode_truncate::UnicodeTruncateStr as _;
 use unicode_width::UnicodeWidthStr;
 
 /// Marks where a text was truncated.
@@ -52,8 +51,9 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     if columns == 0 {
         return Cow::Borrowed("");
     }
-    let (start, _) = text.unicode_truncate(columns - 1);
-    Cow::Owned(format!("{}{ELLIPSIS}", start.trim_end()))
+    let end = fitting_length(text, columns - 1);
+    let start = text.get(..end).unwrap_or_default().trim_end();
+    Cow::Owned(format!("{start}{ELLIPSIS}"))
 }
 
 /// Truncates a text in the middle, for names with the same beginning.
@@ -62,10 +62,35 @@ pub fn cut_middle(text: &str, columns: usize) -> Cow<'_, str> {
         return cut(text, columns);
     }
     let end_columns = (columns - 1) / 2;
-    let (start, _) = text.unicode_truncate(columns - 1 - end_columns);
-    let (end, _) = text.unicode_truncate_start(end_columns);
-    let (start, end) = (start.trim_end(), end.trim_start());
-    Cow::Owned(format!("{start}{ELLIPSIS}{end}"))
+    let start = fitting_length(text, columns - 1 - end_columns);
+    let mut used = 0;
+    let end = text
+        .grapheme_indices(true)
+        .rev()
+        .take_while(|(_, grapheme)| {
+            used += width(grapheme);
+            used <= end_columns
+        });
+    let end = end.last().map_or(text.len(), |(at, _)| at);
+    let (start, end) = (text.get(..start), text.get(end..));
+    let (start, end) = (start.unwrap_or_default(), end.unwrap_or_default());
+    Cow::Owned(format!(
+        "{}{ELLIPSIS}{}",
+        start.trim_end(),
+        end.trim_start()
+    ))
+}
+
+/// The length in bytes of the longest prefix of whole graphemes that fits in this many columns.
+fn fitting_length(text: &str, columns: usize) -> usize {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += width(grapheme);
+        if used > columns {
+            return at;
+        }
+    }
+    text.len()
 }
 
 /// Wraps a text to this many columns; returns the rows as byte ranges. Lines break between words, and
