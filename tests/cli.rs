@@ -385,6 +385,10 @@ fn what_another_tool_calls_otherwise_is_told_by_its_name() {
             "tip: a value with a hyphen follows `=`: --kb=-mine.json",
         ),
         (
+            &["list", "-n", "-1"],
+            "invalid value '-1' for '--limit <N>': write a number of rows, 1 or more",
+        ),
+        (
             &["export", "-o", "-mine.md"],
             "tip: a value with a hyphen follows `=`: -o=-mine.md",
         ),

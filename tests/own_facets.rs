@@ -104,7 +104,7 @@ fn the_name_of_a_facet_is_a_query_operator() {
         ["first", "second", "third"]
     );
     // While it is typed.
-    assert_eq!(ids(&kb, &["owner:", "second"]), ["second"]);
+    assert_eq!(ids(&kb, &["second", "owner:"]), ["second"]);
     let output = run(&kb, &["list", "owner:kim"]);
     assert!(
         output
@@ -115,11 +115,78 @@ fn the_name_of_a_facet_is_a_query_operator() {
 }
 
 #[test]
+fn a_value_of_an_own_field_is_denied_by_a_sign_and_follows_an_equals_sign() {
+    let kb = with_facets(json!(["Owner", "Due date"]));
+    let (of_ann, of_others) = (["first", "third"], ["second", "fourth"]);
+    for query in [
+        "owner:!ann",
+        "owner:-ann",
+        "owner: !ann",
+        "owner:(!ann)",
+        "owner!=ann",
+        "owner != \"Ann Lee\"",
+        "NOT NOT owner!=ann",
+        "+!owner:ann",
+    ] {
+        assert_eq!(ids(&kb, &[query]), of_others, "{query}");
+    }
+    for query in [
+        "!owner:!ann",
+        "NOT owner:!ann",
+        "NOT NOT owner:ann",
+        "!!owner:ann",
+        "owner=ann",
+        "owner = ann",
+        "owner: ann",
+    ] {
+        assert_eq!(ids(&kb, &[query]), of_ann, "{query}");
+    }
+    assert_eq!(ids(&kb, &["owner:!(ann OR bo)"]), ["fourth"]);
+    assert_eq!(
+        ids(&kb, &["owner=(bo,ann)", "due-date!=2026-03"]),
+        ["second", "third"]
+    );
+    // No value of the field, and found as words.
+    assert_eq!(ids(&kb, &["owner=kim | second"]), ["second"]);
+    let output = run(&kb, &["list", "owner=kim"]);
+    assert!(
+        output
+            .stderr
+            .contains("no Owner 'kim' (there are: Ann Lee, Bo)"),
+        "{output}"
+    );
+    let output = run(&kb, &["list", "owner:\"-ann\""]);
+    assert!(
+        output
+            .stderr
+            .contains("the query -owner:\"Ann Lee\" leaves it out"),
+        "{output}"
+    );
+}
+
+#[test]
+fn what_a_name_that_is_no_operator_denies_is_not_listed() {
+    let kb = knowledge();
+    for query in ["owner:!bo", "owner:-bo", "owner!=bo", "owner != bo"] {
+        let output = run(&kb, &["list", query]);
+        assert_eq!(output.stdout, "", "{query}");
+        assert!(
+            output
+                .stderr
+                .contains("no operator 'owner' (there are: status,"),
+            "{output}"
+        );
+    }
+    assert_eq!(ids(&kb, &["!owner:bo"]), ["first", "third", "fourth"]);
+}
+
+#[test]
 fn the_values_of_a_facet_of_the_knowledge_base_are_completed() {
     let kb = parsed(&with_facets(json!(["Owner", "Due date"])));
     let table = FacetTable::new(&kb);
     for (typed, completed) in [
         ("owner:a", &["owner:\"Ann Lee\""][..]),
+        ("owner:!a", &["owner:!\"Ann Lee\""]),
         ("owner:\"a", &["owner:\"Ann Lee\""]),
         ("owner:\"Bo\"", &[]),
         ("owner:Bo,a", &["owner:Bo,\"Ann Lee\""]),

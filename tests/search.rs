@@ -702,6 +702,19 @@ fn what_is_denied_and_joined_may_be_written_as_in_other_search_boxes() {
 }
 
 #[test]
+fn what_is_denied_twice_is_asked_for() {
+    let asked = Asked::new();
+    for (typed, same) in [
+        ("cost NOT NOT run", "cost run"),
+        ("cost !!run", "cost run"),
+        ("cost +!run", "cost !run"),
+        ("cost NOT !run", "cost run"),
+    ] {
+        assert_eq!(asked.ids(typed), asked.ids(same), "{typed}");
+    }
+}
+
+#[test]
 fn an_operator_may_have_a_group_or_a_list_of_values() {
     let asked = Asked::new();
     for (typed, same) in [
@@ -744,6 +757,11 @@ fn an_operator_may_have_a_group_or_a_list_of_values() {
         ("cost title:!^low", "cost -title:^low"),
         ("status:!(realised) cost", "-status:realised cost"),
         ("status=realised cost", "status:realised cost"),
+        ("status = realised cost", "status:realised cost"),
+        ("cost status != realised", "cost !status:realised"),
+        ("cost tag= (cost | on-call)", "cost tag:cost,on-call"),
+        ("kind=verdict", "kind:verdict"),
+        ("title = cost", "title:cost"),
         ("cost status!=realised", "cost -status:realised"),
         (
             "-status!=(realised OR run) cost",
@@ -773,6 +791,30 @@ fn an_operator_may_have_a_group_or_a_list_of_values() {
         assert_eq!(asked.ids(typed), found, "{typed}");
     }
     assert_eq!(asked.ids("cost :( run"), asked.ids("cost run"));
+}
+
+#[test]
+fn an_equals_sign_before_what_is_no_value_stands_between_words() {
+    let asked = Asked::new();
+    for (typed, words) in [
+        ("in=production", "production"),
+        ("in = production", "production"),
+        ("by=cost", "cost"),
+        ("kind=cost", "cost"),
+        ("has=cost", "cost"),
+    ] {
+        let results = asked.results(typed);
+        assert_eq!(asked.ids(typed), asked.ids(words), "{typed}");
+        assert!(
+            results.unknown.is_empty() && results.unknown_words.is_empty(),
+            "{typed}"
+        );
+    }
+    let unknown = asked.results("status=nosuch").unknown;
+    assert_eq!(
+        unknown[0].to_string(),
+        "no status 'nosuch' (there are: realised, unrealised)"
+    );
 }
 
 #[test]
@@ -1022,7 +1064,8 @@ fn a_query_without_results_gets_a_suggestion() {
         ("cost stauts!=realised", Some("cost -status:realised")),
         ("ealert status!=realised", Some("alert -status:realised")),
         ("label:learning", Some("aspect:learning")),
-        ("status != realised", None),
+        ("status:\"-realised\"", None),
+        ("status=relised", Some("status:realised")),
         ("status <> realised", None),
         ("status = xyzzy", None),
         ("title:ealert", Some("title:alert")),

@@ -277,7 +277,7 @@ pub struct ListArgs {
     #[arg(long, value_name = "FORMAT", value_parser = choice::list_format(), default_value = "text")]
     pub(super) format: ListFormat,
     /// List only the best N results
-    #[arg(short = 'n', long, value_name = "N", value_parser = choice::count)]
+    #[arg(short = 'n', long, value_name = "N", value_parser = choice::count, allow_negative_numbers = true)]
     pub(super) limit: Option<NonZeroUsize>,
     /// Only results that have every word
     #[arg(long)]

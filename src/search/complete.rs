@@ -1,10 +1,10 @@
 //! Completing the value of an operator while it is typed.
 
-use super::facet::{Facet, FacetTable, begins};
+use super::facet::{Facet, FacetTable, as_typed, begins};
 use super::field::optional_fields;
 use super::fold;
 use super::query::{
-    AssessmentTest, HERE, Operator, TEXT, as_typed, kind_names, named_fields, spelt_out, unquoted,
+    AssessmentTest, HERE, Names, Operator, TEXT, kind_names, named_fields, spelt_out, unquoted,
 };
 use crate::kb::{Field, KnowledgeBase};
 
@@ -15,7 +15,8 @@ impl FacetTable {
     /// The values that complete the one at the end of `text` (`aspect:le`, `tag:(cost OR in`), as they are typed, and
     /// the place where it begins; none if it does not end with a value, or that is complete.
     pub fn completions(&self, kb: &KnowledgeBase, text: &str) -> (usize, Vec<String>) {
-        let spelt = spelt_out(text);
+        let names = Names(Some((kb, self)));
+        let spelt = spelt_out(text, names);
         let mut words = spelt.rsplit(char::is_whitespace);
         let piece = words.next().unwrap_or_default();
         let piece = piece.trim_start_matches(['!', '-', '+', '(']);
@@ -25,7 +26,8 @@ impl FacetTable {
             false => piece.trim_end_matches(')'),
         };
         let (name, value) = piece.split_once(':').unwrap_or_default();
-        let known = self.values_after(kb, &name.to_lowercase());
+        let operator = names.operator(name);
+        let known = operator.map_or(Vec::new(), |operator| self.values_after(kb, operator));
         let last = value.rsplit(',').next().unwrap_or_default();
         let fitting = [value, last].map(|value| {
             let typed = fold::fold(unquoted(value));
@@ -45,23 +47,23 @@ impl FacetTable {
     pub(super) fn values_after<'a>(
         &'a self,
         kb: &'a KnowledgeBase,
-        name: &str,
+        operator: Operator,
     ) -> Vec<(&'a str, &'a str)> {
         let named = |name: &'static str| (name, name);
-        match Operator::named(name).or_else(|| self.own_facet(name).map(Operator::Facet)) {
-            Some(Operator::Facet(Facet::Kind)) => kind_names().map(named).collect(),
-            Some(Operator::Facet(facet)) => self.values(kb, facet),
-            Some(Operator::In) => {
+        match operator {
+            Operator::Facet(Facet::Kind) => kind_names().map(named).collect(),
+            Operator::Facet(facet) => self.values(kb, facet),
+            Operator::In => {
                 let names = named_fields().map(Field::name).chain([TEXT]);
                 names.map(named).collect()
             }
-            Some(Operator::Has) => {
+            Operator::Has => {
                 let tests = AssessmentTest::HAD.map(|(name, _)| name);
                 let names = optional_fields().map(Field::name).chain(tests);
                 names.map(named).collect()
             }
-            Some(Operator::Differs) => vec![named(HERE)],
-            Some(Operator::Part(_)) | None => Vec::new(),
+            Operator::Differs => vec![named(HERE)],
+            Operator::Part(_) => Vec::new(),
         }
     }
 }

@@ -28,7 +28,7 @@ pub use filters::Filters;
 pub use requested::RequestedFilters;
 pub use table::{Admitted, FacetTable};
 pub use unknown::UnknownFilter;
-pub(super) use unknown::nearest_value;
+pub(super) use unknown::{as_typed, nearest_value};
 
 /// A property by which claims are filtered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumCount)]

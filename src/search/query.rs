@@ -4,11 +4,12 @@
 //! yet typed to the end is searched as text or ignored. Whether a value such as `status:x` exists is not known
 //! here; the term keeps its text in case it does not.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::kb::{Field, sort_by_key};
 
-use super::facet::{Facet, FacetTable};
+use super::facet::Facet;
 use super::field::FieldSet;
 use super::fuzzy::MAX_TYPED;
 use super::tokenize::{TypedWord, words};
@@ -18,6 +19,7 @@ mod groups;
 mod language;
 mod multiword;
 mod operand;
+mod operator;
 mod spelt_out;
 mod tokens;
 
@@ -26,9 +28,10 @@ pub use language::language;
 pub(super) use amount::Amount;
 use groups::Groups;
 pub(super) use operand::{AssessmentTest, HERE, Kinds, TEXT, kind_names, named_fields};
+pub(super) use operator::{Names, Operator};
 pub(super) use spelt_out::spelt_out;
 use tokens::{Meaning, tokens};
-pub(super) use tokens::{Operator, as_typed, unquoted, without_group};
+pub(super) use tokens::{name_of_denied, unquoted, without_group};
 
 /// A query as typed, and what it means.
 ///
@@ -116,18 +119,23 @@ impl Query {
 
     /// Parses a text, of which the first [`Self::MAX_LENGTH`] characters count.
     pub fn parse(text: &str) -> Self {
+        Self::with_names(text, Names::default())
+    }
+
+    /// The same with the names of a knowledge base, such as those of its own fields.
+    pub(super) fn with_names(text: &str, names: Names<'_>) -> Self {
         let text: String = text.chars().take(Self::MAX_LENGTH).collect();
         let mut query = Self {
-            spelt: spelt_out(&text),
+            spelt: spelt_out(&text, names),
             text,
             ..Self::default()
         };
         let (mut groups, mut denied_fields) = (Groups::default(), FieldSet::default());
         let mut stated = Vec::new();
-        let tokens = tokens(&query.spelt);
+        let tokens = tokens(&query.spelt, names);
         for token in &tokens {
             let is_denied = token.negated ^ groups.is_denied();
-            let meaning = token.meaning(is_denied);
+            let meaning = token.meaning(is_denied, names);
             if !(is_denied || matches!(meaning, Some(Meaning::Open | Meaning::Close))) {
                 stated.push(token.text);
             }
@@ -144,12 +152,11 @@ impl Query {
         query.clauses = groups.end();
         // A query of punctuation alone matches nothing, while an empty one matches everything. Operators alone are
         // not yet typed to the end.
-        let mut punctuation = tokens.iter().filter(|token| token.is_punctuation());
+        let mut punctuation = tokens.iter().filter(|token| token.is_punctuation(names));
         if query.clauses.is_empty()
             && let Some(first) = punctuation.next()
         {
-            let words = vec![TypedWord::new(query.text.trim())];
-            let nothing = Pattern::of(words, MatchMode::Exact);
+            let nothing = Pattern::none(query.text.trim());
             query.clauses.push(vec![Term {
                 negated: false,
                 required: false,
@@ -163,6 +170,14 @@ impl Query {
             query.fields = query.fields_or(FieldSet::OWN) - denied_fields;
         }
         query
+    }
+
+    /// The same query with the names of a knowledge base.
+    pub(super) fn in_knowledge_base(&self, names: Names<'_>) -> Cow<'_, Self> {
+        match self.text.contains([':', '=']) {
+            true => Cow::Owned(Self::with_names(&self.text, names)),
+            false => Cow::Borrowed(self),
+        }
     }
 
     /// Whether it has no clauses, so that everything matches.
@@ -205,28 +220,6 @@ impl Query {
             format!("{not}{}", self.text_of(term))
         });
         terms.collect::<Vec<_>>().join(" | ")
-    }
-
-    /// The same query for a knowledge base with these facets: `owner:ann` asks for a value if `Owner` is one.
-    /// Without a value it asks for nothing yet.
-    pub(super) fn with_facets(&self, table: &FacetTable) -> Self {
-        let mut query = self.clone();
-        for clause in &mut query.clauses {
-            clause.retain_mut(|term| {
-                let TermKind::Text(text) = &term.kind else {
-                    return true;
-                };
-                let Some((facet, value)) = named_value(self.text_of(term), table) else {
-                    return true;
-                };
-                let text = text.clone();
-                let has_value = !value.is_empty();
-                term.kind = TermKind::Facet { facet, value, text };
-                has_value
-            });
-        }
-        query.clauses.retain(|clause| !clause.is_empty());
-        query
     }
 
     /// Whether it asks for findings alone, as `kind:verdict` does.
@@ -325,6 +318,11 @@ impl Pattern {
         }
     }
 
+    /// What no text has.
+    fn none(text: &str) -> Self {
+        Self::of(vec![TypedWord::new(text)], MatchMode::Exact)
+    }
+
     /// Whether it is a term of several words, with synonyms: these mean something even if each says little.
     pub(super) fn is_idiom(&self) -> bool {
         let synonyms = self.synonyms.as_ref();
@@ -348,13 +346,6 @@ impl Pattern {
             ..pattern
         })
     }
-}
-
-/// The facet that a field of the knowledge base is, and the value after the colon.
-fn named_value(piece: &str, table: &FacetTable) -> Option<(Facet, String)> {
-    let (name, value) = piece.split_once(':')?;
-    let facet = table.own_facet(name)?;
-    Some((facet, unquoted(value).to_owned()))
 }
 
 fn strip<'t>(text: &'t str, strip: impl Fn(&'t str) -> Option<&'t str>) -> (&'t str, bool) {

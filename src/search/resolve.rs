@@ -201,15 +201,21 @@ impl Resolver<'_> {
         }
     }
 
-    /// A word in all its forms, or adjacent words, also as one.
+    /// A word in all its forms, or adjacent words, also as one; if no text has these, all of them anywhere.
     fn denied(&self, pattern: &Pattern, words: &[TypedWord]) -> Resolved {
-        if let [word] = words {
+        let forms = |word| {
             let matches = self.non_fuzzy_matches(word);
             let forms = self.index.dictionary.forms(word, matches);
-            return Resolved::of(vec![Phrase::of(vec![forms])]);
+            Resolved::of(vec![Phrase::of(vec![forms])])
+        };
+        if let [word] = words {
+            return forms(word);
         }
         let mut found = self.phrase(pattern, words);
         found.phrases.extend(self.compound(words));
+        if !self.finds(&found) {
+            found.groups.push(words.iter().map(forms).collect());
+        }
         found
     }
 

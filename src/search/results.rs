@@ -20,7 +20,7 @@ use super::hits::Hits;
 use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
 use super::polarity;
-use super::query::Query;
+use super::query::{Names, Operator, Query};
 use super::resolve::{Clause, Condition, Correction, Resolved, resolve};
 use super::score::{ClauseScores, WHOLE_TITLE};
 use super::sort;
@@ -73,7 +73,7 @@ impl Index {
 
     /// The same, faster: reuses the scores of words that the last search had too.
     pub fn search_after(&self, kb: &KnowledgeBase, query: &Query, last: &Results) -> Results {
-        let query = &query.with_facets(self.facets());
+        let query = &*query.in_knowledge_base(self.names(kb));
         if query.is_empty() {
             return Results::everything(kb);
         }
@@ -82,15 +82,20 @@ impl Index {
             results.did_you_mean = self.suggestion(kb, query, &results);
         }
         if results.did_you_mean.is_none() {
-            results.unknown = self.facets().unknown_values(kb, query);
+            results.unknown = suggest::unknown_values(self, kb, query, !results.hits.is_empty());
         }
         results
+    }
+
+    /// The names that a query may use.
+    pub(super) fn names<'a>(&'a self, kb: &'a KnowledgeBase) -> Names<'a> {
+        Names(Some((kb, self.facets())))
     }
 
     /// A corrected query that finds something.
     fn suggestion(&self, kb: &KnowledgeBase, query: &Query, nothing: &Results) -> Option<String> {
         let corrected = suggest::corrected(self, kb, query)?;
-        let query = Query::parse(&corrected).with_facets(self.facets());
+        let query = Query::with_names(&corrected, self.names(kb));
         let found = self.find(kb, &query, nothing);
         (!found.hits.is_empty()).then_some(corrected)
     }
@@ -141,9 +146,12 @@ impl Index {
         let unknown = words.filter(|one| one.count() == 0);
         let unknown = unknown.map(|one| one.clause.typed.clone());
         // An operator's value that does not exist is reported as such.
+        let names = self.names(kb);
         let has_operator = |typed: &str| {
-            let name = typed.split_once(':').map(|(name, _)| name.to_lowercase());
-            name.is_some_and(|name| !self.facets().values_after(kb, &name).is_empty())
+            let operator = typed
+                .split_once(':')
+                .and_then(|(name, _)| names.operator(name));
+            operator.is_some_and(|operator| !matches!(operator, Operator::Part(_)))
         };
         let denied = results.clauses.iter();
         let denied = denied.filter_map(|clause| clause.denied_in_vain());

@@ -2,16 +2,16 @@
 
 use std::cmp::Reverse;
 
-use crate::kb::KnowledgeBase;
+use crate::kb::{KnowledgeBase, unique};
 
 use super::dictionary::NEGATING_PREFIXES;
-use super::facet::{Facet, FacetTable, UnknownFilter, nearest_value};
+use super::facet::{Facet, UnknownFilter, as_typed, nearest_value};
 use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
 use super::polarity::is_denial;
-use super::query::{Operator, Query, Term, TermKind, as_typed, unquoted, without_group};
+use super::query::{Operator, Query, Term, TermKind, name_of_denied, unquoted, without_group};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
 
@@ -41,7 +41,9 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
             continue;
         }
         let better = better(index, kb, query, term);
-        let better = better.or_else(|| is_unknown(index, term).then(|| OUT.to_owned()));
+        // Without what is denied, the query would be the opposite.
+        let is_out = || is_unknown(index, term) && name_of_denied(query.text_of(term)).is_none();
+        let better = better.or_else(|| is_out().then(|| OUT.to_owned()));
         if let Some(better) = better {
             text.replace_range(term.span.clone(), &better);
             is_corrected = true;
@@ -77,51 +79,57 @@ pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Opt
     }
     words.pop_if(|last| is_join(last));
     let text = words.join(" ").trim_end_matches('?').to_owned();
-    let better = Query::parse(&text);
+    let better = Query::with_names(&text, index.names(kb));
     let mut terms = better.clauses.iter().flatten();
     (is_corrected && terms.any(|term| !term.negated)).then_some(text)
 }
 
-impl FacetTable {
-    /// The values of operators in a query that the knowledge base does not have, as in
-    /// `status:nosuch` or `in:nosuch`; such a term is searched as text.
-    pub(super) fn unknown_values(&self, kb: &KnowledgeBase, query: &Query) -> Vec<UnknownFilter> {
-        let terms = query.terms().into_iter();
-        let unknown = terms.flat_map(|term| match &term.kind {
-            TermKind::Facet { facet, value, .. } => {
-                let parts = facet.parts(kb, self, value).into_iter();
-                let parts = parts.filter(|part| facet.matching(kb, self, part).is_empty());
-                parts
-                    .map(|part| UnknownFilter::value(kb, self, (*facet, part), &[]))
-                    .collect()
+/// The values of operators in a query that the knowledge base does not have, as in `status:nosuch` or `in:nosuch`;
+/// such a term is searched as text. What stands behind `=` is reported only if nothing is found.
+pub(super) fn unknown_values(
+    index: &Index,
+    kb: &KnowledgeBase,
+    query: &Query,
+    is_found: bool,
+) -> Vec<UnknownFilter> {
+    let table = index.facets();
+    let unknown_parts = |facet: Facet, value: &str| {
+        let parts = facet.parts(kb, table, value).into_iter();
+        let unknown = parts.filter(|part| facet.matching(kb, table, part).is_empty());
+        let unknown = unknown.map(|part| UnknownFilter::value(kb, table, (facet, part), &[]));
+        unknown.collect::<Vec<_>>()
+    };
+    let terms = query.terms().into_iter();
+    let unknown = terms.flat_map(|term| match &term.kind {
+        TermKind::Facet { facet, value, .. } => unknown_parts(*facet, value),
+        TermKind::Assessed(_) if !term.negated && table.assessments.is_empty() => {
+            vec![UnknownFilter::not_assessed()]
+        }
+        TermKind::Text(_) => {
+            let sign = if is_found { ":" } else { ":=" };
+            let operand = query.text_of(term).split_once(|c| sign.contains(c));
+            let (name, value) = operand.unwrap_or_default();
+            let value = unquoted(value);
+            match index.names(kb).operator(name) {
+                Some(Operator::Facet(facet)) if facet != Facet::Kind => unknown_parts(facet, value),
+                Some(operator) => {
+                    let known = table.values_after(kb, operator).into_iter();
+                    let known: Vec<_> = known.map(|(id, _)| id).collect();
+                    let unknown = || UnknownFilter::operand(operator.name(), value, &known);
+                    (!known.is_empty()).then(unknown).into_iter().collect()
+                }
+                None => {
+                    let unknown = name_of_denied(query.text_of(term)).into_iter();
+                    let known = unique(Operator::all().map(Operator::name));
+                    unknown
+                        .map(|name| UnknownFilter::operator(name, &known))
+                        .collect()
+                }
             }
-            TermKind::Assessed(_) if !term.negated && self.assessments.is_empty() => {
-                vec![UnknownFilter::not_assessed()]
-            }
-            TermKind::Text(_) => {
-                let operand = query.text_of(term).split_once(':');
-                operand
-                    .and_then(|operand| self.unknown_operand(kb, operand))
-                    .into_iter()
-                    .collect()
-            }
-            _ => Vec::new(),
-        });
-        unknown.collect()
-    }
-
-    /// The value of an operator that does not have it.
-    fn unknown_operand(
-        &self,
-        kb: &KnowledgeBase,
-        (name, value): (&str, &str),
-    ) -> Option<UnknownFilter> {
-        let name = name.to_lowercase();
-        let known = self.values_after(kb, &name).into_iter();
-        let known: Vec<_> = known.map(|(id, _)| id).collect();
-        let unknown = || UnknownFilter::operand(&name, unquoted(value), &known);
-        (!known.is_empty()).then(unknown)
-    }
+        }
+        _ => Vec::new(),
+    });
+    unknown.collect()
 }
 
 /// Whether no word of the knowledge base matches any word of this term.
@@ -148,17 +156,28 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
             Some(format!("{name}:{}", better_words(index, kb, value)?))
         }
         TermKind::Text(_) if piece.contains("!=") && term.negated => None,
-        TermKind::Text(_) => better_operator(piece)
+        TermKind::Text(_) if name_of_denied(piece).is_some() => better_operator(piece),
+        TermKind::Text(_) => better_value(index, kb, piece)
+            .or_else(|| better_operator(piece))
             .or_else(|| operator_of(index, kb, piece))
             .or_else(|| better_words(index, kb, piece)),
-        TermKind::Facet { facet, value, .. }
-            if facet.matching(kb, index.facets(), value).is_empty() =>
-        {
-            let near = nearest_value(kb, index.facets(), *facet, value)?;
-            Some(format!("{}:{}", piece.split_once(':')?.0, as_typed(near)))
-        }
+        TermKind::Facet { .. } => better_value(index, kb, piece),
         _ => None,
     }
+}
+
+/// `status:relised` or `status=relised` → `status:realised`. A value with a sign is none: without it, it is the opposite.
+fn better_value(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
+    let (name, value) = piece.split_once([':', '='])?;
+    let (value, table) = (unquoted(value), index.facets());
+    let Some(Operator::Facet(facet)) = index.names(kb).operator(name) else {
+        return None;
+    };
+    if value.starts_with(['!', '-']) || !facet.matching(kb, table, value).is_empty() {
+        return None;
+    }
+    let near = nearest_value(kb, table, facet, value)?;
+    Some(format!("{name}:{}", as_typed(near)))
 }
 
 /// `aspct:learning` or `aspect=learning` → `aspect:learning`, `aspect!=learning` → `-aspect:learning`.

@@ -3,6 +3,7 @@
 use crate::kb::{ExtraFields, KnowledgeBase};
 
 use super::super::fold;
+use super::unknown::hyphened;
 use super::{Facet, FacetTable, FacetValue, Filters, UnknownFilter};
 
 /// Filters before there is a knowledge base to look them up in: values of facets by their ids, names or prefixes.
@@ -98,13 +99,6 @@ impl FacetTable {
         let mut own = own.filter(|facet| matches!(facet, Facet::Field(_)));
         own.find(|facet| !typed.is_empty() && hyphened(facet.name()) == typed)
     }
-}
-
-fn hyphened(name: &str) -> String {
-    let name = fold::fold(name);
-    let words = name.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-    words.join("-")
 }
 
 /// The one value that a text matches: see [`Facet::matching`].

@@ -19,7 +19,7 @@ impl UnknownFilter {
         (facet, given): (Facet, &str),
         meant: &[FacetValue],
     ) -> Self {
-        let (name, if_none) = match facet {
+        let (noun, if_none) = match facet {
             Facet::AssessedStatus => ("status here", NOT_ASSESSED.to_owned()),
             Facet::AssessedBy => ("person", NOT_ASSESSED.to_owned()),
             Facet::Kind => ("kind", "every claim is a benefit".to_owned()),
@@ -28,14 +28,15 @@ impl UnknownFilter {
         if !meant.is_empty() {
             let meant: Vec<_> = meant.iter().map(|value| &*value.id).collect();
             let meant = meant.join(" or ");
-            return Self(format!("more than one {name} matches '{given}': {meant}"));
+            return Self(format!("more than one {noun} matches '{given}': {meant}"));
         }
         let denied = given.strip_prefix(['-', '!']);
         let known = denied.and_then(|denied| facet.matching(kb, table, denied).into_iter().next());
         if let Some(known) = known {
-            let query = format!("-{}:{}", facet.name(), known.id);
+            let name = hyphened(facet.name());
+            let query = format!("-{name}:{}", as_typed(&known.id));
             return Self(format!(
-                "no {name} '{given}'; the query {query} leaves it out"
+                "no {noun} '{given}'; the query {query} leaves it out"
             ));
         }
         if facet == Facet::Kind && given.parse::<FindingKind>().is_ok() {
@@ -46,14 +47,19 @@ impl UnknownFilter {
         let values = table.values(kb, facet).into_iter();
         let known: Vec<_> = values.map(|(id, _)| id).collect();
         let near = nearest_value(kb, table, facet, given);
-        Self::new(&format!("{name} '{given}'"), near, &known, &if_none)
+        Self::new(&format!("{noun} '{given}'"), near, &known, &if_none)
     }
 
     /// For a value that `kind:`, `in:`, `has:` or `differs:` does not have, given those that it has.
     pub(in super::super) fn operand(operator: &str, given: &str, known: &[&str]) -> Self {
-        let names = known.iter().map(|&name| (name, name.to_owned()));
-        let near = nearest(&fold::fold(given), names);
+        let near = nearest(&fold::fold(given), named(known));
         Self::new(&format!("{operator}:{given}"), near, known, "")
+    }
+
+    /// For what stands before a colon and is no operator, given those that are.
+    pub(in super::super) fn operator(given: &str, known: &[&str]) -> Self {
+        let near = nearest(&fold::fold(given), named(known));
+        Self::new(&format!("operator '{given}'"), near, known, "")
     }
 
     /// For a query about assessments where there are none.
@@ -63,8 +69,7 @@ impl UnknownFilter {
 
     /// For a field that no claim has, given those that claims have.
     pub(super) fn field(given: &str, known: &[&str]) -> Self {
-        let names = known.iter().map(|name| (*name, fold::fold(name)));
-        let near = nearest(&fold::fold(given.trim()), names);
+        let near = nearest(&fold::fold(given.trim()), named(known));
         let what = format!("field '{given}' to filter by");
         Self::new(&what, near, known, "no claim has fields of its own")
     }
@@ -80,6 +85,28 @@ impl UnknownFilter {
             listed += &format!(", and {} more", known.len() - MAX_SHOWN);
         }
         Self(format!("no {what}{hint} (there are: {listed})"))
+    }
+}
+
+/// These names, each with itself as it is compared.
+fn named<'n>(names: &[&'n str]) -> impl Iterator<Item = (&'n str, String)> {
+    names.iter().map(|name| (*name, fold::fold(name)))
+}
+
+/// The name of a field as it is typed before a colon.
+pub(super) fn hyphened(name: &str) -> String {
+    let name = fold::fold(name);
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}
+
+/// A value as it is typed after a colon: in quotes if it would end before its end, or be denied.
+pub(in super::super) fn as_typed(value: &str) -> String {
+    let has_end = value.contains(|letter: char| letter.is_whitespace() || "|)".contains(letter));
+    match has_end || value.starts_with(['-', '!', '+']) {
+        true => format!("\"{value}\""),
+        false => value.to_owned(),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::operand::{AssessmentTest, HERE, Kinds, TEXT, fields_had, fields_in, named_fields};
+use super::operand::{AssessmentTest, HERE, Kinds, fields_had, fields_in};
+use super::operator::{Names, Operator};
 use super::{MatchMode, Pattern, Term, TermKind, strip};
-use crate::kb::Field;
 
 /// A piece of a query between spaces that are not quoted.
 #[derive(Debug)]
@@ -30,52 +30,19 @@ pub(super) enum Meaning {
     Term(Term),
 }
 
-/// What may stand before a colon.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Operator {
-    Facet(Facet),
-    In,
-    Has,
-    Differs,
-    /// A part of the texts, by its name in `in:`.
-    Part(&'static str),
-}
-
-impl Operator {
-    pub(in super::super) fn all() -> impl Iterator<Item = Self> {
-        let facets = Facet::BUILT_IN.into_iter().map(Self::Facet);
-        let parts = named_fields().map(Field::name).chain([TEXT]);
-        let all = facets.chain([Self::In, Self::Has, Self::Differs]);
-        all.chain(parts.map(Self::Part))
-    }
-
-    /// The operator with this name.
-    pub(in super::super) fn named(name: &str) -> Option<Self> {
-        Self::all().find(|operator| operator.name() == name)
-    }
-
-    pub(in super::super) fn name(self) -> &'static str {
-        match self {
-            Self::Facet(facet) => facet.name(),
-            Self::In => "in",
-            Self::Has => "has",
-            Self::Differs => "differs",
-            Self::Part(name) => name,
-        }
-    }
-}
-
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut tokens: Vec<Token<'_>> = Vec::new();
+pub(super) fn tokens<'t>(text: &'t str, names: Names<'_>) -> Vec<Token<'t>> {
+    let mut tokens: Vec<Token<'t>> = Vec::new();
     let (mut is_denied, mut before) = (false, "");
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let start = text.len() - rest.len();
-        let (piece, after) = rest.split_at(token_end(rest));
+        let (piece, after) = rest.split_at(token_end(rest, names));
         rest = after.trim_start();
         // In capitals, and where they stand between others, as in other search boxes.
         match piece {
-            "NOT" if rest.len() + tokens.len() > 0 && may_deny(text, before) => is_denied = true,
+            "NOT" if rest.len() + tokens.len() > 0 && may_deny(text, before) => {
+                is_denied = !is_denied;
+            }
             "AND" | "&&" if !tokens.is_empty() => {}
             "OR" | BAR if piece == BAR || !tokens.is_empty() => {
                 tokens.push(Token::mark(BAR, start));
@@ -153,17 +120,17 @@ const CLOSE: &str = ")";
 
 /// The length of the token at the start of `rest`; a bar is a token by itself, and so is what opens a group. A value
 /// may stand apart from its operator: `status: realised`.
-pub(super) fn token_end(rest: &str) -> usize {
+pub(super) fn token_end(rest: &str, names: Names<'_>) -> usize {
     let marked = rest.strip_prefix(SIGNS).unwrap_or(rest);
     if marked.starts_with('(') {
         return rest.len() - marked.len() + 1;
     }
-    let has_group = |before| JOINS.contains(&before) || named_group(before).is_some();
+    let has_group = |before| JOINS.contains(&before) || named_group(before, names).is_some();
     let mut quoted = false;
     for (place, letter) in rest.char_indices() {
         if is_quote(letter) && (quoted || may_open(rest[..place].trim_end())) {
             quoted = !quoted;
-        } else if letter.is_whitespace() && has_value_apart(&rest[..place], &rest[place..]) {
+        } else if letter.is_whitespace() && has_value_apart(&rest[..place], &rest[place..], names) {
             // The value follows.
         } else if letter == '|' && !quoted {
             return place.max(1);
@@ -175,14 +142,14 @@ pub(super) fn token_end(rest: &str) -> usize {
 }
 
 /// Whether a token is an operator without its value, and a value follows behind blanks: no other operator or join.
-fn has_value_apart(before: &str, after: &str) -> bool {
+fn has_value_apart(before: &str, after: &str, names: Names<'_>) -> bool {
     let name = before.trim_end().strip_suffix(':').unwrap_or_default();
-    let name = name.trim_start_matches(SIGNS).to_lowercase();
+    let name = name.trim_start_matches(SIGNS);
     let next = after.split_whitespace().next().unwrap_or_default();
     let is_value = next.starts_with(|first: char| first.is_alphanumeric() || is_quote(first))
         && !next.contains(':')
         && !JOINS.contains(&next);
-    is_value && Operator::named(&name).is_some()
+    is_value && names.operator(name).is_some()
 }
 
 /// Whether a token opens a group: a parenthesis, with a sign or without.
@@ -191,16 +158,11 @@ pub(super) fn opens_group(piece: &str) -> bool {
 }
 
 /// The sign and the operator, with its colon, of a token before the parenthesis of a group.
-pub(super) fn named_group(piece: &str) -> Option<(&'static str, String)> {
-    let piece = with_colon(piece);
+pub(super) fn named_group(piece: &str, names: Names<'_>) -> Option<(&'static str, String)> {
+    let piece = with_colon(piece, names);
     let (operator, is_denied) = strip(&piece, |piece| piece.strip_suffix(['!', '-']));
     let name = operator.trim_start_matches(SIGNS);
-    let is_name = |name: &str| {
-        name.chars()
-            .all(|c| c.is_alphanumeric() || "-_".contains(c))
-    };
-    name.strip_suffix(':')
-        .filter(|name| !name.is_empty() && is_name(name))?;
+    name.strip_suffix(':').filter(|name| is_name(name))?;
     Some((
         sign_of(&operator[..operator.len() - name.len()], is_denied),
         name.to_owned(),
@@ -208,26 +170,48 @@ pub(super) fn named_group(piece: &str) -> Option<(&'static str, String)> {
 }
 
 /// The sign of a token whose value has one too: `-status:!realised` denies nothing.
-pub(super) fn sign_of(sign: &str, is_value_denied: bool) -> &'static str {
-    match (sign, is_value_denied) {
-        ("-" | "!", true) | ("", false) => "",
-        ("+", false) => "+",
-        _ => "-",
+pub(super) fn sign_of(signs: &str, is_value_denied: bool) -> &'static str {
+    let denials = signs.matches(['-', '!']).count() + usize::from(is_value_denied);
+    match (denials % 2, signs.contains('+')) {
+        (1, _) => "-",
+        (_, true) => "+",
+        _ => "",
     }
 }
 
-/// `status=realised` and `status!=realised` with a colon: `status:realised`, `status:!realised`.
-pub(super) fn with_colon(piece: &str) -> String {
-    let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+/// `status=realised` and `status!=realised` with a colon: `status:realised`, `status:!realised`. Before a value that
+/// the operator does not have, `=` stands between words.
+pub(super) fn with_colon(piece: &str, names: Names<'_>) -> String {
+    let Some((name, value)) = piece.split_once('=') else {
+        return piece.to_owned();
+    };
     let (name, is_denied) = strip(name, |name| name.strip_suffix('!'));
-    let is_operator = Operator::named(&name.trim_start_matches(SIGNS).to_lowercase()).is_some();
-    match is_operator && piece.contains('=') {
-        true => {
-            let not = if is_denied { "!" } else { "" };
-            format!("{name}:{not}{}", value.trim_start_matches('='))
-        }
-        false => piece.to_owned(),
+    let value = value.trim_start_matches('=');
+    let operator = names.operator(name.trim_start_matches(SIGNS));
+    match operator.filter(|operator| is_denied || names.has_value(*operator, unquoted(value))) {
+        Some(_) => format!("{name}:{}{value}", if is_denied { "!" } else { "" }),
+        None => piece.to_owned(),
     }
+}
+
+/// Whether a value is denied by a sign of its own, as in `status:!realised`; `-5` is not.
+pub(super) fn is_denial(value: &str) -> bool {
+    let is_value = |first: char| first.is_alphabetic() || is_quote(first) || "'^".contains(first);
+    let minus = value.strip_prefix('-');
+    value.starts_with('!') || minus.is_some_and(|rest| rest.chars().next().is_none_or(is_value))
+}
+
+/// The name before a value that is denied by a sign of its own: `owner:!ann`, `owner!=ann`.
+pub(in super::super) fn name_of_denied(piece: &str) -> Option<&str> {
+    let behind_colon = piece.split_once(':').filter(|(_, value)| is_denial(value));
+    let (name, value) = behind_colon.or_else(|| piece.split_once("!="))?;
+    (is_name(name) && value.contains(char::is_alphanumeric)).then_some(name)
+}
+
+/// Whether this may be the name of an operator.
+fn is_name(text: &str) -> bool {
+    let mut letters = text.chars();
+    !text.is_empty() && letters.all(|one| one.is_alphanumeric() || "-_".contains(one))
 }
 
 /// Whether a quote after this part of a token opens a phrase; inside a word it is a character like others.
@@ -245,13 +229,14 @@ pub(super) fn is_quote(letter: char) -> bool {
 impl<'t> Token<'t> {
     /// The token of a piece of a query, and where this begins; none of a mark alone.
     fn new(piece: &'t str, start: usize) -> Option<Self> {
-        let negated = piece.starts_with('!') || has_minus(piece);
-        let required = piece.starts_with('+');
-        let mark = usize::from(negated || required);
-        let text = &piece[mark..];
+        let (mut text, required) = strip(piece, |piece| piece.strip_prefix('+'));
+        let mut negated = false;
+        while text.starts_with('!') || has_minus(text) {
+            (text, negated) = (&text[1..], !negated);
+        }
         (!text.is_empty()).then_some(Self {
             text,
-            start: start + mark,
+            start: start + piece.len() - text.len(),
             negated,
             required,
         })
@@ -269,7 +254,7 @@ impl<'t> Token<'t> {
 
     /// What it is; none if it has no words, no value after a colon, or one letter that is denied: it is not yet typed
     /// to the end.
-    pub(super) fn meaning(&self, is_denied: bool) -> Option<Meaning> {
+    pub(super) fn meaning(&self, is_denied: bool, names: Names<'_>) -> Option<Meaning> {
         if is_denied && is_begun(self.text) {
             return None;
         }
@@ -279,22 +264,27 @@ impl<'t> Token<'t> {
             CLOSE => return Some(Meaning::Close),
             _ => {}
         }
-        let kind = match self.operator() {
+        let kind = match self.operator(names) {
             Some((_, "")) => None,
             Some((Operator::In, value)) => match fields_in(value) {
                 Some(fields) => return Some(Meaning::Fields(fields)),
                 None => self.as_text(),
             },
             Some((operator, value)) => self.operation(operator, value),
+            None if name_of_denied(self.text).is_some() => {
+                Some(TermKind::Text(Pattern::none(self.text)))
+            }
             None => self.pattern().map(TermKind::Text),
         };
         Some(Meaning::Term(self.term(kind?)))
     }
 
     /// Whether it has no words, though something else than operators.
-    pub(super) fn is_punctuation(&self) -> bool {
+    pub(super) fn is_punctuation(&self, names: Names<'_>) -> bool {
         let is_operator = |letter: char| is_quote(letter) || "!-+'^|()".contains(letter);
-        self.operator().is_none() && self.pattern().is_none() && !self.text.chars().all(is_operator)
+        self.operator(names).is_none()
+            && self.pattern().is_none()
+            && !self.text.chars().all(is_operator)
     }
 
     /// A term of this kind in its place.
@@ -366,12 +356,9 @@ impl<'t> Token<'t> {
     }
 
     /// The operator and its value, without quotes.
-    fn operator(&self) -> Option<(Operator, &'t str)> {
+    fn operator(&self, names: Names<'_>) -> Option<(Operator, &'t str)> {
         let (name, value) = self.text.split_once(':')?;
-        Some((
-            Operator::named(&name.to_lowercase())?,
-            unquoted(value.trim_start()),
-        ))
+        Some((names.operator(name)?, unquoted(value.trim_start())))
     }
 }
 
@@ -396,15 +383,6 @@ pub(super) fn without_scheme(piece: &str) -> Option<&str> {
     let (scheme, rest) = piece.split_once("://")?;
     let is_web = ["http", "https"].map(|web| scheme.eq_ignore_ascii_case(web));
     is_web.contains(&true).then_some(rest)
-}
-
-/// A value as it is typed after a colon: in quotes if it would end before its end, or be denied.
-pub(in super::super) fn as_typed(value: &str) -> String {
-    let has_end = value.contains(|letter: char| letter.is_whitespace() || "|)".contains(letter));
-    match has_end || value.starts_with(SIGNS) {
-        true => format!("\"{value}\""),
-        false => value.to_owned(),
-    }
 }
 
 /// A value without its quotes.
