@@ -1,5 +1,7 @@
 //! Conditions without words: `status:unrealised`, `kind:remedy`, `has:link`.
 
+use std::ops::Range;
+
 use fixedbitset::FixedBitSet;
 
 use crate::kb::{Field, Finding, Item, KnowledgeBase};
@@ -7,7 +9,8 @@ use crate::kb::{Field, Finding, Item, KnowledgeBase};
 use super::super::facet::Filters;
 use super::super::field::is_about_some;
 use super::super::hit::MatchScore;
-use super::super::index::Index;
+use super::super::index::{Doc, Index};
+use super::super::parallel;
 use super::super::query::AssessmentTest;
 use super::super::resolve::{Condition, Criterion};
 
@@ -20,12 +23,12 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
         Criterion::Text(_) => return None,
         Criterion::Values(values) => {
             let admitted = facets.admitted(kb, values);
-            each(kb, |item| match item {
+            each(index, |item| match item {
                 Item::Finding(at) if condition.negated => names(&kb.findings[at], values),
                 _ => admitted.admits(item),
             })
         }
-        Criterion::Kind(kinds) => each(kb, |item| match item {
+        Criterion::Kind(kinds) => each(index, |item| match item {
             Item::Claim(at) => {
                 let example = facets.examples[scope_of(at) as usize];
                 kinds.claims.contains(&kb.claims[example].kind)
@@ -40,7 +43,7 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
                 by_finding && findings.any(|finding| finding.is_about(claim))
             });
             let has_finding: Vec<bool> = examples.collect();
-            each(kb, |item| {
+            each(index, |item| {
                 let is_about = |claim| has_finding[scope_of(claim) as usize];
                 item.claim().is_some_and(is_about)
                     || fields.fields().any(|one| one.of_item(kb, item).is_some())
@@ -54,7 +57,7 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
                 AssessmentTest::Differs => assessments.differs(kb, *claim),
             });
             let passing: FixedBitSet = passing.collect();
-            each(kb, |item| {
+            each(index, |item| {
                 item.claim().is_some_and(|claim| passing.contains(claim))
             })
         }
@@ -62,8 +65,15 @@ pub(super) fn scores(index: &Index, kb: &KnowledgeBase, condition: &Condition) -
 }
 
 /// The score byte of every document by whether it meets a condition.
-fn each(kb: &KnowledgeBase, is_met: impl Fn(Item) -> bool) -> Vec<u8> {
-    kb.items().map(|item| met(is_met(item))).collect()
+fn each(index: &Index, is_met: impl Fn(Item) -> bool + Sync) -> Vec<u8> {
+    let parts = parallel::parts(index.len());
+    let border = |part: usize| (index.len() * part / parts) as Doc;
+    let docs = (0..parts).map(|part| border(part)..border(part + 1));
+    let scores = parallel::map(parts > 1, docs.collect(), |docs: Range<Doc>| {
+        let scores = docs.map(|doc| met(is_met(index.item(doc))));
+        scores.collect::<Vec<_>>()
+    });
+    scores.concat()
 }
 
 /// The score byte for a condition without words.
