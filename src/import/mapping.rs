@@ -219,6 +219,13 @@ impl<'t> Chooser<'t> {
         if others.any(|(next, at)| is_as_good(*next) && is_other(*at)) {
             return None;
         }
+        if field == Field::Status && self.says(first).all(|known| !known) {
+            // `status_code: FAIL` beside `status: New`
+            let is_code = |at: &usize| words::key(self.name(*at)) == "status code";
+            let is_known = |at: &usize| self.says(*at).all(|known| known);
+            let mut free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
+            return free.find(|at| is_code(at) && is_known(at)).or(Some(first));
+        }
         // Prefers a much longer text to a short one that may be the title.
         let is_title = || words::means(Field::Title, self.name(first));
         let is_longer = |at: &usize| self.length(*at) > 2 * self.length(first).max(10);
@@ -238,6 +245,12 @@ impl<'t> Chooser<'t> {
             let is_same = statuses[0] == statuses[1] && (statuses[0].is_some() || one == other);
             !one.is_empty() && !other.is_empty() && !is_same
         })
+    }
+
+    /// Iterates over whether the cells of a column are statuses.
+    fn says(&self, at: usize) -> impl Iterator<Item = bool> {
+        let cells = self.table.column(at).take(SAMPLE);
+        cells.map(|cell| words::status(cell).is_some())
     }
 
     /// Returns the average number of characters in the cells of a column.
@@ -264,9 +277,7 @@ impl<'t> Chooser<'t> {
         };
         let free = (0..self.uses.len()).filter(|at| self.uses[*at].is_none());
         let is_named = |at: &usize| {
-            let mut cells = self.table.column(*at).take(SAMPLE);
-            words::means(Field::Status, self.name(*at))
-                && cells.any(|cell| words::status(cell).is_some())
+            words::means(Field::Status, self.name(*at)) && self.says(*at).any(|known| known)
         };
         let named = free.clone().filter(is_named);
         let mut found = free.filter(|at| {

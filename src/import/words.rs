@@ -14,8 +14,8 @@ use lookup::{Lookup, TEXTS, place};
 pub(super) use lookup::{WordList, key};
 use status::of_phrase;
 pub(super) use status::{
-    MARKS, are_answers, are_offered, beginning, choices, is_error, is_severity, marked, meant,
-    of_decision, status, takes_back, ticked,
+    MARKS, are_answers, are_offered, beginning, choices, is_error, is_severity, is_share, marked,
+    meant, of_decision, status, takes_back, ticked,
 };
 
 /// The fields that other names mean too, in the order in which they choose a column: of two that a name means, the first.

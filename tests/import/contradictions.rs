@@ -352,7 +352,18 @@ fn a_status_with_a_later_year_or_with_findings_is_asked_about() {
         "Complete (95% of hosts)",
         "Passed (3/5)",
         "Done - 80% complete",
+        "Passed (3 of 5)",
+        "Bestanden (3 von 5)",
+        "Complete (approx. 50%)",
+        "Complete (2,5 out of 3)",
+        "Complete (3/4 sites)",
+        "Passed (12 passed, 1 failed)",
         "Yes - open",
+        "Yes, still open",
+        "Yes (1 open)",
+        "Complete - open actions",
+        "Passed, 2 defects",
+        "✅ Soup (50%)",
     ] {
         let sheet = format!("Promise,Status\nSoup,\"{word}\"\nTea,Yes (since 2020)\n");
         let message = refused("menu.csv", &sheet);
@@ -366,10 +377,20 @@ fn a_status_with_the_whole_or_a_figure_of_the_outcome_is_as_it_says() {
     for word in [
         "Complete (100%)",
         "Passed: 5/5",
+        "Passed (5 of 5)",
+        "Passed (12 passed, 0 failed)",
+        "Done (2026-03-01)",
+        "Done (03/2026)",
+        "Yes (see JIRA-12)",
+        "Complete - see report",
         "Yes (open source)",
         "Met: 40% fewer tickets",
     ] {
-        let kb = imported("menu.csv", &format!("Promise,Status\nSoup,{word}\n"), &[]);
+        let kb = imported(
+            "menu.csv",
+            &format!("Promise,Status\nSoup,\"{word}\"\n"),
+            &[],
+        );
         assert_eq!(statuses(&kb), [Realised], "{word}");
     }
 }
@@ -459,6 +480,7 @@ fn an_item_that_says_something_else_than_its_heading_or_tick_is_asked_about() {
         ("Tea, not done, postponed", "not done, postponed"),
         ("Tea [N/A]", "N/A"),
         ("~~Tea~~", "struck out"),
+        ("Tea (3/5)", "3/5"),
     ] {
         let page = format!("# Plan\n\n## Done\n\n- Soup\n- {said}\n");
         let message = refused("plan.md", &page);

@@ -390,7 +390,7 @@ fn the_short_title_of_a_check_is_its_title_and_not_its_risk() {
 fn nested_titles_name_the_rows_if_a_column_has_the_same_name_in_all() {
     let finding = |title: &str, code: &str| {
         format!(
-            r#"{{"activity_name": "Create", "status_code": "{code}", "finding_info": {{"title": "{title}", "types": []}}}}"#
+            r#"{{"activity_name": "Create", "status": "New", "status_code": "{code}", "finding_info": {{"title": "{title}", "types": []}}}}"#
         )
     };
     let findings = [
@@ -399,11 +399,7 @@ fn nested_titles_name_the_rows_if_a_column_has_the_same_name_in_all() {
         finding("Keys are rotated", "FAIL"),
     ];
     let findings = format!("[{}]", findings.join(", "));
-    let kb = imported(
-        "findings.json",
-        &findings,
-        &["--column", "status_code=status"],
-    );
+    let kb = imported("findings.json", &findings, &[]);
     assert_eq!(
         titles(&kb),
         [
@@ -412,6 +408,9 @@ fn nested_titles_name_the_rows_if_a_column_has_the_same_name_in_all() {
             "Keys are rotated"
         ]
     );
+    let expected = [Status::Unrealised, Status::Realised, Status::Unrealised];
+    assert_eq!(statuses(&kb), expected);
+    assert_eq!(field(&kb.claims[0], "status"), "New");
 }
 
 #[test]

@@ -35,9 +35,7 @@ fn split(title: &str, with_values: bool) -> Option<(&str, &str)> {
     let mark = title.find(|c| words::MARKS.contains(c));
     let mark = mark.map(|at| title.split_at(at));
     let mark = mark.filter(|(_, said)| said.len() <= LONG);
-    let bracket = title.strip_suffix([')', ']', '）']);
-    let bracket = bracket.and_then(|title| title.rsplit_once(['(', '[', '（']));
-    let bracket = bracket.filter(|(_, said)| is_said(said));
+    let bracket = bracket(title).filter(|(_, said)| is_said(said));
     let mut remarks = title.match_indices(['?', '？', ':', '：', ',', '–', '—', '-']);
     let remark = || {
         remarks.find_map(|(at, sign)| {
@@ -58,6 +56,12 @@ fn split(title: &str, with_values: bool) -> Option<(&str, &str)> {
     let (name, said) = mark.or(bracket).or_else(remark)?;
     let name = name.trim_end_matches([' ', ':', ',', '–', '—', '-']);
     (!name.is_empty()).then_some((name, said.trim()))
+}
+
+/// Splits a text before the remark in brackets at its end.
+fn bracket(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_suffix([')', ']', '）'])?;
+    text.rsplit_once(['(', '[', '（'])
 }
 
 fn is_said(words: &str) -> bool {
@@ -82,6 +86,10 @@ pub(super) fn doubted<'w>(word: &'w str, text: &str) -> Cow<'w, str> {
     // `✅ here ❌ there`
     let marks = || text.matches(|c| words::MARKS.contains(c));
     let mark = || marks().find(|mark| words::MARKS.contains(word) && is_other(mark));
+    let share = || {
+        let (_, said) = bracket(text.lines().next()?).filter(|_| status == Status::Realised)?;
+        words::is_share(said).then_some(said)
+    };
     let said = surely_stated(text).map(|(_, said)| match said.len() > LONG {
         true => before_remark(said).trim(),
         false => said,
@@ -89,7 +97,7 @@ pub(super) fn doubted<'w>(word: &'w str, text: &str) -> Cow<'w, str> {
     let said = match said {
         _ if text.starts_with("~~") => Some("struck out"),
         Some(said) if is_other(said) => Some(said),
-        _ => mark(),
+        _ => mark().or_else(share),
     };
     let Some(said) = said else { return word.into() };
     let word = if is_box { "not ticked" } else { word };

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use strum::VariantArray as _;
 
 use super::lookup::WordList::{
-    Auxiliary, If, Later, Less, Not, OfDecision, OfDecisions, Partly, ProductPart, RiskEnd,
-    Severity, Very, Wholly,
+    Among, Auxiliary, If, Kind, Later, Less, Not, OfDecision, OfDecisions, Partly, ProductPart,
+    RiskEnd, Severity, Very, Wholly,
 };
 use super::lookup::{Lookup, TEXTS};
 use super::{MAX_LENGTH, key};
@@ -215,6 +215,7 @@ pub(in crate::import) fn marked(text: &str) -> Option<Status> {
 /// Whether a remark may change the status before it, as in `Yes, partially` and `No - fixed`, or is in a script whose
 /// words are not known; the user is then asked.
 pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
+    let is_part = is_share(remark);
     let remark = remark.replace(['(', ')', '（', '）'], " ");
     let is_latin = |c| c < '\u{370}' || ('\u{1E00}'..'\u{1F00}').contains(&c);
     let is_foreign = |c: char| c.is_alphabetic() && !is_latin(c);
@@ -224,12 +225,9 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
     if is_sure && (remark.contains(is_foreign) || remark.split_whitespace().any(doubts)) {
         return true;
     }
-    let is_part = is_share(&remark);
     let remark = key(&remark);
-    // `Yes - open` is yet to be done; `Yes, open source` is not.
-    const OPEN: [&str; 6] = ["open", "offen", "ouvert", "abierto", "aberto", "aperto"];
     let begins = remark.split(' ').next().is_some_and(|first| If.has(first));
-    if status == Status::Realised && (is_part || begins || OPEN.contains(&&*remark)) {
+    if status == Status::Realised && (is_part || begins) {
         return true;
     }
     let is_other = |phrase: &str| {
@@ -247,9 +245,17 @@ pub(in crate::import) fn takes_back(remark: &str, status: Status) -> bool {
         let rest = remark.get(start..).unwrap_or_default();
         let mut phrases = ends(rest).take(3).map(|end| &rest[..end]);
         let word = phrases.clone().next().unwrap_or_default();
-        may_change(word, status)
-            || status == Status::Realised && is_ahead(word)
-            || phrases.any(is_other)
+        // `Yes, open source` and `Passed (0 failed)` are not taken back.
+        let mut words = rest.split(' ');
+        let is_kind = words.next() == Some("open") && words.next().is_some_and(|of| Kind.has(of));
+        let mut before = remark[..start.saturating_sub(1)].rsplit(' ');
+        let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+        let is_none = before.next() == Some("0") && !before.next().is_some_and(has_digit);
+        !is_kind
+            && !is_none
+            && (may_change(word, status)
+                || status == Status::Realised && is_ahead(word)
+                || phrases.any(is_other))
     })
 }
 
@@ -262,20 +268,33 @@ fn may_change(word: &str, status: Status) -> bool {
     }
 }
 
-/// Whether a remark is only a share of the whole, as in `Complete (50%)` and `Passed (3/5)`.
-fn is_share(remark: &str) -> bool {
-    let share = remark.trim_matches(|c: char| c != '%' && !c.is_ascii_digit());
-    let rest = key(&remark.replace(share, ""));
-    let number = |text: &str| text.trim().parse::<f64>().ok();
-    let (part, all) = match share.strip_suffix('%') {
-        Some(part) => (number(part), Some(100.0)),
-        None => share
-            .split_once('/')
-            .map_or((None, None), |(part, all)| (number(part), number(all))),
+/// Whether a text names a part of a whole, as in `(50%)`, `3/5 sites` and `3 out of 5`; `40% fewer tickets` and `03/2026` do not.
+pub(in crate::import) fn is_share(text: &str) -> bool {
+    let is_remark = text.trim_start().starts_with(['(', '（']);
+    let text = text.replace([':', '(', ')', '[', ']', '（', '）'], " ");
+    let text = text.replace(" %", "%").replace("out of", "of");
+    let number = |word: &str| {
+        let number = word.trim_matches(|c: char| !c.is_alphanumeric());
+        number.replace(',', ".").parse::<f64>().ok()
     };
-    let is_said =
-        rest.is_empty() || rest.starts_with("of ") || of_phrase(&rest) == Some(Status::Realised);
-    is_said && part.zip(all).is_some_and(|(part, all)| part < all)
+    let is_part = |part: &str, all: &str| {
+        let both = number(part).zip(number(all));
+        both.is_some_and(|(part, all)| part < all && !(1900.0..2101.0).contains(&all))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (0..words.len()).any(|at| {
+        let word = |on| words.get(at + on).copied().unwrap_or_default();
+        let (part, next) = (word(0), word(1));
+        let is_last = |after: &str| is_remark || next.is_empty() || !after.is_empty();
+        let goes_on = || Among.has(next) || of_phrase(&key(next)) == Some(Status::Realised);
+        let percent = part.split_once('%');
+        let percent = percent.filter(|(_, after)| is_last(after) || goes_on());
+        let percent = percent.and_then(|(percent, _)| percent.rsplit(['-', '–']).next());
+        let of = part.split_once('/');
+        let of = of.or(Some((part, word(2))).filter(|_| Among.has(next)));
+        percent.is_some_and(|part| is_part(part, "100"))
+            || of.is_some_and(|(part, all)| is_part(part, all))
+    })
 }
 
 /// Iterates over the ends of the words of a line.
@@ -292,7 +311,8 @@ pub(in crate::import) fn beginning(text: &str) -> &str {
     let is_number = |at: &usize| {
         let word = text[at + 1..].split(' ').next().unwrap_or_default();
         let word = word.trim_end_matches([',', ';', '.', ')']);
-        word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(['.', '-', '/'])
+        let is_one = word.starts_with(|c: char| c.is_ascii_digit());
+        is_one && word.contains(['.', '-', '/']) && !is_share(word)
     };
     let numbered = text.match_indices(' ').map(|(at, _)| at).find(is_number);
     let numbered = numbered.filter(|at| text[..*at].contains(char::is_alphabetic));
