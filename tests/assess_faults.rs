@@ -9,7 +9,7 @@ use onpaper::assess::{self, Assessment, AssessmentError, Change, Entry, Expected
 use onpaper::kb::{KnowledgeBase, Status, load};
 use tempfile::TempDir;
 
-use crate::export_faults::{kills, wait_before};
+use crate::export_faults::{kills, say_that_it_saves, wait_before, wait_until_it_saves};
 
 const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
 
@@ -70,7 +70,7 @@ fn killing_the_program_while_recording_loses_no_confirmed_entry() {
     let mut notes = Vec::new();
     for kill in kills() {
         let mut child = recorder(&path);
-        wait_until_it_saves(&mut child, directory.path());
+        wait_until_it_saves(&mut child, kill);
         // Recording takes longer than saving.
         thread::sleep(8 * wait_before(kill));
         child.kill().unwrap();
@@ -123,21 +123,9 @@ fn recorder(path: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "assess_faults::recording_without_end"])
         .env("ONPAPER_TEST_RECORDS", path)
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .spawn()
         .unwrap()
-}
-
-fn wait_until_it_saves(child: &mut Child, directory: &Path) {
-    let is_temporary = |entry: std::io::Result<fs::DirEntry>| {
-        entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with(".onpaper-"))
-    };
-    while !fs::read_dir(directory).unwrap().any(is_temporary) {
-        assert!(
-            child.try_wait().unwrap().is_none(),
-            "the child ended before it was killed"
-        );
-    }
 }
 
 /// Does nothing unless it runs as the child of the test above.
@@ -148,6 +136,7 @@ fn recording_without_end() {
     };
     let kb = load::BUILT_IN[0].load().unwrap();
     for note in notes().iter().cycle() {
+        say_that_it_saves();
         record(&path, &kb, &change(&kb, 1, "Bob", Status::Unrealised, note)).unwrap();
     }
 }

@@ -1,13 +1,13 @@
 //! Faults while a file is written leave the complete old or new file.
 
 use std::collections::HashMap;
-use std::fs;
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::ops::Range;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::thread;
 use std::time::Duration;
+use std::{fs, thread};
 
 use onpaper::file::{Existing, save};
 use tempfile::TempDir;
@@ -77,7 +77,7 @@ fn killing_the_program_while_saving_leaves_a_complete_file() {
     let mut seen = [0_u32; 2];
     for kill in kills() {
         let mut child = saver(&path);
-        wait_until_it_saves(&mut child, directory.path());
+        wait_until_it_saves(&mut child, kill);
         // Saving takes about a millisecond.
         thread::sleep(wait_before(kill));
         child.kill().unwrap();
@@ -100,22 +100,28 @@ fn saver(path: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "export_faults::saving_without_end"])
         .env("ONPAPER_TEST_SAVES", path)
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .spawn()
         .unwrap()
 }
 
-/// Waits until the child's temporary file exists.
-fn wait_until_it_saves(child: &mut Child, directory: &Path) {
-    while !names(directory)
-        .iter()
-        .any(|name| name.starts_with(".onpaper-"))
-    {
-        assert!(
-            child.try_wait().unwrap().is_none(),
-            "the child ended before it was killed"
-        );
-    }
+const SAVES: &str = "It saves.";
+
+/// Says on standard output that a file is saved next; nobody listens after the first times.
+pub(crate) fn say_that_it_saves() {
+    let _ = writeln!(io::stdout(), "{SAVES}");
+}
+
+/// Waits until the child saves for the first, second or third time, in turn by the number of the kill, so that each
+/// of two documents is there at some kill however slow the child is.
+pub(crate) fn wait_until_it_saves(child: &mut Child, kill: u64) {
+    let lines = BufReader::new(child.stdout.as_mut().unwrap()).lines();
+    let mut saves = lines.filter(|line| line.as_ref().unwrap() == SAVES);
+    let which = usize::try_from(kill % 3).unwrap();
+    assert!(
+        saves.nth(which).is_some(),
+        "the child ended before it was killed"
+    );
 }
 
 /// Does nothing unless it runs as the child of the test above.
@@ -125,6 +131,7 @@ fn saving_without_end() {
         return;
     };
     for document in documents().iter().cycle() {
+        say_that_it_saves();
         save(&path, document.as_bytes(), Existing::Overwrite).unwrap();
     }
 }
