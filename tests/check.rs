@@ -56,7 +56,8 @@ fn edited(from: &str, to: &str) -> String {
 fn check_in(directory: &Path, arguments: &[&str], stdin: &[u8]) -> CommandOutput {
     let arguments = [&["check"], arguments].concat();
     onpaper_with(&arguments, |command| {
-        command.current_dir(directory).write_stdin(stdin);
+        command.write_stdin(stdin);
+        command.current_dir(directory);
     })
 }
 

@@ -9,7 +9,7 @@ use onpaper::kb::{Status, load};
 use strum::VariantArray as _;
 use tempfile::TempDir;
 
-use crate::command::{CommandOutput, onpaper, onpaper_with, without_formats};
+use crate::command::{self, CommandOutput, ONPAPER, onpaper, onpaper_with, without_formats};
 use crate::{gfm, needs};
 
 /// The ids of the claims that a command lists.
@@ -866,13 +866,10 @@ fn manual_pages_are_valid_and_fit_80_columns() {
     for page in pages.chain([vec!["man"]]) {
         let source = onpaper(&page).stdout;
         let mandoc = |how: &str| {
-            let mut mandoc = assert_cmd::Command::new("mandoc");
-            let output = mandoc
-                .args(["-T", how, "-W", "warning"])
-                .write_stdin(&*source)
-                .output()
-                .unwrap();
-            String::from_utf8(output.stdout).unwrap()
+            let mut mandoc = command::Command::new("mandoc");
+            mandoc.args(["-T", how, "-W", "warning"]);
+            mandoc.write_stdin(&*source);
+            String::from_utf8(mandoc.output().stdout).unwrap()
         };
         assert_eq!(mandoc("lint"), "", "{page:?}");
         // Bold and underlined characters are printed twice, with a backspace between.
@@ -895,11 +892,10 @@ fn manual_pages_break_no_word_at_a_hyphen() {
         return;
     }
     for page in [&["man"][..], &["man", "export"], &["man", "import"]] {
-        let mut groff = assert_cmd::Command::new("groff");
-        let groff = groff
-            .args(["-man", "-Tutf8"])
-            .write_stdin(onpaper(page).stdout);
-        let text = String::from_utf8(groff.output().unwrap().stdout).unwrap();
+        let mut groff = command::Command::new("groff");
+        groff.args(["-man", "-Tutf8"]);
+        groff.write_stdin(onpaper(page).stdout);
+        let text = String::from_utf8(groff.output().stdout).unwrap();
         let broken: Vec<&str> = text
             .lines()
             .filter(|line| line.ends_with(['-', '‐']))
@@ -943,7 +939,7 @@ mod unix {
     use super::*;
 
     fn program() -> Command {
-        Command::new(assert_cmd::cargo::cargo_bin!("onpaper"))
+        Command::new(ONPAPER)
     }
 
     /// Starts the program, reads one line and closes the pipe; returns the status and standard error.
@@ -1081,12 +1077,11 @@ mod unix {
     /// Runs a line of bash in which `onpaper` is the program; returns status, standard output and standard
     /// error.
     fn bash(line: &str) -> (Option<i32>, String, String) {
-        let onpaper = assert_cmd::cargo::cargo_bin!("onpaper");
         let directory = TempDir::new().unwrap();
         let mut bash = Command::new("bash");
         bash.args([
             "-c",
-            &format!("onpaper() {{ '{}' \"$@\"; }}; {line}", onpaper.display()),
+            &format!("onpaper() {{ '{ONPAPER}' \"$@\"; }}; {line}"),
         ]);
         let output = bash.current_dir(directory.path()).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();

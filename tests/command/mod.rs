@@ -1,6 +1,9 @@
 //! Runs the onpaper commands as a shell would, in a controlled environment.
 
-use std::fmt;
+use std::io::Write as _;
+use std::ops::{Deref, DerefMut};
+use std::process::{self, Output, Stdio};
+use std::{fmt, thread};
 
 use onpaper::export::Format;
 use onpaper::kb::Status;
@@ -28,6 +31,55 @@ impl fmt::Display for CommandOutput {
     }
 }
 
+/// The program.
+pub(crate) const ONPAPER: &str = env!("CARGO_BIN_EXE_onpaper");
+
+/// A command that reads its standard input from memory; without any, that is empty.
+pub(crate) struct Command {
+    command: process::Command,
+    stdin: Vec<u8>,
+}
+
+impl Command {
+    pub(crate) fn new(program: &str) -> Self {
+        let command = process::Command::new(program);
+        let stdin = Vec::new();
+        Self { command, stdin }
+    }
+
+    /// Sets what it reads.
+    pub(crate) fn write_stdin(&mut self, stdin: impl Into<Vec<u8>>) {
+        self.stdin = stdin.into();
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn output(&mut self) -> Output {
+        let piped = self.command.stdin(Stdio::piped());
+        let piped = piped.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = piped.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        thread::scope(|scope| {
+            // It may end before it has read everything.
+            scope.spawn(|| stdin.write_all(&self.stdin).map(|()| drop(stdin)));
+            child.wait_with_output().unwrap()
+        })
+    }
+}
+
+impl Deref for Command {
+    type Target = process::Command;
+
+    fn deref(&self) -> &process::Command {
+        &self.command
+    }
+}
+
+impl DerefMut for Command {
+    fn deref_mut(&mut self) -> &mut process::Command {
+        &mut self.command
+    }
+}
+
 /// Runs onpaper with these arguments.
 pub(crate) fn onpaper(arguments: &[&str]) -> CommandOutput {
     onpaper_with(arguments, |_| ())
@@ -36,9 +88,9 @@ pub(crate) fn onpaper(arguments: &[&str]) -> CommandOutput {
 /// Runs onpaper with these arguments, after `configure` has changed its environment, directory or input.
 pub(crate) fn onpaper_with(
     arguments: &[&str],
-    configure: impl FnOnce(&mut assert_cmd::Command),
+    configure: impl FnOnce(&mut Command),
 ) -> CommandOutput {
-    let mut command = assert_cmd::cargo::cargo_bin_cmd!("onpaper");
+    let mut command = Command::new(ONPAPER);
     let own = ["ONPAPER_KB", "ONPAPER_ASSESSMENT"];
     let others = ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"];
     for variable in own.iter().chain(&others) {
@@ -47,7 +99,7 @@ pub(crate) fn onpaper_with(
     command.env("ONPAPER_CONFIG", "");
     command.env("TERM", "xterm-256color").args(arguments);
     configure(&mut command);
-    let output = command.output().unwrap();
+    let output = command.output();
     CommandOutput {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),

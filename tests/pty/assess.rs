@@ -6,6 +6,7 @@ use onpaper::assess::{self, Assessment};
 use onpaper::kb::Status;
 
 use super::start::{Browser, FIRST, ONPAPER, open_with, start};
+use crate::command::onpaper_with;
 
 fn read(path: &Path) -> Assessment {
     assess::open(path).unwrap()
@@ -293,14 +294,12 @@ fn an_invalid_assessment_is_reported_before_the_browser_starts() {
 
 /// Records an entry of Ann from another program, and waits until the browser has read it.
 fn record_elsewhere(browser: &Browser, note: &str) {
-    let mut command = assert_cmd::Command::new(ONPAPER);
-    command.current_dir(browser.directory.path());
     let words = "assess high-speed-delivery-teams --status realised --by Ann --assessment a.json";
-    command
-        .args(words.split(' '))
-        .args(["--note", note])
-        .assert()
-        .success();
+    let arguments = words.split(' ').chain(["--note", note]);
+    let output = onpaper_with(&arguments.collect::<Vec<_>>(), |command| {
+        command.current_dir(browser.directory.path());
+    });
+    assert_eq!(output.status, 0, "{output}");
     browser.wait_for_text("Reloaded, because the file has changed");
 }
 
