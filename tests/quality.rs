@@ -91,6 +91,13 @@ fn a_title_with_the_opposite_meaning_is_not_found_unless_it_was_observed() {
     ] {
         assert!(!finds(name, query, contrary), "{query}");
     }
+    // What denies a denial is not what it denies.
+    for (query, contrary) in [
+        ("not unreliable", "learning-culture-assumption"),
+        ("it isn't unrealised", "fast-alert-acknowledgement"),
+    ] {
+        assert!(!finds("ops-run-it", query, contrary), "{query}");
+    }
     // A benefit that is not realised: the opposite was observed.
     let unrealised = "fast-alert-acknowledgement";
     assert!(finds("ops-run-it", "slow acknowledgement", unrealised));

@@ -87,6 +87,10 @@ impl<'a> Judge<'a> {
             _ if !is_strict => true,
             None => false,
             Some(Stance::Agrees) if judged[*rank].is_from_text => has_known_qualifier,
+            Some(Stance::Agrees) if complete == 0 => {
+                let item = best[*rank].item();
+                self.names_topics(item) && self.has_qualifier(item)
+            }
             Some(Stance::Agrees) => *rank < complete && self.is_on_topic(best[*rank].item()),
         };
         (0..best.len()).filter(|rank| !answers(rank)).collect()
@@ -146,11 +150,12 @@ impl<'a> Judge<'a> {
     }
 
     fn is_on_topic(&self, item: Item) -> bool {
+        self.qualifiers.is_empty() || self.has_qualifier(item) || self.names_topics(item)
+    }
+
+    fn has_qualifier(&self, item: Item) -> bool {
         let doc = self.index.doc(item);
-        let mut qualifiers = self.qualifiers.iter();
-        self.qualifiers.is_empty()
-            || qualifiers.any(|one| !one.lacks(doc))
-            || self.names_topics(item)
+        self.qualifiers.iter().any(|one| !one.lacks(doc))
     }
 
     fn names_topics(&self, item: Item) -> bool {

@@ -156,6 +156,12 @@ const QUESTION_WORDS: [&str; 23] = [
     "are", "was", "can", "could", "should", "would", "will", "has", "have", "if", "whether",
 ];
 
+/// First words of what a question with `isn't` or `don't` is about.
+const SUBJECTS: [&str; 14] = [
+    "a", "an", "the", "this", "that", "these", "those", "it", "we", "you", "they", "our", "there",
+    "your",
+];
+
 /// Cues are combined only within the parts between these.
 const PART_BREAKS: [char; 9] = [',', ';', ':', '.', '!', '(', ')', '\u{2013}', '\u{2014}'];
 
@@ -183,9 +189,14 @@ pub(super) fn sentiment(text: &str) -> Option<Sentiment> {
 fn is_question(folded: &str) -> bool {
     let mut words = words(folded);
     let first = words.next().unwrap_or_default();
-    // `don't know who to call` and `have to call ops` are statements.
-    let is_statement = matches!(words.next(), Some("t" | "to"));
-    !is_statement && QUESTION_WORDS.contains(&first) || folded.trim_end().ends_with('?')
+    let second = words.next().unwrap_or_default();
+    // `don't know who to call` and `have to call ops` are statements, `isn't it cheap` and `don't we pay` are none.
+    let is_asked = match second {
+        "t" => first.ends_with('n') && words.next().is_some_and(|third| SUBJECTS.contains(&third)),
+        "to" => false,
+        _ => QUESTION_WORDS.contains(&first),
+    };
+    is_asked || folded.trim_end().ends_with('?')
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -213,6 +224,22 @@ pub(super) fn is_qualifier(text: &str) -> bool {
     }
     let (cue, length) = cue_at_start(&words);
     length == words.len() && matches!(cue, Cue::Opinion(_) | Cue::Quantity { .. })
+}
+
+/// Whether these folded words are nothing but a negation (`not`, `isn t`).
+pub(super) fn is_negation(words: &[&str]) -> bool {
+    !words.is_empty() && cue_at_start(words) == (Cue::Negation, words.len())
+}
+
+/// The word that a folded word denies by its prefix (`reliable`, for `unreliable`): an opinion word, or what is or can be
+/// done.
+pub(super) fn denied_word(folded: &str) -> Option<&str> {
+    let (prefix, rest) = without_negating_prefix(folded)?;
+    let mut cues = CUE_PHRASES.get(rest).into_iter().flatten();
+    let is_opinion = cues.any(|(phrase, cue)| *phrase == rest && cue.is_opinion());
+    let mut ends = ["ed", "able", "ible"].iter();
+    let is_done = prefix == "un" && !rest.starts_with("der") && ends.any(|end| rest.ends_with(end));
+    (is_opinion || is_done).then_some(rest)
 }
 
 /// A cue in a text.
@@ -283,13 +310,17 @@ fn is_number(word: &str) -> bool {
     NUMBERS.contains(&word) || word.bytes().all(|letter| letter.is_ascii_digit())
 }
 
-/// The cue of a word with a negating prefix (`undocumented`, `inexpensive`).
-fn cue_of_negated(word: &str) -> Cue {
-    let mut rests = NEGATING_PREFIXES.iter().filter_map(|(prefix, least)| {
+/// The prefix that negates a word, and the rest.
+fn without_negating_prefix(word: &str) -> Option<(&'static str, &str)> {
+    NEGATING_PREFIXES.iter().find_map(|(prefix, least)| {
         let rest = word.strip_prefix(prefix)?;
         (rest.len() >= *least).then_some((*prefix, rest))
-    });
-    let Some((prefix, rest)) = rests.next() else {
+    })
+}
+
+/// The cue of a word with a negating prefix (`undocumented`, `inexpensive`).
+fn cue_of_negated(word: &str) -> Cue {
+    let Some((prefix, rest)) = without_negating_prefix(word) else {
         return Cue::Neutral;
     };
     let mut phrases = CUE_PHRASES.get(rest).into_iter().flatten();

@@ -164,6 +164,7 @@ impl Query {
             }]);
         }
         query.statement = stated.join(" ");
+        query.resolve_double_negations();
         query.merge_multiword_terms();
         query.add_compounds();
         if !denied_fields.is_empty() {

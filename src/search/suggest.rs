@@ -10,7 +10,7 @@ use super::fold;
 use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
-use super::polarity::is_denial;
+use super::polarity::{is_denial, is_qualifier};
 use super::query::{Operator, Query, Term, TermKind, name_of_denied, unquoted, without_group};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
@@ -227,9 +227,13 @@ fn is_negation(one: &str, other: &str) -> bool {
     negates(one, other) || negates(other, one)
 }
 
-/// The nearest known content word, if a word is unknown; of several, the one that most documents have.
+/// The nearest known content word, if a word is unknown and no qualifier; of several, the one that most documents have.
 fn nearest_word<'i>(index: &'i Index, kb: &KnowledgeBase, folded: &str) -> Option<&'i str> {
-    if !is_unknown_word(index, &TypedWord::new(folded)) || Stems::of(&kb.language).knows(folded) {
+    let is_qualifier = kb.is_english() && is_qualifier(folded);
+    if is_qualifier
+        || !is_unknown_word(index, &TypedWord::new(folded))
+        || Stems::of(&kb.language).knows(folded)
+    {
         return None;
     }
     let (mask, most) = (letter_mask(folded), max_edits(folded.chars().count()));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::polarity::{denied_word, is_negation};
 use super::super::terms;
 use super::super::tokenize::TypedWord;
 use super::{Amount, MatchMode, Pattern, Query, Term, TermKind};
@@ -51,6 +52,34 @@ impl Query {
             kind: TermKind::Text(pattern),
             ..first.clone()
         })
+    }
+
+    /// Replaces two negations, of which one is a prefix, by what they ask for: `not unreliable` by `reliable`.
+    pub(super) fn resolve_double_negations(&mut self) {
+        for first in (1..self.clauses.len()).rev().map(|second| second - 1) {
+            let [negation, denied] = [first, first + 1].map(|at| match &*self.clauses[at] {
+                [term] => term.plain_words().map(|words| (term, words)),
+                _ => None,
+            });
+            let (Some((negation, not)), Some((denied, [word]))) = (negation, denied) else {
+                continue;
+            };
+            let not: Vec<&str> = not.iter().map(|word| word.folded.as_str()).collect();
+            let asked = is_negation(&not)
+                .then(|| denied_word(&word.folded))
+                .flatten();
+            if let Some(asked) = asked {
+                let term = Term {
+                    span: negation.span.start..denied.span.end,
+                    kind: TermKind::Text(Pattern::of(
+                        vec![TypedWord::new(asked)],
+                        MatchMode::Loose,
+                    )),
+                    ..denied.clone()
+                };
+                self.clauses.splice(first..first + 2, [vec![term]]);
+            }
+        }
     }
 
     /// Gives each two plain words that follow each other the compound of both (`run book` → `runbook`).

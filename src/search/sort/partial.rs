@@ -59,7 +59,22 @@ struct Words<'a> {
 /// of the words that some document has. The commonest word alone is not enough. A word weighs more the fewer
 /// documents have it; one that none has weighs as if about one had it, and an inseparable term much more. Only
 /// matches of whole words, prefixes, inflections and synonyms count.
+///
+/// If none has enough, how a topic is (`slow`) weighs no more than the topic, as it may be said in other words.
 pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool) -> Vec<Hit> {
+    let hits = covering(index, clauses, none_complete, false);
+    match hits.is_empty() && none_complete {
+        true => covering(index, clauses, none_complete, true),
+        false => hits,
+    }
+}
+
+fn covering(
+    index: &Index,
+    clauses: &[ClauseScores],
+    none_complete: bool,
+    topics_weigh_most: bool,
+) -> Vec<Hit> {
     let counting = clauses.iter().filter(|one| !one.clause.is_hint);
     let (required, words): (Vec<&ClauseScores>, Vec<_>) =
         counting.partition(|one| one.clause.is_required);
@@ -68,7 +83,7 @@ pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool)
     if words.len() < 2 {
         return Vec::new();
     }
-    let words = Words::new(index, &words, none_complete);
+    let words = Words::new(index, &words, none_complete, topics_weigh_most);
     let lightest = words.words.iter().map(|word| word.weight);
     let lightest = lightest.fold(f64::MAX, f64::min);
     let docs = words.candidates().into_iter().filter_map(|doc| {
@@ -110,13 +125,24 @@ fn weight(one: &ClauseScores, documents: usize) -> f64 {
 }
 
 impl<'a> Words<'a> {
-    fn new(index: &Index, scores: &[&'a ClauseScores], none_complete: bool) -> Self {
+    fn new(
+        index: &Index,
+        scores: &[&'a ClauseScores],
+        none_complete: bool,
+        topics_weigh_most: bool,
+    ) -> Self {
         let words = scores.iter().map(|scores| Word {
             scores,
             weight: weight(scores, index.len()),
             named: docs_named(index, &scores.clause),
         });
-        let words: Vec<_> = words.collect();
+        let mut words: Vec<_> = words.collect();
+        let topics = words.iter().filter(|one| one.scores.clause.is_topic());
+        let lightest = topics.map(|one| one.weight).fold(f64::MAX, f64::min);
+        let qualifiers = words.iter_mut();
+        for one in qualifiers.filter(|one| topics_weigh_most && one.scores.clause.is_qualifier) {
+            one.weight = one.weight.min(lightest);
+        }
         // A little less, for rounding errors.
         let half = |words: &mut dyn Iterator<Item = &Word<'_>>| {
             words.map(|word| word.weight).sum::<f64>() / 2.0 - 1e-9
