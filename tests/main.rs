@@ -24,6 +24,7 @@ mod every_field;
 mod families;
 mod gfm;
 mod hostile;
+mod json_schema;
 #[cfg(unix)]
 mod needs;
 #[cfg(unix)]
