@@ -87,7 +87,7 @@ unpack() {
 deb_with_all_at() {
     local file
     mkdir -p "$work/archives/partial"
-    quietly apt-get install --yes --no-install-recommends --download-only \
+    quietly apt-get install --yes --no-install-recommends --download-only -o DPkg::Lock::Timeout=300 \
         -o Dir::Cache::archives="$work/archives" "$@"
     for file in "$work"/archives/*.deb; do
         [ ! -e "$file" ] || mv "$file" "$work"
@@ -102,7 +102,7 @@ ruby_with() {
     for folder in "$work"/deb/usr/share/rubygems-integration/*/gems/*/lib \
         "$work"/deb/usr/lib/*/rubygems-integration/*/gems/*/lib \
         "$work"/deb/usr/lib/*/rubygems-integration/*/extensions/*/*/*/ "$work"/deb/usr/lib/ruby/vendor_ruby \
-        "$work"/deb/usr/lib/*/ruby/vendor_ruby/*/; do
+        "$work"/deb/usr/lib/*/ruby/vendor_ruby/*/ "$work"/deb/usr/lib/ruby/[0-9]* "$work"/deb/usr/lib/*/ruby/[0-9]*; do
         [ ! -d "$folder" ] || export RUBYLIB=$folder${RUBYLIB:+:$RUBYLIB}
     done
 }
