@@ -24,7 +24,6 @@ mod every_field;
 mod families;
 mod gfm;
 mod hostile;
-mod json_schema;
 #[cfg(unix)]
 mod needs;
 #[cfg(unix)]

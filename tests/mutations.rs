@@ -14,8 +14,6 @@ use onpaper::kb::load::{self, LoadError, Report};
 use onpaper::kb::{Rule, schema};
 use serde_json::{Value, json};
 
-use crate::json_schema::Validator;
-
 const SHIPPED: &str = include_str!("../data/ops-run-it.json");
 
 /// Problems that no schema can express, so that only the loader reports them: duplicate ids, dangling
@@ -304,7 +302,8 @@ fn load_checked(bytes: &[u8]) -> Result<(), Option<Box<Report>>> {
 fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
     let (count, asked) = count(usual);
     let (start, mut slowest, mut taken) = (Instant::now(), Duration::ZERO, 0_usize);
-    let validator = Validator::parse(&schema::TEXT);
+    let validator =
+        jsonschema::validator_for(&serde_json::from_str(&schema::TEXT).unwrap()).unwrap();
     for round in 0..count {
         let bytes = one(&mut Chance(u64::try_from(round).unwrap()));
         let begun = Instant::now();
@@ -322,7 +321,11 @@ fn try_often(usual: usize, mut one: impl FnMut(&mut Chance) -> Vec<u8>) {
 }
 
 /// Checks that the schema and the loader accept the same.
-fn assert_agreement(validator: &Validator, bytes: &[u8], loaded: Result<(), Option<Box<Report>>>) {
+fn assert_agreement(
+    validator: &jsonschema::Validator,
+    bytes: &[u8],
+    loaded: Result<(), Option<Box<Report>>>,
+) {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let Ok(value) = serde_json::from_slice::<Value>(text) else {
         assert!(

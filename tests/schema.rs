@@ -5,8 +5,6 @@ use onpaper::kb::check::is_web_address;
 use onpaper::kb::{sanitise, schema};
 use serde_json::Value;
 
-use crate::json_schema::Validator;
-
 /// The schema documents everything that the loader requires.
 #[test]
 fn every_field_has_a_description_an_example_and_a_rule() {
@@ -45,7 +43,7 @@ fn explained(schema: &str) -> usize {
         };
         let mut alone = property.clone();
         alone["$defs"] = schema["$defs"].clone();
-        let validator = Validator::new(alone);
+        let validator = jsonschema::validator_for(&alone).unwrap();
         let examples = examples.as_array().unwrap();
         assert!(!examples.is_empty(), "{name} has no example");
         for example in examples {
@@ -57,9 +55,9 @@ fn explained(schema: &str) -> usize {
 }
 
 /// One rule of the schema.
-fn rule(name: &str) -> Validator {
+fn rule(name: &str) -> jsonschema::Validator {
     let schema: Value = serde_json::from_str(&schema::TEXT).unwrap();
-    Validator::new(schema["$defs"][name].clone())
+    jsonschema::validator_for(&schema["$defs"][name]).unwrap()
 }
 
 /// Which characters count as content, and which are allowed in an address, is defined twice: in the schema,

@@ -15,7 +15,6 @@ use tempfile::TempDir;
 use crate::browser::{Browser, MEDIUM, WIDE};
 use crate::command::{CommandOutput, onpaper_with};
 use crate::import::import;
-use crate::json_schema::Validator;
 
 /// The promises of a shared build service, each with its aspect.
 const PROMISES: [(&str, &str, &str); 10] = [
@@ -211,7 +210,8 @@ fn an_observation_is_optional_only_for_statuses_without_one() {
         claim["status"] = json!(status.word());
         claim.as_object_mut().unwrap().remove("observed");
         let read = load::parse(kb.to_string().as_bytes(), "kb.json");
-        let published = Validator::parse(&onpaper::kb::schema::TEXT);
+        let schema: Value = serde_json::from_str(&onpaper::kb::schema::TEXT).unwrap();
+        let published = jsonschema::validator_for(&schema).unwrap();
         assert_eq!(
             read.is_ok(),
             status.placeholder().is_some(),
