@@ -224,8 +224,8 @@ impl<'n> Name<'n> {
             match field {
                 Field::Observed if is_seen => Some(SEEN),
                 Field::Claimed if is_seen => None,
-                // An expected result is not what came out.
-                Field::Status if place(self.known, Field::Claimed).is_some() => None,
+                // A whole name that is known, such as `Implementation description`, does not mean what its last word does.
+                _ if !self.known.is_empty() => None,
                 field => at(&BY_ENDING, last, field),
             }
         };

@@ -25,6 +25,7 @@ fn common_status_words_are_recognised() {
         ("on track", Unobserved),
         ("NotStarted", Unobserved),
         ("PartiallyMet", PartlyRealised),
+        ("Implemented partially", PartlyRealised),
         ("pants-fire", Unrealised),
         ("-", Unobserved),
     ] {
@@ -130,6 +131,13 @@ fn a_nested_status_and_a_title_beside_a_target_are_found() {
         (kb.claims[0].title.as_str(), &*kb.claims[0].claimed),
         ("Recall", "> 80 % of all dishes")
     );
+}
+
+#[test]
+fn how_a_control_is_implemented_was_observed() {
+    let sheet = "Control ID,Control Name,Implementation Description,Status\nAC-2,Accounts,Roles are kept in one file.,Implemented\n";
+    let kb = imported("controls.csv", sheet, &[]);
+    assert_eq!(kb.claims[0].observed(), "Roles are kept in one file.");
 }
 
 #[test]

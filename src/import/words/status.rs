@@ -120,7 +120,12 @@ pub(in crate::import) fn status(text: &str) -> Option<Status> {
         .or_else(|| text.find(" - "))
         .filter(|at| *at > 0 && !is_number(text, *at));
     let Some(at) = remark else {
-        return whole();
+        // `Implemented partially`
+        let partly = text
+            .rsplit_once(' ')
+            .filter(|(_, last)| Partly.has(&key(last)));
+        let is_partly = partly.is_some_and(|(word, _)| of_text(word) == Some(Status::Realised));
+        return whole().or(is_partly.then_some(Status::PartlyRealised));
     };
     // Punctuation may belong to the word: `N.A.`
     if !text.contains(['(', '（'])
