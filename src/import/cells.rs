@@ -23,6 +23,19 @@ pub(super) fn is_full(cell: &str) -> bool {
     cell.len() >= MAX_LENGTH && cell.encode_utf16().count() == MAX_LENGTH
 }
 
+/// Whether a cell is a number that may be a date of a spreadsheet, counted in days, from 1954 to 2064.
+pub(super) fn is_day(cell: &str) -> bool {
+    let is_day = |day: u32| (20_000..=60_000).contains(&day);
+    let cell = cell.trim();
+    cell.len() == 5 && cell.parse().is_ok_and(is_day)
+}
+
+/// Converts a spreadsheet's day number to a date.
+pub(super) fn date(days: &str) -> String {
+    let days = days.trim().parse().unwrap_or_default();
+    ssfmt::format(days, "yyyy-mm-dd", &ssfmt::FormatOptions::default()).unwrap_or_default()
+}
+
 /// Whether a cell begins with a numeric date, such as `2026-05-03` or `3/5/2026`, or is one such as `3 May 2026`.
 pub(super) fn is_date(cell: &str) -> bool {
     let date = cell.trim().split([' ', 'T']).next().unwrap_or_default();

@@ -123,10 +123,12 @@ impl TableReader<'_> {
         let mut headings = Headings::default();
         // By word: its order of appearance, its status and its number of claims.
         let mut counts: HashMap<String, (usize, Status, usize)> = HashMap::new();
+        let has_others = rows.iter().any(|row| !row.is_count());
         let mut rows = rows.into_iter().peekable();
         while let Some(row) = &rows.next() {
             self.note_cells(row, builder);
-            if !self.ours && row.is_total() {
+            let is_count = has_others && row.is_count() && self.word(row).is_empty();
+            if !self.ours && (row.is_total() || is_count) {
                 builder.note(row.line, "a row of totals is left out");
                 continue;
             }

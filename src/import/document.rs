@@ -142,7 +142,7 @@ struct DocumentReader<'d> {
     are_texts: bool,
     /// Whether this is a second pass, because the first found nothing.
     is_again: bool,
-    /// Whether a heading gave the title.
+    /// Whether a heading gave the title, or none does, because the first of several is that of a standard section.
     is_titled: bool,
     /// Headings that may be aspects or areas, with their lines.
     places: Vec<(usize, String)>,
@@ -169,6 +169,9 @@ impl<'d> DocumentReader<'d> {
         };
         let of_headings = sections.iter();
         let of_headings = of_headings.filter_map(|section| words::status(&section.title.text));
+        let mut firsts = sections.iter().filter(|section| section.level == 1);
+        let is_standard = |section: &&Section| shape::is_standard(&section.title.text);
+        let standard = firsts.next().filter(is_standard);
         Self {
             answers,
             headings: Vec::new(),
@@ -182,7 +185,7 @@ impl<'d> DocumentReader<'d> {
             about: signs::of_document(sections, answers),
             are_texts: false,
             is_again: false,
-            is_titled: false,
+            is_titled: standard.is_some() && firsts.next().is_some(),
             places: Vec::new(),
             items: Vec::new(),
             groups: HashSet::new(),
@@ -337,7 +340,7 @@ impl<'d> DocumentReader<'d> {
     fn item(&mut self, part: &Part, depth: usize, rich: &RichText, next: &[Part]) {
         let is_section = self.draft.as_ref().is_some_and(|draft| !draft.is_item());
         let tick = signs::tick(rich);
-        let (lead, rest) = rich.lead();
+        let (lead, rest) = signs::lead(rich);
         let shape = self.shape.as_ref();
         let is_above = shape.is_some_and(|shape| shape.is_above_items(depth, next));
         let is_one = shape.is_some_and(|shape| shape.is_item(depth, tick));

@@ -2,6 +2,7 @@
 //!
 //! The user's answers take precedence. Other columns are matched by name ([`super::words`]), if their cells
 //! agree. A column without a match becomes a field of its own.
+
 use std::collections::HashSet;
 
 use strum::EnumCount as _;
@@ -157,7 +158,7 @@ impl<'t> Chooser<'t> {
         let is_plain = !matches!(field, Field::Frequency | Field::Kind)
             || Columns::are_ours(&self.table.names);
         // Rows of totals have no id.
-        let is_one = |row: &&Row| !row.is_total();
+        let is_one = |row: &&Row| !row.is_total() && !row.is_count();
         let rows = || self.table.rows.iter().filter(is_one);
         let ranked = free.filter_map(|at| {
             let name = &self.table.names[at];

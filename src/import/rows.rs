@@ -126,6 +126,15 @@ impl Row {
         first.is_some_and(|cell| is_all(cell) && WordList::Total.has(&words::key(cell)))
     }
 
+    /// Whether this is a row such as `High risks:` beside nothing but a number, which is a total unless all rows are such,
+    /// or the number is a status.
+    pub(super) fn is_count(&self) -> bool {
+        let mut cells = self.filled().map(|(_, cell)| cell.trim());
+        let is_name = cells.next().is_some_and(|name| name.ends_with(':'));
+        let is_number = |cell: &str| cell.parse::<usize>().is_ok();
+        is_name && cells.next().is_some_and(is_number) && cells.next().is_none()
+    }
+
     /// Returns how many cells are known column names.
     pub(super) fn names_known(&self) -> usize {
         let short = |cell: &str| cell.chars().count() <= MAX_NAME;

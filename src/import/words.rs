@@ -113,6 +113,14 @@ impl<'n> Name<'n> {
         if let Some(end) = ends.find(|end| key.ends_with(**end)) {
             key.truncate(key.len() - end.len());
         }
+        // `title_en` is the title; `Status UK` may be one of several.
+        if let Some((base, last)) = key.rsplit_once(' ')
+            && WordList::Language.has_exactly(last)
+            && let [(first, _), ..] = listed(&BY_NAME, base)
+            && *first != Field::Status
+        {
+            key.truncate(base.len());
+        }
         let known = listed(&BY_NAME, &key);
         let remark = written.split_once('(').map(|(_, remark)| remark);
         Some(Self {
@@ -180,10 +188,16 @@ impl<'n> Name<'n> {
             let counts = is_seen || field == Field::Title && last == "title";
             return known(&key(last)).filter(|_| counts).map(|at| at + NESTED);
         }
+        // `requirementid` is how a program writes it.
+        let noun = name.strip_suffix("id").filter(|_| field == Field::Id);
+        if noun.is_some_and(|noun| !BY_NAME.get(noun).is_empty()) {
+            return Some(OTHER_NAMES);
+        }
         // A remedy for a risk is not its title, what is expected not observed, nor the category of a status an aspect.
         let first = name.split(' ').next().unwrap_or_default();
         if field == Field::Title && WordList::Remedy.has(first)
             || field == Field::Observed && WordList::Ahead.has(first)
+            || field == Field::Claimed && first == "stretch"
             || field == Field::Aspect && first == "status"
         {
             return None;
@@ -215,7 +229,11 @@ impl<'n> Name<'n> {
                 field => at(&BY_ENDING, last, field),
             }
         };
-        let beginning = || place(BY_BEGINNING.get(first), field);
+        // As in `Status after audit`.
+        let second = name.split(' ').nth(1).unwrap_or_default();
+        let is_parted = ["status", "result"].contains(&first) && WordList::Preposition.has(second);
+        let parted = || Some(0).filter(|_| field == Field::Status && is_parted);
+        let beginning = || place(BY_BEGINNING.get(first), field).or_else(parted);
         part.map(|at| at + OTHER_NAMES)
             .or_else(|| ending().map(|at| at + ENDING))
             .or_else(|| beginning().map(|at| at + BEGINNING))

@@ -70,6 +70,8 @@ fn a_status_of_another_time_is_not_the_status() {
         ("Expected Test Result", "Actual Test Result"),
         ("Target Compliance Status", "Current Compliance Status"),
         ("Status (target)", "Status (actual)"),
+        ("Previous status", "Status after audit"),
+        ("Status before audit", "Result after audit"),
         ("Initial result", "Final result"),
         ("Vorheriger Status", "Aktueller Status"),
         ("Statut précédent", "Statut actuel"),
@@ -226,6 +228,7 @@ fn a_ticked_item_that_begins_with_a_word_for_a_status_is_a_claim() {
     let list = "# Launch\n\n- [x] Pages load\n- [x] Done: pages are cached\n- [x] Verified, all tests pass\n- [ ] **TODO:** \
                 pages are signed\n";
     let kb = imported("launch.md", list, &[]);
+    assert_eq!(titles(&kb)[3], "TODO: pages are signed");
     assert_eq!(statuses(&kb), [Realised, Realised, Realised, Unobserved]);
     let list =
         "# Promises\n\n- ✅ Kept: Soup is warm\n- ❌ Broken: Tea is hot\n- ✅ Kept: Cake is soft\n";

@@ -502,6 +502,18 @@ fn an_expected_status_is_not_the_status() {
 }
 
 #[test]
+fn a_language_after_a_column_name_is_ignored() {
+    let sheet = "id,slug,title_en,title_ml,verbatim,status\n1,free-bus,Free travel,Yathra,\"Travel is free, for all.\",fulfilled\n\
+                 2,grant,A grant for girls,Grant,Each girl gets a grant.,broken\n";
+    let kb = imported("promises.csv", sheet, &[]);
+    let claim = &kb.claims[0];
+    assert_eq!(
+        [&*claim.title, &*claim.claimed],
+        ["Free travel", "Travel is free, for all."]
+    );
+}
+
+#[test]
 fn a_nested_description_is_not_what_was_observed() {
     let catalogue = "- kind: Component\n  metadata:\n    name: shop\n    description: It sells soup.\n\
                      - kind: System\n  metadata:\n    name: kitchen\n    description: It cooks soup.\n";

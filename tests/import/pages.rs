@@ -138,6 +138,17 @@ fn header_rows_of_a_page_name_the_columns_together() {
 }
 
 #[test]
+fn a_claim_among_the_header_rows_of_a_page_is_a_claim() {
+    let page = "<table><thead><tr><th>Claim<th>Status</tr><tr><th>Warm<th>met</tr></thead>\
+                <tbody><tr><td>Dry<td>not met</tr></table>";
+    let kb = imported("page.html", page, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
+    let page = "<table><thead><tr><th rowspan=2>Claim<th rowspan=2>Status<th colspan=2>Seen</tr>\
+                <tr><th>met<th>not met</tr></thead><tbody><tr><td>Dry<td>not met<td>1<td>2</tr></table>";
+    assert_eq!(statuses(&imported("page.html", page, &[])), [Unrealised]);
+}
+
+#[test]
 fn a_header_row_with_the_name_of_the_first_column_alone_is_no_claim() {
     let page = "<table><thead><tr><th><th>Status<th>Cost</tr><tr><th>Claim<th><th></tr></thead>\
                 <tbody><tr><th>Warm<td>met<td>5</tr></tbody></table>";

@@ -136,8 +136,9 @@ fn an_observation_column_of_status_words_is_the_status() {
 }
 
 #[test]
-fn failed_formulas_are_reported() {
-    let sheet = "Promise,Status,Seen\nFast,#N/A,#DIV/0!\nSafe,met,It is.\nWarm,met,#BEZUG!\n";
+fn failed_formulas_and_numeric_dates_are_reported() {
+    let sheet = "Promise,Status,Seen,Due\nFast,#N/A,#DIV/0!,2026-05-03\nSafe,met,It is.,46150\n\
+                 Warm,met,#BEZUG!,2026-05-04\n";
     let message = refused("s.csv", sheet);
     assert!(
         message.contains("s.csv:2: what does `#N/A` mean?"),
@@ -147,6 +148,7 @@ fn failed_formulas_are_reported() {
     for expected in [
         "s.csv:2: `Seen` holds `#DIV/0!`, the error value of a formula",
         "s.csv:4: `Seen` holds `#BEZUG!`",
+        "s.csv:3: `Due` holds numbers such as 46150, which would be the date 2026-05-08",
     ] {
         assert!(output.stderr.contains(expected), "{output}");
     }
@@ -311,6 +313,18 @@ fn few_items_with_titles_are_not_the_claims_of_a_document_with_many_others() {
     let page = "# Goals\n\n- **Soup**. It is warm.\n- **Salad**. It is fresh.\n- **Bread**. It is soft.\n- and others\n";
     let kb = imported("few.md", page, &["--status", "*=unobserved"]);
     assert_eq!(kb.claims.len(), 3);
+}
+
+#[test]
+fn a_standard_chapter_is_not_the_title_of_a_document() {
+    let page =
+        "# Summary\n\nSoup is warm.\n\n# Motivation\n\nIt was cold.\n\n# Design\n\nA stove.\n";
+    let kb = imported("warm-soup.md", page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.title, "Warm soup");
+    assert_contains(&kb, &["Summary", "Soup is warm."]);
+    let page = page.replace("# M", "## M").replace("# D", "## D");
+    let kb = imported("warm-soup.md", &page, &["--status", "*=unobserved"]);
+    assert_eq!(kb.title, "Summary");
 }
 
 #[test]

@@ -77,6 +77,20 @@ fn the_name_of_a_chapter_is_the_aspect_and_its_code_a_field() {
 }
 
 #[test]
+fn criteria_in_pairs_of_entries_are_claims() {
+    let badge = r#"{"name": "kettle", "license": "MIT", "boils_status": "Met", "boils_justification": "See docs/boil.md.",
+        "boils_dry_status": "Unmet", "boils_dry_justification": "It stops.", "whistles_status": "N/A", "colour_status": "?", "made_in": "Bern"}"#;
+    let kb = imported(".bestpractices.json", badge, &[]);
+    assert_eq!(titles(&kb), ["boils", "boils dry", "whistles", "colour"]);
+    assert_eq!(
+        statuses(&kb),
+        [Realised, Unrealised, NotApplicable, Unobserved]
+    );
+    assert_eq!(kb.claims[1].observed(), "It stops.");
+    assert_eq!(&*kb.title, "kettle");
+}
+
+#[test]
 fn an_object_with_a_status_is_one_claim() {
     let score = r#"{"control_id": "AC-1", "status": "MET", "findings": [], "evidence_refs": ["list of doors and keys.csv", "b.md"]}"#;
     let kb = imported("score.json", score, &[]);
@@ -319,6 +333,14 @@ fn a_summary_of_what_nobody_has_looked_at_is_no_observation() {
     let kb = imported("matrix.csv", sheet, &[]);
     assert_eq!(field(&kb.claims[0], "Spec Summary"), "By mail and a key");
     assert_eq!(kb.claims[0].observed(), "");
+}
+
+#[test]
+fn a_name_with_a_colon_beside_nothing_but_a_number_is_no_claim() {
+    let sheet = "Risk,Threat,Status\nDoors,They stay open,In Progress\nGates,They jam,Planned\n,,\n\
+                 Total Risks Logged:,2,\nHigh risks (15 or more):,1,\n";
+    let kb = imported("risks.csv", sheet, &[]);
+    assert_eq!(titles(&kb), ["Doors", "Gates"]);
 }
 
 #[test]

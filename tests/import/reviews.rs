@@ -36,6 +36,18 @@ fn what_is_to_be_done_about_a_claim_is_not_its_title() {
 }
 
 #[test]
+fn a_domain_that_differs_in_each_of_many_rows_is_the_title() {
+    let row = |at| format!("D{at:02},Domain {at},3,docs/{at}.md is where it is written,met\n");
+    let rows: String = (1..=14).map(row).collect();
+    let sheet = format!("ID,Dimension,Maturity,Evidence_Pointers,Status\n{rows}");
+    let kb = imported("scores.csv", &sheet, &[]);
+    assert_eq!(&*kb.claims[0].title, "Domain 1");
+    assert_eq!(kb.aspects.len(), 1);
+    let pointers = field(&kb.claims[0], "Evidence_Pointers");
+    assert_eq!(pointers, "docs/1.md is where it is written");
+}
+
+#[test]
 fn a_key_of_words_is_an_id_and_not_a_title() {
     let sheet = "hypothesis_id,proposition,status\nhyp_kitchen_soup_sells_well,Soup sells better than salad in winter,\
                  confirmed\nhyp_kitchen_salad_is_cheap,Salad costs less than soup all year,refuted\n";
@@ -145,6 +157,10 @@ fn measures_with_targets_are_claims() {
     let sheet = "Requirement,KPI,Status\nSoup is warm,Degrees at noon,met\nSalad is fresh,Hours since cut,not met\n";
     let kb = imported("needs.csv", sheet, &[]);
     assert_eq!(titles(&kb), ["Soup is warm", "Salad is fresh"]);
+    let goals = "# Goals\n\n## Uptime above 99 %\n\n- **Stretch Goal**: 99.9 %\n\n## Fewer calls\n\n- **Stretch Goal**: 0\n";
+    let kb = imported("goals.md", goals, &["--status", "*=unobserved"]);
+    assert_eq!(&*kb.claims[0].claimed, "Uptime above 99 %");
+    assert_eq!(field(&kb.claims[0], "Stretch Goal"), "99.9 %");
 }
 
 #[test]

@@ -90,12 +90,15 @@ fn the_mitigation_or_owner_of_a_risk_is_not_its_title() {
     );
     assert_eq!(field(first, "asset_name"), "Pantry");
     assert_eq!(field(first, "proposed_control"), "Traps");
-    let sheet = "TestCaseID,Title,ExpectedResult,Status\nTC-1,Login,A page is shown.,pass\n\
+    let sheet = "testcaseid,Title,ExpectedResult,Status\nTC-1,Login,A page is shown.,pass\n\
                  TC-2,Logout,A farewell is shown.,fail\n";
     assert_eq!(
         &*imported("tests.csv", sheet, &[]).claims[0].claimed,
         "A page is shown."
     );
+    let sheet =
+        "requirementid,title,result\nREQ-1,Doors are locked,pass\nREQ-2,Keys are counted,fail\n";
+    assert_eq!(imported("needs.csv", sheet, &[]).claims[1].id, "REQ-2");
 }
 
 #[test]

@@ -297,6 +297,7 @@ fn comments_and_strikethrough_are_imported() {
             ":2: a comment on a cell is kept as a field of its claim",
             ":2: `Score` holds `#DIV/0!`, the error value of a formula; it is kept as text",
             ":3: what is struck out is kept, between ~~ and ~~ (2 times; also in 4)",
+            ":3: `Due` holds numbers such as 46150, which would be the date 2026-05-08;",
             ":4: `Score` holds `#N/A`",
         ] {
             let is_one = notes.contains(note) || note.contains("~~") && name.ends_with("ods");

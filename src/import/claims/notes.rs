@@ -3,7 +3,7 @@
 use super::TableReader;
 use crate::import::builder::Builder;
 use crate::import::rows::Row;
-use crate::import::words;
+use crate::import::words::{self, WordList};
 use crate::import::{cells, html};
 use crate::kb::{Field, quoted};
 
@@ -24,6 +24,7 @@ impl TableReader<'_> {
             let message = format!("the column {} is empty and is left out", quoted(name));
             builder.note(line, message);
         }
+        self.note_dates(builder);
         match self.headings.first() {
             _ if self.table.above.is_empty() => {}
             Some(aspect) => {
@@ -31,6 +32,29 @@ impl TableReader<'_> {
                 builder.about_aspect(aspect, &self.table.above.join("\n\n"));
             }
             None => builder.above(&self.table.above),
+        }
+    }
+
+    /// Notes numbers where dates are expected: dates that lost their format in a spreadsheet.
+    fn note_dates(&self, builder: &mut Builder) {
+        for (at, name) in self.table.names.iter().enumerate() {
+            let rows = self.table.rows.iter();
+            let mut days = rows.filter(|row| cells::is_day(row.cell(at))).peekable();
+            let Some(first) = days.peek().map(|row| row.cell(at).trim()) else {
+                continue;
+            };
+            let key = words::key(name);
+            let is_named = key.split(' ').any(|word| WordList::Date.has(word));
+            if !is_named && !self.table.column(at).any(cells::is_date) {
+                continue;
+            }
+            let message = format!(
+                "{} holds numbers such as {first}, which would be the date {}; if they are dates, format \
+                 the cells as dates in the sheet",
+                quoted(name),
+                cells::date(first)
+            );
+            days.for_each(|row| builder.note(row.line, message.clone()));
         }
     }
 

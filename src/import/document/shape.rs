@@ -285,7 +285,7 @@ impl DocumentReader<'_> {
 }
 
 /// Whether a heading is that of a standard section, which names neither a claim nor the document.
-fn is_standard(title: &str) -> bool {
+pub(super) fn is_standard(title: &str) -> bool {
     WordList::StandardSection.has(&words::key(title))
 }
 

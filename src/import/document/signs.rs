@@ -270,6 +270,15 @@ pub(super) fn tick(rich: &RichText) -> Option<&str> {
     (!rich.is_legend).then_some(tick)
 }
 
+/// Returns the title of an item and the rest; `TODO` in `[ ] **TODO:** …` is none.
+pub(super) fn lead(rich: &RichText) -> (Option<&str>, &str) {
+    let is_word = |lead: &str| tick(rich).is_some() && words::status(lead).is_some();
+    match rich.lead() {
+        (Some(lead), _) if is_word(lead) => (None, &rich.text),
+        known => known,
+    }
+}
+
 pub(super) fn before_remark(text: &str) -> &str {
     text.split([':', '(', ',', ';', '–', '—'])
         .next()

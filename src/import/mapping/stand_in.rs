@@ -18,6 +18,16 @@ impl Chooser<'_> {
         };
         let free: Vec<usize> = (0..self.uses.len()).filter(is_free).collect();
         let mut free = free.into_iter();
+        // A domain that is different in every one of many rows is no group of them.
+        let is_topic = |at: &usize| words::means(Field::Aspect, self.name(*at));
+        if self.at(Field::Claimed).is_none() && self.table.rows.len() > 12 {
+            let named = free.clone().take(2).filter(is_topic);
+            let named = named.into_iter().find(|at| self.names_rows(*at));
+            self.take(named, Field::Title);
+        }
+        if self.at(Field::Title).is_some() {
+            return;
+        }
         let names = &self.table.names;
         let is_id = |at: &usize| words::means(Field::Id, &names[*at]);
         let is_named = self.at(Field::Claimed).is_some();

@@ -10,8 +10,8 @@ use super::{HTML, PartReader, Watch};
 use crate::import::html::{self, BLOCKS, Piece, Pieces, VERBATIM, is_one_of};
 use crate::import::rows::Row;
 use crate::import::{plain, words};
-use crate::kb::Link;
 use crate::kb::check::is_web_address;
+use crate::kb::{Field, Link};
 
 /// Elements that are skipped without a note: scripts and navigation.
 const BESIDE: &str = "script style template noscript svg nav button select";
@@ -286,12 +286,27 @@ impl<'t> PartReader<'t> {
                 links: links.concat(),
             });
         }
-        let is_within = |head: &usize| (1..rows.len()).contains(head);
-        let body = rows.split_off(Some(table.head).filter(is_within).unwrap_or(1));
+        let head = if table.head < rows.len() {
+            table.head.max(1)
+        } else {
+            1
+        };
+        let is_claim = |at: &usize| is_claim_below(&rows[at - 1], &rows[*at]);
+        let body = rows.split_off((1..head).find(is_claim).unwrap_or(head));
         self.begun = rows[0].line;
         self.add(PartKind::Table(names_below(&rows), body));
         true
     }
+}
+
+/// Whether a row in the `<thead>` is a claim: it has a status below the name of that column.
+fn is_claim_below(names: &Row, row: &Row) -> bool {
+    let is_only = |name: &str| names.cells.iter().filter(|other| *other == name).count() == 1;
+    let mut columns = names.cells.iter().enumerate();
+    columns.any(|(at, name)| {
+        let is_status = words::rank(Field::Status, name) == Some(0) && is_only(name);
+        is_status && words::status(row.cell(at)).is_some()
+    })
 }
 
 /// The column names of a table with these header rows. What stands above a name that says nothing to the

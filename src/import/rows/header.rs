@@ -43,10 +43,25 @@ fn is_label(cell: &str) -> bool {
     cell.chars().count() <= MAX_NAME / 2 && cell.contains(char::is_alphabetic)
 }
 
-/// Returns the header row: the known one, or else the first with several cells, or the first that is not empty.
+/// Returns a row of names below an empty row, if it is wider than all rows above, which are about the sheet.
+fn header_below(rows: &[Row]) -> Option<usize> {
+    let (mut above, mut end, mut is_gap) = (0, 0, false);
+    rows.iter().take(HEADER_ROWS).position(|row| {
+        let width = row.filled().count();
+        let is_below = std::mem::replace(&mut is_gap, width == 0) || row.line > end + 1;
+        let is_one = is_below && above > 1 && width > above;
+        let breaks = row.cells.iter().map(|cell| cell.matches('\n').count());
+        (above, end) = (above.max(width), row.line + breaks.sum::<usize>());
+        is_one && row.filled().all(|(_, cell)| is_label(cell))
+    })
+}
+
+/// Returns the header row: the known one, or else that below a block about the sheet, the first with several
+/// cells, or the first that is not empty.
 pub(super) fn header(rows: &[Row]) -> Option<usize> {
     let mut head = rows.iter().take(HEADER_ROWS);
     known_header(rows)
+        .or_else(|| header_below(rows))
         .or_else(|| head.position(|row| row.filled().count() > 1))
         .or_else(|| rows.iter().position(|row| !row.is_blank()))
 }

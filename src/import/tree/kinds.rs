@@ -75,7 +75,43 @@ pub(super) fn known(
     if root.text_of("@type") == "ClaimReview" {
         return Node::new(NodeKind::List(vec![root]));
     }
-    root
+    criteria(root)
+}
+
+/// Gathers entries such as `tests_status` and `tests_justification`, as in the file of an OpenSSF Best
+/// Practices badge, into one row for each criterion.
+fn criteria(root: Node) -> Node {
+    const STATUS: &str = "_status";
+    let NodeKind::Map(entries) = &root.kind else {
+        return root;
+    };
+    let names = entries
+        .iter()
+        .filter_map(|(name, _)| name.strip_suffix(STATUS));
+    let names: Vec<&str> = names.collect();
+    if names.len() < 3 {
+        return root;
+    }
+    let is_of = |entry: &str| {
+        let (name, _) = entry.rsplit_once('_')?;
+        names.iter().position(|known| *known == name)
+    };
+    let title = |name: &&str| vec![("title".to_owned(), Node::scalar(name.replace('_', " ")))];
+    let mut rows: Vec<_> = names.iter().map(title).collect();
+    let mut others = Vec::new();
+    for (name, node) in entries {
+        match is_of(name) {
+            Some(at) => rows[at].push((name[names[at].len() + 1..].to_owned(), node.clone())),
+            None => others.push((name.clone(), node.clone())),
+        }
+    }
+    let line = |row: &[(String, Node)]| row.last().map_or(0, |(_, node)| node.line);
+    let rows = rows.into_iter().map(|row| Node::map_at(line(&row), row));
+    others.push((
+        format!("*{STATUS}"),
+        Node::new(NodeKind::List(rows.collect())),
+    ));
+    Node::new(NodeKind::Map(others))
 }
 
 /// Returns the entries of a radar, with quadrants and rings by name instead of by number.
