@@ -231,8 +231,8 @@ pub(super) fn is_negation(words: &[&str]) -> bool {
     !words.is_empty() && cue_at_start(words) == (Cue::Negation, words.len())
 }
 
-/// The word that a folded word denies by its prefix (`reliable`, for `unreliable`): an opinion word, or what is or can be
-/// done.
+/// The word that a folded word denies by its prefix (`reliable`, for `unreliable`): an opinion word, or what is or can
+/// be done.
 pub(super) fn denied_word(folded: &str) -> Option<&str> {
     let (prefix, rest) = without_negating_prefix(folded)?;
     let mut cues = CUE_PHRASES.get(rest).into_iter().flatten();

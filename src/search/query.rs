@@ -31,7 +31,7 @@ pub(super) use operand::{AssessmentTest, HERE, Kinds, TEXT, kind_names, named_fi
 pub(super) use operator::{Names, Operator};
 pub(super) use spelt_out::spelt_out;
 use tokens::{Meaning, tokens};
-pub(super) use tokens::{name_of_denied, unquoted, without_group};
+pub(super) use tokens::{name_of_denied, unquoted};
 
 /// A query as typed, and what it means.
 ///
@@ -49,6 +49,8 @@ pub struct Query {
     pub(super) clauses: Vec<Vec<Term>>,
     /// The fields of `in:`; empty without it.
     pub(super) fields: FieldSet,
+    /// Each `in:`, as typed.
+    pub(super) parts: Vec<String>,
 }
 
 /// A condition on a claim or finding.
@@ -144,8 +146,14 @@ impl Query {
                 Some(Meaning::Bar) => groups.bar(),
                 Some(Meaning::Open) => groups.open(token),
                 Some(Meaning::Close) => groups.close(),
-                Some(Meaning::Fields(fields)) if is_denied => denied_fields |= fields,
-                Some(Meaning::Fields(fields)) => query.fields |= fields,
+                Some(Meaning::Fields(fields)) => {
+                    let (set, sign) = match is_denied {
+                        true => (&mut denied_fields, "-"),
+                        false => (&mut query.fields, ""),
+                    };
+                    *set |= fields;
+                    query.parts.push(format!("{sign}{}", token.text));
+                }
                 Some(Meaning::Term(term)) => groups.term(term),
             }
         }
@@ -212,6 +220,16 @@ impl Query {
     /// A term as typed, with its operator but without a sign.
     pub(super) fn text_of(&self, term: &Term) -> &str {
         &self.spelt[term.span.clone()]
+    }
+
+    /// The sign before a term, also if that of its group stands for it.
+    pub(super) fn sign_of(&self, term: &Term) -> &'static str {
+        match (term.negated, term.required) {
+            (true, _) if self.spelt[..term.span.start].ends_with('!') => "!",
+            (true, _) => "-",
+            (_, true) => "+",
+            _ => "",
+        }
     }
 
     /// The terms of a clause, as typed.

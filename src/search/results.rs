@@ -21,7 +21,7 @@ use super::index::Index;
 use super::opposites::{Judge, MAX_JUDGED};
 use super::polarity;
 use super::query::{Names, Operator, Query};
-use super::resolve::{Clause, Condition, Correction, Resolved, resolve};
+use super::resolve::{Condition, Correction, Resolved, resolve};
 use super::score::{ClauseScores, WHOLE_TITLE};
 use super::sort;
 use super::suggest;
@@ -42,7 +42,7 @@ pub struct Results {
     /// If there is no such query: the values of operators that the knowledge base does not have, as in
     /// `status:nosuch`.
     pub unknown: Vec<UnknownFilter>,
-    clauses: Vec<Arc<Clause>>,
+    /// Of each clause of the query.
     pub(super) scores: Vec<ClauseScores>,
     fields: FieldSet,
     dictionary: Arc<Dictionary>,
@@ -116,9 +116,9 @@ impl Index {
         let is_same_index = Arc::ptr_eq(&last.dictionary, &self.dictionary);
         // The same word finds more ids after `in:id`.
         let is_same_scope = query.is_in_ids() == (last.fields == Field::Id.into());
-        let (known_clauses, known_scores): (&[_], &[_]) = match is_same_index && is_same_scope {
-            true => (&last.clauses, &last.scores),
-            false => (&[], &[]),
+        let known: &[ClauseScores] = match is_same_index && is_same_scope {
+            true => &last.scores,
+            false => &[],
         };
         let fields = query.fields_or(FieldSet::OWN);
         // If no claim has the capitals as typed, any case matches.
@@ -127,15 +127,13 @@ impl Index {
             false => &[false],
         };
         for cased in case_sensitive {
-            let known = known_clauses.iter().chain(&results.clauses);
-            results.clauses = resolve(self, kb, query, *cased, known);
+            let resolved = known.iter().chain(&results.scores).map(|one| &one.clause);
+            let clauses = resolve(self, kb, query, *cased, resolved);
             (results.scores, results.hits, results.complete) =
-                sort::find(self, kb, &results.clauses, fields, known_scores);
+                sort::find(self, kb, &clauses, fields, known);
             results.leave_out_opposites(self, kb, query);
-            results.prefer_denials(kb, query);
             results.prefer_named(kb, query);
-            results.prefer_status(kb, query);
-            results.prefer_model(kb, query);
+            results.prefer_meant(kb, query);
             let mut complete = results.hits.found()[..results.complete].iter();
             if complete.any(|hit| hit.item().claim().is_some()) {
                 break;
@@ -153,8 +151,8 @@ impl Index {
                 .and_then(|(name, _)| names.operator(name));
             operator.is_some_and(|operator| !matches!(operator, Operator::Part(_)))
         };
-        let denied = results.clauses.iter();
-        let denied = denied.filter_map(|clause| clause.denied_in_vain());
+        let denied = results.scores.iter();
+        let denied = denied.filter_map(|one| one.clause.denied_in_vain());
         let denied = denied.filter(|typed| !has_operator(typed));
         results.unknown_words = unknown.chain(denied.map(str::to_owned)).collect();
         let found = results.scores.iter().filter(|one| one.count() > 0);
@@ -235,16 +233,6 @@ impl Results {
             .retain(|item| !rejected.contains(index.doc(item) as usize));
     }
 
-    /// If the query denies something, prefers titles that do: `not` is in too many texts to be searched, but a title
-    /// without it means the opposite.
-    fn prefer_denials(&mut self, kb: &KnowledgeBase, query: &Query) {
-        let is_wanted = kb.is_english() && polarity::is_denial(query.statement());
-        if is_wanted && self.hits.len() <= MAX_JUDGED {
-            let points = |item| polarity::is_denial(kb.title(item)).into();
-            self.hits.add_points(points);
-        }
-    }
-
     /// Prefers what has the whole query as its title or an alias, function words included (`time to fix`): these are
     /// not searched. Of function words alone, finds nothing else.
     fn prefer_named(&mut self, kb: &KnowledgeBase, query: &Query) {
@@ -270,37 +258,36 @@ impl Results {
         }
     }
 
-    /// If the query is a status, what has it counts more than a title with the word (`No benefit is realised`).
-    fn prefer_status(&mut self, kb: &KnowledgeBase, query: &Query) {
+    /// Prefers what the query says as a whole: if it denies something, titles that do, as `not` is in too many texts to
+    /// be searched, but a title without it means the opposite; if it is a status, what has it, over a title with the
+    /// word (`No benefit is realised`); if it names an operating model out of several, what is of that.
+    fn prefer_meant(&mut self, kb: &KnowledgeBase, query: &Query) {
+        if self.hits.len() > MAX_JUDGED {
+            return;
+        }
+        let is_denial = kb.is_english() && polarity::is_denial(query.statement());
         let word = spelling(&fold::fold(query.text().trim()));
         let mut statuses = Status::VARIANTS.iter();
-        let Some(&asked) = statuses.find(|one| spelling((*one).into()) == word) else {
-            return;
-        };
-        let has_it = |item| kb.status_of(item) == Some(asked);
-        if self.hits.len() <= MAX_JUDGED {
-            let more = hit::points(MatchClass::Word, Field::Status);
-            self.hits.add_points(|item| more * u32::from(has_it(item)));
-        }
-    }
-
-    /// If the query names an operating model out of several, its claims and findings count more than others.
-    fn prefer_model(&mut self, kb: &KnowledgeBase, query: &Query) {
+        let status = statuses.find(|one| spelling((**one).into()) == word);
         let asked = letters(query.text());
-        let is_asked = |model: &str| asked.contains(&letters(model));
-        let is_of = |item| match item {
-            Item::Claim(at) => kb.claims[at].model().is_some_and(is_asked),
-            Item::Finding(at) => kb.findings[at].model.as_deref().is_some_and(is_asked),
-        };
-        if self.hits.len() <= MAX_JUDGED {
-            let more = hit::points(MatchClass::Word, Field::Title);
-            self.hits.add_points(|item| more * u32::from(is_of(item)));
-        }
+        let points = |is_so: bool, field| u32::from(is_so) * hit::points(MatchClass::Word, field);
+        self.hits.add_points(|item| {
+            let model = match item {
+                Item::Claim(at) => kb.claims[at].model(),
+                Item::Finding(at) => kb.findings[at].model.as_deref(),
+            };
+            let is_of_model = model.is_some_and(|model| asked.contains(&letters(model)));
+            let has_status = status.is_some() && kb.status_of(item) == status.copied();
+            u32::from(is_denial && polarity::is_denial(kb.title(item)))
+                + points(has_status, Field::Status)
+                + points(is_of_model, Field::Title)
+        });
     }
 
     /// The words that were searched, in the order typed.
     fn patterns(&self) -> impl Iterator<Item = &Resolved> {
-        let conditions = self.clauses.iter().flat_map(|clause| &clause.conditions);
+        let clauses = self.scores.iter().map(|one| &one.clause);
+        let conditions = clauses.flat_map(|clause| &clause.conditions);
         let wanted = conditions.filter(|condition| !condition.negated);
         wanted.filter_map(Condition::pattern)
     }

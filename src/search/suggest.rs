@@ -11,74 +11,50 @@ use super::function_words::FunctionWords;
 use super::fuzzy::{edit_distance, letter_mask, max_edits, may_be_within, nearest};
 use super::index::Index;
 use super::polarity::{is_denial, is_qualifier};
-use super::query::{Operator, Query, Term, TermKind, name_of_denied, unquoted, without_group};
+use super::query::{Operator, Query, Term, TermKind, name_of_denied, unquoted};
 use super::stem::Stems;
 use super::tokenize::{TypedWord, words};
-
-/// Stands for a word that is left out.
-const OUT: &str = "\0";
 
 /// The query without function words and hints, except those that deny (`not`), with each unknown word and name
 /// replaced by the nearest known one, or left out if none is near; none if nothing is left but what it denies, or
 /// nothing is unknown.
 pub(super) fn corrected(index: &Index, kb: &KnowledgeBase, query: &Query) -> Option<String> {
-    let mut text = query.spelt().to_owned();
-    // Without what is between the two, `status != realised` would be the opposite.
-    if text
-        .split_whitespace()
-        .any(|word| ["!=", "<>"].contains(&word))
-    {
+    // Without what is between the two, `status <> realised` would be the opposite.
+    let mut typed = query.spelt().split_whitespace();
+    if typed.any(|word| ["!=", "<>"].contains(&word)) {
         return None;
     }
-    let terms = query.terms();
-    let has_alternatives = terms.len() < query.clauses.iter().flatten().count();
-    let mut is_corrected = false;
     let function_words = FunctionWords::of(kb);
-    for term in terms.into_iter().rev() {
-        let is_weak = |word: &str| function_words.is_weak(word) && !is_denial(word);
-        if term.is_only(is_weak) {
-            text.replace_range(term.span.clone(), OUT);
+    let is_weak = |word: &str| function_words.is_weak(word) && !is_denial(word);
+    let mut is_corrected = false;
+    let mut clauses: Vec<String> = Vec::new();
+    for terms in &query.clauses {
+        let mut terms = terms
+            .iter()
+            .filter(|term| !term.is_only(is_weak))
+            .peekable();
+        if terms.peek().is_none() {
             continue;
         }
-        let better = better(index, kb, query, term);
-        // Without what is denied, the query would be the opposite.
-        let is_out = || is_unknown(index, term) && name_of_denied(query.text_of(term)).is_none();
-        let better = better.or_else(|| is_out().then(|| OUT.to_owned()));
-        if let Some(better) = better {
-            text.replace_range(term.span.clone(), &better);
-            is_corrected = true;
+        let known = terms.filter_map(|term| {
+            let better = better(index, kb, query, term);
+            // Without what is denied, the query would be the opposite.
+            let is_denied = name_of_denied(query.text_of(term)).is_some();
+            let is_out = better.is_none() && !is_denied && is_unknown(index, term);
+            is_corrected |= is_out || better.is_some();
+            let known = better.unwrap_or_else(|| query.text_of(term).to_owned());
+            (!is_out).then(|| query.sign_of(term).to_owned() + &known)
+        });
+        let known = known.collect::<Vec<_>>().join(" OR ");
+        match known.is_empty() {
+            true => drop(clauses.pop_if(|last| is_denial(last))),
+            false if clauses.contains(&known) => {}
+            false => clauses.push(known),
         }
     }
-    // Without what joined a word that is left out, and the question mark, which the message has too.
-    let is_join = |word: &&str| ["AND", "OR", "&&", "|"].contains(word);
-    let mut words: Vec<&str> = Vec::new();
-    let mut is_gap = true;
-    let text = text.replace('|', " | ");
-    let mut signs = ["-(", "!(", "NOT(", "NOT ("].iter();
-    let needs_groups = has_alternatives || signs.any(|sign| text.contains(sign));
-    for word in text
-        .split_whitespace()
-        .filter(|word| !["?", "=", "=="].contains(word))
-    {
-        let is_out = word.trim_end_matches(')').ends_with(OUT);
-        // Other groups say the same without it.
-        let word = match needs_groups {
-            true => word,
-            false => without_group(word),
-        };
-        if is_gap && !is_out && !is_join(&word) {
-            words.pop_if(|last| is_join(last));
-        }
-        if is_out {
-            words.pop_if(|last| is_denial(last));
-        }
-        if !(is_out || word.is_empty() || is_gap && is_join(&word)) {
-            words.push(word);
-        }
-        is_gap = is_out;
-    }
-    words.pop_if(|last| is_join(last));
-    let text = words.join(" ").trim_end_matches('?').to_owned();
+    clauses.extend(query.parts.iter().cloned());
+    // The message has a question mark of its own.
+    let text = clauses.join(" ").trim_end_matches('?').to_owned();
     let better = Query::with_names(&text, index.names(kb));
     let mut terms = better.clauses.iter().flatten();
     (is_corrected && terms.any(|term| !term.negated)).then_some(text)
@@ -166,7 +142,8 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
     }
 }
 
-/// `status:relised` or `status=relised` → `status:realised`. A value with a sign is none: without it, it is the opposite.
+/// `status:relised` or `status=relised` → `status:realised`. A value with a sign has none: without it, it is the
+/// opposite.
 fn better_value(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
     let (value, table) = (unquoted(value), index.facets());

@@ -1,6 +1,7 @@
 //! What may stand before the colon of an operator.
 
 use super::super::facet::{Facet, FacetTable};
+use super::TermKind;
 use super::operand::{AssessmentTest, HERE, Kinds, TEXT, fields_had, fields_in, named_fields};
 use crate::kb::{Field, KnowledgeBase};
 
@@ -33,6 +34,23 @@ impl Operator {
             Self::Part(name) => name,
         }
     }
+
+    /// What it asks for with this value, or one that begins so, if its values are the same in every knowledge base.
+    pub(super) fn test(self, value: &str) -> Option<TermKind> {
+        match self {
+            // Findings have kinds too.
+            Self::Facet(Facet::Kind) => Kinds::with_prefix(value).map(TermKind::Kind),
+            Self::Has => {
+                let fields = Some(fields_had(value)).filter(|fields| !fields.is_empty());
+                let test = || AssessmentTest::of_has(value).map(TermKind::Assessed);
+                fields.map(TermKind::Has).or_else(test)
+            }
+            Self::Differs if HERE.starts_with(&value.to_lowercase()) => {
+                Some(TermKind::Assessed(AssessmentTest::Differs))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The names that a query may use: those of every knowledge base, and those of one if it is given.
@@ -58,16 +76,12 @@ impl Names<'_> {
         match operator {
             _ if value.is_empty() => true,
             Operator::Part(_) => true,
-            Operator::Facet(Facet::Kind) => Kinds::with_prefix(value).is_some(),
-            Operator::Facet(facet) => self.0.is_none_or(|(kb, table)| {
+            Operator::In => fields_in(value).is_some(),
+            Operator::Facet(facet) if facet != Facet::Kind => self.0.is_none_or(|(kb, table)| {
                 let mut parts = facet.parts(kb, table, value).into_iter();
                 parts.any(|part| !facet.matching(kb, table, part).is_empty())
             }),
-            Operator::In => fields_in(value).is_some(),
-            Operator::Has => {
-                !fields_had(value).is_empty() || AssessmentTest::of_has(value).is_some()
-            }
-            Operator::Differs => HERE.starts_with(value),
+            _ => operator.test(value).is_some(),
         }
     }
 }

@@ -50,8 +50,8 @@ pub(in super::super) fn spelt_out(text: &str, names: Names<'_>) -> String {
     spelt
 }
 
-/// An operator, `=` or `!=`, and its value or the group of its values, with blanks between them but written without, and
-/// what follows.
+/// An operator, `=` or `!=`, and its value or the group of its values, with blanks between them but written without,
+/// and what follows.
 fn joined<'t>(piece: &str, after: &'t str, names: Names<'_>) -> Option<(String, &'t str)> {
     let is_sign = |letter: char| "!=".contains(letter);
     let name = piece.trim_end_matches(is_sign);

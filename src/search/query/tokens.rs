@@ -2,7 +2,7 @@
 
 use super::super::facet::Facet;
 use super::super::field::FieldSet;
-use super::operand::{AssessmentTest, HERE, Kinds, fields_had, fields_in};
+use super::operand::fields_in;
 use super::operator::{Names, Operator};
 use super::{MatchMode, Pattern, Term, TermKind, strip};
 
@@ -77,12 +77,6 @@ pub(super) fn closed_groups(piece: &str) -> usize {
     let opened = piece.matches('(').count();
     let closed = piece.matches(')').count().saturating_sub(opened);
     closed.min(piece.len() - piece.trim_end_matches(')').len())
-}
-
-/// A token without the parentheses of the groups that begin before it or end after it.
-pub(in super::super) fn without_group(piece: &str) -> &str {
-    let piece = piece.trim_start_matches('(');
-    &piece[..piece.len() - closed_groups(piece)]
 }
 
 /// Whether `NOT` after this token denies what follows: not where it stresses a sentence, as in `we do NOT run it`, nor
@@ -299,25 +293,11 @@ impl<'t> Token<'t> {
 
     fn operation(&self, operator: Operator, value: &str) -> Option<TermKind> {
         match operator {
-            // Findings have kinds too.
-            Operator::Facet(Facet::Kind) => match Kinds::with_prefix(value) {
-                Some(kinds) => Some(TermKind::Kind(kinds)),
-                None => self.as_text(),
-            },
-            Operator::Facet(facet) => Some(TermKind::Facet {
+            Operator::Facet(facet) if facet != Facet::Kind => Some(TermKind::Facet {
                 facet,
                 value: value.to_owned(),
                 text: self.phrase()?,
             }),
-            Operator::Has => match (fields_had(value), AssessmentTest::of_has(value)) {
-                (fields, _) if !fields.is_empty() => Some(TermKind::Has(fields)),
-                (_, Some(test)) => Some(TermKind::Assessed(test)),
-                _ => self.as_text(),
-            },
-            Operator::Differs if HERE.starts_with(&value.to_lowercase()) => {
-                Some(TermKind::Assessed(AssessmentTest::Differs))
-            }
-            Operator::Differs | Operator::In => self.as_text(),
             Operator::Part(name) => {
                 let (_, typed) = self.text.split_once(':')?;
                 let value = Token {
@@ -329,6 +309,7 @@ impl<'t> Token<'t> {
                     ..value.pattern()?
                 }))
             }
+            _ => operator.test(value).or_else(|| self.as_text()),
         }
     }
 
