@@ -190,9 +190,7 @@ pub(super) fn with_colon(piece: &str, names: Names<'_>) -> String {
 
 /// Whether a value is denied by a sign of its own, as in `status:!realised`; `-5` is not.
 pub(super) fn is_denial(value: &str) -> bool {
-    let is_value = |first: char| first.is_alphabetic() || is_quote(first) || "'^".contains(first);
-    let minus = value.strip_prefix('-');
-    value.starts_with('!') || minus.is_some_and(|rest| rest.chars().next().is_none_or(is_value))
+    value.starts_with('!') || value == "-" || is_minus(value)
 }
 
 /// The name before a value that is denied by a sign of its own: `owner:!ann`, `owner!=ann`.
@@ -343,13 +341,17 @@ impl<'t> Token<'t> {
     }
 }
 
-/// Whether a minus before a word, a phrase or a `name:` denies it. Before a number it is a sign, and one letter after
-/// it is an option of some command (`-v`).
+/// Whether a minus denies what is behind it: a word, a phrase or a `name:`. Before a number it is a sign, and one letter
+/// after it is an option of some command (`-v`).
 fn has_minus(piece: &str) -> bool {
-    let first = piece.chars().nth(1).unwrap_or_default();
-    piece.starts_with('-')
-        && (first.is_alphabetic() || is_quote(first) || "'^".contains(first))
-        && !is_begun(&piece[1..])
+    is_minus(piece) && !is_begun(&piece[1..])
+}
+
+fn is_minus(piece: &str) -> bool {
+    let is_word = |first: char| first.is_alphabetic() || is_quote(first) || "'^".contains(first);
+    piece
+        .strip_prefix('-')
+        .is_some_and(|rest| rest.starts_with(is_word))
 }
 
 /// Whether this is one letter of a script with capitals, in which a word has more.

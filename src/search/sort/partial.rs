@@ -63,7 +63,8 @@ struct Words<'a> {
 /// If none has enough, how a topic is (`slow`) weighs no more than the topic, as it may be said in other words.
 pub(super) fn hits(index: &Index, clauses: &[ClauseScores], none_complete: bool) -> Vec<Hit> {
     let hits = covering(index, clauses, none_complete, false);
-    match hits.is_empty() && none_complete {
+    let has_qualifier = clauses.iter().any(|one| one.clause.is_qualifier);
+    match hits.is_empty() && none_complete && has_qualifier {
         true => covering(index, clauses, none_complete, true),
         false => hits,
     }
