@@ -335,7 +335,7 @@ fn is_portable(document: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(128), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(64), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn sections_survive_a_gfm_parser(

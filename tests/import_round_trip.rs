@@ -625,7 +625,7 @@ fn report_for_import(kb: &KnowledgeBase) -> Report<'_> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(96), max_global_rejects: cases(96), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(48), max_global_rejects: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markdown_of_a_whole_knowledge_base_round_trips(kb in knowledge()) {

@@ -22,7 +22,7 @@ use onpaper::ui;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::browser::{Browser, Size, cells, embedded, keys};
+use crate::browser::{Browser, Size, cells, embedded, indexed, keys};
 use crate::hostile::cases;
 use knowledge_base::{knowledge, text};
 
@@ -232,16 +232,9 @@ fn config(usual: u32) -> ProptestConfig {
     }
 }
 
-/// A browser on the built-in knowledge base, which is loaded and indexed once.
+/// A browser on the built-in knowledge base.
 fn fresh(size: Size) -> Browser {
-    thread_local! {
-        static EMBEDDED: (Arc<KnowledgeBase>, Arc<Index>) = {
-            let kb = embedded();
-            let index = Index::build(&kb);
-            (Arc::new(kb), Arc::new(index))
-        };
-    }
-    let (kb, index) = EMBEDDED.with(Clone::clone);
+    let (kb, index) = indexed();
     Browser::undrawn(kb, index, size)
 }
 
@@ -250,7 +243,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(config(100))]
 
     #[test]
     fn random_events_never_panic(size in size(), acts in acts()) {
@@ -265,7 +258,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(100))]
+    #![proptest_config(config(50))]
 
     #[test]
     fn random_events_during_reloads_never_panic(
@@ -278,7 +271,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(50))]
+    #![proptest_config(config(25))]
 
     /// The frame depends only on the app and the size.
     #[test]

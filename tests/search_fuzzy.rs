@@ -133,7 +133,7 @@ fn graphemes(text: &str, places: &[usize]) -> Vec<Range<usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(128)))]
+    #![proptest_config(ProptestConfig::with_cases(cases(64)))]
 
     /// With other titles beside it, which must not affect the score.
     #[test]

@@ -140,7 +140,7 @@ fn has_all(claim: &Claim, filters: &Filters) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(10)))]
+    #![proptest_config(ProptestConfig::with_cases(cases(6)))]
 
     #[test]
     fn an_incremental_search_finds_the_same_as_a_new_one(typed in typed()) {
@@ -160,7 +160,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(cases(16)))]
 
     #[test]
     fn filters_match_claims_with_a_value_of_every_facet(kb in mixed(), filters in filters()) {

@@ -8,7 +8,7 @@ use onpaper::search::{Filters, Hit, Index, Query, Results};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::hostile::string;
+use crate::hostile::{cases, string};
 
 /// Words and operators of the query language, beside any text.
 fn query() -> impl Strategy<Value = String> {
@@ -99,7 +99,7 @@ fn check_ranges(text: &str, ranges: &[std::ops::Range<usize>]) -> Result<(), Tes
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(cases(48)))]
 
     #[test]
     fn the_order_is_total_and_stable_for_any_limit(

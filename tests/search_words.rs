@@ -181,7 +181,7 @@ fn edits(typed: &str, word: &str) -> Option<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases(128)))]
+    #![proptest_config(ProptestConfig::with_cases(cases(64)))]
 
     #[test]
     fn a_typo_finds_the_words_with_the_fewest_edits((typed, words) in near_words()) {

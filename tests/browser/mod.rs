@@ -61,6 +61,17 @@ pub(crate) fn embedded() -> KnowledgeBase {
         .clone()
 }
 
+/// The default built-in knowledge base with its index, built once.
+pub(crate) fn indexed() -> (Arc<KnowledgeBase>, Arc<Index>) {
+    static EMBEDDED: OnceLock<(Arc<KnowledgeBase>, Arc<Index>)> = OnceLock::new();
+    let build = || {
+        let kb = embedded();
+        let index = Index::build(&kb);
+        (Arc::new(kb), Arc::new(index))
+    };
+    EMBEDDED.get_or_init(build).clone()
+}
+
 /// Loads the knowledge base in a file.
 pub(crate) fn open(path: &Path) -> Result<KnowledgeBase, LoadError> {
     let (path, max_bytes) = (path.to_owned(), CAP);
@@ -84,13 +95,7 @@ fn options() -> Options {
 impl Browser {
     /// Opens the default built-in knowledge base.
     pub(crate) fn open(size: Size) -> Self {
-        static EMBEDDED: OnceLock<(Arc<KnowledgeBase>, Arc<Index>)> = OnceLock::new();
-        let indexed = || {
-            let kb = embedded();
-            let index = Index::build(&kb);
-            (Arc::new(kb), Arc::new(index))
-        };
-        let (kb, index) = EMBEDDED.get_or_init(indexed).clone();
+        let (kb, index) = indexed();
         Self::with(kb, index, size)
     }
 

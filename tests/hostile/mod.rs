@@ -112,7 +112,7 @@ const HOSTILE: &[&str] = &[
     "\\\n",
 ];
 
-/// The number of random cases of a slow property test, unless `PROPTEST_CASES` sets another one.
+/// The number of random cases of a slow property test, unless `PROPTEST_CASES` sets another one, as `.ci/run` does.
 pub(crate) fn cases(usual: u32) -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok();
     asked.map_or(usual, |cases| cases.parse().expect("a number of cases"))
