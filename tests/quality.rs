@@ -91,10 +91,11 @@ fn a_title_with_the_opposite_meaning_is_not_found_unless_it_was_observed() {
     ] {
         assert!(!finds(name, query, contrary), "{query}");
     }
-    // What denies a denial is not what it denies.
+    // What denies a denial is not what it denies, and a statement is no question.
     for (query, contrary) in [
         ("not unreliable", "learning-culture-assumption"),
         ("it isn't unrealised", "fast-alert-acknowledgement"),
+        ("isn't the cheapest option", "run-cost-reduction-options"),
     ] {
         assert!(!finds("ops-run-it", query, contrary), "{query}");
     }

@@ -157,9 +157,8 @@ const QUESTION_WORDS: [&str; 23] = [
 ];
 
 /// First words of what a question with `isn't` or `don't` is about.
-const SUBJECTS: [&str; 14] = [
-    "a", "an", "the", "this", "that", "these", "those", "it", "we", "you", "they", "our", "there",
-    "your",
+const SUBJECTS: [&str; 11] = [
+    "this", "that", "these", "those", "it", "we", "you", "they", "our", "there", "your",
 ];
 
 /// Cues are combined only within the parts between these.
@@ -192,7 +191,12 @@ fn is_question(folded: &str) -> bool {
     let second = words.next().unwrap_or_default();
     // `don't know who to call` and `have to call ops` are statements, `isn't it cheap` and `don't we pay` are none.
     let is_asked = match second {
-        "t" => first.ends_with('n') && words.next().is_some_and(|third| SUBJECTS.contains(&third)),
+        "t" if !first.ends_with('n') => false,
+        // `isn't a central team cheaper` is asked, `isn't a cheap option` is not.
+        "t" => match words.next() {
+            Some("a" | "an" | "the") => words.last().is_some_and(is_qualifier),
+            third => third.is_some_and(|third| SUBJECTS.contains(&third)),
+        },
         "to" => false,
         _ => QUESTION_WORDS.contains(&first),
     };
@@ -232,8 +236,11 @@ pub(super) fn is_negation(words: &[&str]) -> bool {
 }
 
 /// The word that a folded word denies by its prefix (`reliable`, for `unreliable`): an opinion word, or what is or can
-/// be done.
+/// be done. Words that the lexicon has as neutral deny nothing (`unified`).
 pub(super) fn denied_word(folded: &str) -> Option<&str> {
+    if cue_at_start(&[folded]).0 == Cue::Neutral {
+        return None;
+    }
     let (prefix, rest) = without_negating_prefix(folded)?;
     let mut cues = CUE_PHRASES.get(rest).into_iter().flatten();
     let is_opinion = cues.any(|(phrase, cue)| *phrase == rest && cue.is_opinion());
