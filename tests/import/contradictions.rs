@@ -353,6 +353,8 @@ fn a_status_with_a_later_year_or_with_findings_is_asked_about() {
         "Passed (3/5)",
         "Done - 80% complete",
         "Passed (3 of 5)",
+        "Passed (3 / 5)",
+        "Passed (3 of the 5 sites)",
         "Bestanden (3 von 5)",
         "Complete (approx. 50%)",
         "Complete (2,5 out of 3)",

@@ -273,11 +273,13 @@ fn may_change(word: &str, status: Status) -> bool {
     }
 }
 
-/// Whether a text names a part of a whole, as in `(50%)`, `3/5 sites` and `3 out of 5`; `40% fewer tickets` and `03/2026` do not.
+/// Whether a text names a part of a whole, as in `(50%)`, `3/5 sites` and `3 out of 5`; `40% fewer tickets` and `03/2026`
+/// do not.
 pub(in crate::import) fn is_share(text: &str) -> bool {
     let is_remark = text.trim_start().starts_with(['(', '（']);
     let text = text.replace([':', '(', ')', '[', ']', '（', '）'], " ");
-    let text = text.replace(" %", "%").replace("out of", "of");
+    let text = text.replace(" %", "%").replace(" / ", "/");
+    let text = text.replace("out of", "of").replace("of the ", "of ");
     let number = |word: &str| {
         let number = word.trim_matches(|c: char| !c.is_alphanumeric());
         number.replace(',', ".").parse::<f64>().ok()
