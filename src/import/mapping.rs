@@ -305,6 +305,10 @@ impl<'t> Chooser<'t> {
         let keys = || self.table.names.iter().map(|name| words::key(name));
         let key = words::key(self.name(at));
         let first_key = keys().next().unwrap_or_default();
+        // A nested title names the row if nothing else does.
+        if self.name(at).contains('.') && self.at(Field::Claimed).is_some() {
+            return true;
+        }
         // What is to be done about a claim, or measured, does not name it.
         let is_claim = |at| words::means(Field::Title, self.name(at));
         let is_measure = ["kpi", "slo", "sli"].contains(&&*key);

@@ -127,6 +127,11 @@ fn objects_by_id_are_rows_at_any_depth() {
     assert_eq!(statuses(&kb), [Realised, Unrealised]);
     assert_eq!(&*kb.claims[1].title, "SVG");
     assert_eq!(field(&kb.claims[1], "stats.a.1"), "n");
+    // A single object with a status beside them is none either: it is about the run.
+    let json = r#"{"meta": {"run": {"title": "Nightly", "result": "success"}},
+        "results": {"c1": {"title": "Backups", "result": "pass"}, "c2": {"title": "Alerts", "result": "fail"}}}"#;
+    let kb = imported("run.json", json, &[]);
+    assert_eq!(statuses(&kb), [Realised, Unrealised]);
 }
 
 #[test]

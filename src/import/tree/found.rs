@@ -141,6 +141,12 @@ impl<'n> Lists<'n> {
     fn of(root: &'n Node, is_row: &dyn Fn(&(String, Node)) -> bool) -> Self {
         let mut lists = Self::default();
         lists.collect(root, "", "", false, is_row);
+        // A single object with a status is one row of others only if these have the same name.
+        let keys: Vec<String> = lists.outer.iter().filter_map(List::key).collect();
+        let alike = |key: &String| keys.iter().filter(|other| *other == key).count();
+        let is_lone =
+            |list: &List<'_>| list.rows.len() == 1 && list.key().is_some_and(|key| alike(&key) < 2);
+        lists.outer.retain(|list| !is_lone(list));
         lists
     }
 
@@ -244,6 +250,13 @@ impl List<'_> {
         let rows = self.named().into_iter().zip(&self.rows);
         let rows = rows.map(|(row, (.., section))| in_section(row, section));
         (self.pointer.clone(), rows.collect())
+    }
+
+    /// Returns the last name in the pointer to an object of named ones.
+    fn key(&self) -> Option<String> {
+        let is_named = self.rows.iter().all(|(name, ..)| !name.is_empty());
+        let key = self.pointer.rsplit('/').next().filter(|_| is_named);
+        key.map(str::to_owned)
     }
 
     /// Returns the rows, each with its name.
