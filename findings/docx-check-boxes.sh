@@ -9,7 +9,7 @@
 #   docx2everything and docx2markdown leave the sign out, the others show it. Of the list (FORMDROPDOWN), whose result Word keeps beside the field
 #   and not as text, docx2python alone has "done".
 # Matters to: checklists, acceptance protocols and forms of audits: what is done and what is not are the same text, and the state is empty.
-# Source: ECMA-376 Part 1, 17.16.7 (checkBox), 17.16.9 (ddList), 17.16.8 (checked, which holds if it has no value); [MS-DOCX], checkbox.
+# Source: ECMA-376 Part 1, properties of form fields: checkBox, ddList, checked (which holds if it has no value); [MS-DOCX], checkbox.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.bash"
 
