@@ -124,6 +124,8 @@ fn a_value_of_an_own_field_is_denied_by_a_sign_and_follows_an_equals_sign() {
         "owner: !ann",
         "owner:(!ann)",
         "owner!=ann",
+        "owner=!ann",
+        "owner = -ann",
         "owner != \"Ann Lee\"",
         "NOT NOT owner!=ann",
         "+!owner:ann",
@@ -136,6 +138,7 @@ fn a_value_of_an_own_field_is_denied_by_a_sign_and_follows_an_equals_sign() {
         "NOT NOT owner:ann",
         "!!owner:ann",
         "owner=ann",
+        "owner!=!ann",
         "owner = ann",
         "owner: ann",
     ] {

@@ -180,10 +180,14 @@ pub(super) fn with_colon(piece: &str, names: Names<'_>) -> String {
         return piece.to_owned();
     };
     let (name, is_denied) = strip(name, |name| name.strip_suffix('!'));
-    let value = value.trim_start_matches('=');
+    let (value, is_value_denied) = strip(value.trim_start_matches('='), |value| {
+        value.strip_prefix(['!', '-']).filter(|_| is_denial(value))
+    });
     let operator = names.operator(name.trim_start_matches(SIGNS));
-    match operator.filter(|operator| is_denied || names.has_value(*operator, unquoted(value))) {
-        Some(_) => format!("{name}:{}{value}", if is_denied { "!" } else { "" }),
+    let is_sure = is_denied || is_value_denied;
+    match operator.filter(|one| is_sure || names.has_value(*one, unquoted(value))) {
+        Some(_) if is_denied != is_value_denied => format!("{name}:!{value}"),
+        Some(_) => format!("{name}:{value}"),
         None => piece.to_owned(),
     }
 }
