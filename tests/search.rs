@@ -1065,6 +1065,7 @@ fn a_query_without_results_gets_a_suggestion() {
         ("ealert status!=realised", Some("alert -status:realised")),
         ("label:learning", Some("aspect:learning")),
         ("status:\"-realised\"", None),
+        ("status:<>realised", None),
         ("status=relised", Some("status:realised")),
         ("status <> realised", None),
         ("status = xyzzy", None),

@@ -142,6 +142,9 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
     }
 }
 
+/// What a value may begin with to be denied, here or elsewhere (`status:<>realised`).
+const DENYING: [char; 4] = ['!', '-', '<', '≠'];
+
 /// `status:relised` or `status=relised` → `status:realised`. A value with a sign has none: without it, it is the
 /// opposite.
 fn better_value(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
@@ -150,7 +153,7 @@ fn better_value(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String
     let Some(Operator::Facet(facet)) = index.names(kb).operator(name) else {
         return None;
     };
-    if value.starts_with(['!', '-']) || !facet.matching(kb, table, value).is_empty() {
+    if value.starts_with(DENYING) || !facet.matching(kb, table, value).is_empty() {
         return None;
     }
     let near = nearest_value(kb, table, facet, value)?;
@@ -171,7 +174,7 @@ fn better_operator(piece: &str) -> Option<String> {
 fn operator_of(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
     // The opposite is no suggestion.
-    if name.ends_with('!') || value.starts_with(['!', '-']) {
+    if name.ends_with('!') || value.starts_with(DENYING) {
         return None;
     }
     let has_value = |facet: &Facet| !facet.matching(kb, index.facets(), value).is_empty();
