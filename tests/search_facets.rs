@@ -265,5 +265,14 @@ fn an_unknown_value_lists_the_known_ones() {
         error(Facet::Status, "-realised"),
         "no status '-realised'; the query -status:realised leaves it out"
     );
+    // As it is written in sheets and databases.
+    assert_eq!(
+        error(Facet::Status, "<>realised"),
+        "no status '<>realised'; the query -status:realised leaves it out"
+    );
+    assert_eq!(
+        error(Facet::Status, "≠realised"),
+        "no status '≠realised' (there are: realised, unrealised)"
+    );
     assert!(error(Facet::Tag, "").starts_with("no tag ''"));
 }

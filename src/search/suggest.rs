@@ -142,18 +142,14 @@ fn better(index: &Index, kb: &KnowledgeBase, query: &Query, term: &Term) -> Opti
     }
 }
 
-/// What a value may begin with to be denied, here or elsewhere (`status:<>realised`).
-const DENYING: [char; 4] = ['!', '-', '<', '≠'];
-
-/// `status:relised` or `status=relised` → `status:realised`. A value with a sign has none: without it, it is the
-/// opposite.
+/// `status:relised` or `status=relised` → `status:realised`.
 fn better_value(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
     let (value, table) = (unquoted(value), index.facets());
     let Some(Operator::Facet(facet)) = index.names(kb).operator(name) else {
         return None;
     };
-    if value.starts_with(DENYING) || !facet.matching(kb, table, value).is_empty() {
+    if !facet.matching(kb, table, value).is_empty() {
         return None;
     }
     let near = nearest_value(kb, table, facet, value)?;
@@ -174,7 +170,7 @@ fn better_operator(piece: &str) -> Option<String> {
 fn operator_of(index: &Index, kb: &KnowledgeBase, piece: &str) -> Option<String> {
     let (name, value) = piece.split_once([':', '='])?;
     // The opposite is no suggestion.
-    if name.ends_with('!') || value.starts_with(DENYING) {
+    if name.ends_with('!') || value.starts_with(['!', '-']) {
         return None;
     }
     let has_value = |facet: &Facet| !facet.matching(kb, index.facets(), value).is_empty();

@@ -30,7 +30,8 @@ impl UnknownFilter {
             let meant = meant.join(" or ");
             return Self(format!("more than one {noun} matches '{given}': {meant}"));
         }
-        let denied = given.strip_prefix(['-', '!']);
+        let signs = given.strip_prefix("<>");
+        let denied = signs.or_else(|| given.strip_prefix(['-', '!']));
         let known = denied.and_then(|denied| facet.matching(kb, table, denied).into_iter().next());
         if let Some(known) = known {
             let name = hyphened(facet.name());
@@ -112,13 +113,17 @@ pub(in super::super) fn as_typed(value: &str) -> String {
 
 const NOT_ASSESSED: &str = "nothing is assessed (see `onpaper assess --help`)";
 
-/// The id of the value of a facet that is nearest, by its id, its name or their words.
+/// The id of the value of a facet that is nearest, by its id, its name or their words. One with a sign of denial, here
+/// or elsewhere (`<>realised`), has none: without it, it is the opposite.
 pub(in super::super) fn nearest_value<'kb>(
     kb: &'kb KnowledgeBase,
     table: &'kb FacetTable,
     facet: Facet,
     value: &str,
 ) -> Option<&'kb str> {
+    if value.starts_with(['-', '!', '<', '≠']) {
+        return None;
+    }
     let values = table.values(kb, facet).into_iter();
     let texts = values.flat_map(|(id, name)| {
         let parts = words(id).into_iter().map(|word| fold::lower(&word.plain));
